@@ -1,0 +1,55 @@
+"""The HTTP API, assembled from the rooms' doors. One handler makes every problem document."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from galleria.catalog.api import router as catalog
+from galleria.catalog.keeping import router as keeping
+from galleria.kernel.middleware import answer_problem
+from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
+from galleria.media.api import router as media
+
+
+class GalleriaAPI(NinjaAPI):
+    """Ninja's API with the problem document among its schemas."""
+
+    def get_openapi_schema(self, *arguments: Any, **options: Any) -> Any:
+        """The OpenAPI document."""
+        document = super().get_openapi_schema(*arguments, **options)
+        schemas = ProblemDocument.model_json_schema(ref_template="#/components/schemas/{model}")
+        document["components"]["schemas"].update({**schemas.pop("$defs", {}), "ProblemDocument": schemas})
+        return document
+
+
+api = GalleriaAPI(
+    title="Galleria",
+    version="1",
+    description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
+)
+for router in (catalog, keeping, media):
+    api.add_router("/v1", router)
+
+
+@api.exception_handler(Problem)
+def answer(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """What a room raised."""
+    return answer_problem(request, problem)
+
+
+@api.exception_handler(ValidationError)
+def answer_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Input that does not fit its type: one entry a field, by its path without the place it came from (query, body)."""
+    errors = [
+        FieldError(field=".".join(str(part) for part in entry["loc"][2:] or entry["loc"][1:]), message=entry["msg"], code=entry["type"])
+        for entry in error.errors
+    ]
+    return answer_problem(request, Invalid(errors=errors))
+
+
+@api.exception_handler(HttpError)
+def answer_unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """A body that is no JSON, and the like."""
+    return answer_problem(request, Invalid(str(error)))

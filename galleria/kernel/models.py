@@ -1,0 +1,96 @@
+"""Tables that no single room owns: events and their deliveries, failed jobs, idempotency keys, holds on limited resources."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+
+class OutboxEvent(models.Model):
+    """Something that happened, written in the transaction that made it so."""
+
+    name = models.CharField(max_length=80)
+    payload = models.JSONField()
+    recorded_at = models.DateTimeField(db_default=Now())
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["recorded_at"], name="outbox_unsettled", condition=Q(settled_at=None))]
+
+
+class Delivery(models.Model):
+    """One event for one handler. The row is locked while the handler runs, so that it runs once."""
+
+    class Status(models.TextChoices):
+        """Where a delivery stands."""
+
+        WAITING = "waiting"
+        DONE = "done"
+        FAILED = "failed"
+
+    event = models.ForeignKey(OutboxEvent, on_delete=models.CASCADE, related_name="deliveries")
+    handler = models.CharField(max_length=120)
+    status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(db_default=Now())
+    error = models.TextField(default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "handler"], name="delivery_once")]
+        indexes = [models.Index(fields=["next_attempt_at"], name="delivery_waiting", condition=Q(status="waiting"))]
+
+
+class FailedJob(models.Model):
+    """A background job that failed for good: kept, visible, retried on demand."""
+
+    task = models.CharField(max_length=120)
+    arguments = models.JSONField()
+    error = models.TextField()
+    failed_at = models.DateTimeField(db_default=Now())
+    retried_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-failed_at"], name="failed_job_open", condition=Q(retried_at=None))]
+
+
+class IdempotencyKey(models.Model):
+    """The answer given to a request that must not happen twice. `status` is null while the first one runs."""
+
+    scope = models.CharField(max_length=160)
+    key = models.CharField(max_length=120)
+    fingerprint = models.CharField(max_length=64)
+    status = models.PositiveSmallIntegerField(null=True)
+    body = models.BinaryField(default=b"")
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scope", "key"], name="idempotency_key_once")]
+        indexes = [models.Index(fields=["created_at"], name="idempotency_key_age")]
+
+
+class LimitedResource(models.Model):
+    """Base of rows of which only so many units exist. The database refuses to promise more than there are."""
+
+    on_hand = models.PositiveIntegerField(default=0)
+    reserved = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+        constraints = [models.CheckConstraint(condition=Q(reserved__lte=F("on_hand")), name="%(app_label)s_%(class)s_reserved_within_on_hand")]
+
+
+class Hold(models.Model):
+    """Units of a limited resource promised to somebody until a moment. Confirming takes them; releasing or expiring gives them back."""
+
+    resource = models.CharField(max_length=80)
+    resource_id = models.BigIntegerField()
+    holder = models.CharField(max_length=120)
+    quantity = models.PositiveIntegerField()
+    expires_at = models.DateTimeField()
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["resource", "resource_id", "holder"], name="hold_once"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="hold_of_something"),
+        ]
+        indexes = [models.Index(fields=["expires_at"], name="hold_expiry")]

@@ -1,0 +1,108 @@
+"""Events are written with the change, delivered at least once after commit, and handled once. Nothing is lost when broker or worker dies."""
+
+from datetime import timedelta
+
+import structlog
+from celery import current_app
+from django.db import transaction
+from django.utils import timezone
+from kombu.exceptions import OperationalError as BrokerDown
+
+from galleria.kernel.events import Event, Subscription, list_subscriptions
+from galleria.kernel.models import Delivery, OutboxEvent
+
+log = structlog.get_logger(__name__)
+MOST_ATTEMPTS = 8
+GRACE = timedelta(seconds=5)  # younger events are on their way through the broker
+
+
+def record(event: Event) -> None:
+    """Append the event to the outbox, in the caller's transaction. Delivery starts after commit.
+
+    Raises RuntimeError outside a transaction: then the event could be kept without its change.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError(f"{event.name} must be recorded in the transaction of its change")
+    if not list_subscriptions(event.name):
+        OutboxEvent.objects.create(name=event.name, payload=event.to_payload(), settled_at=timezone.now())
+        return
+    row = OutboxEvent.objects.create(name=event.name, payload=event.to_payload())
+    transaction.on_commit(lambda: send_job("kernel.deliver_event", row.pk))
+
+
+def send_job(task: str, *arguments: int | str, priority: int = 3) -> None:
+    """Hand a job to the queue now. When the broker is down it is only logged: the task's sweeper finds the work in the database."""
+    try:
+        current_app.send_task(task, args=arguments, priority=priority, retry=False)
+    except (BrokerDown, OSError) as reason:
+        log.warning("job_not_sent", task=task, arguments=arguments, reason=str(reason))
+
+
+def send_job_after_commit(task: str, *arguments: int | str, priority: int = 3) -> None:
+    """Hand a job to the queue once the current transaction is committed (at once when there is none)."""
+    transaction.on_commit(lambda: send_job(task, *arguments, priority=priority))
+
+
+def deliver_event(event_id: int) -> None:
+    """Run every handler of an event that has not run yet. A handler that fails is tried again later, with growing pauses."""
+    event = OutboxEvent.objects.filter(pk=event_id, settled_at=None).first()
+    if event is None:
+        return
+    subscriptions = list_subscriptions(event.name)
+    Delivery.objects.bulk_create([Delivery(event=event, handler=subscription.name) for subscription in subscriptions], ignore_conflicts=True)
+    for subscription in subscriptions:
+        _deliver(event, subscription)
+    if not event.deliveries.filter(status=Delivery.Status.WAITING).exists():
+        OutboxEvent.objects.filter(pk=event.pk).update(settled_at=timezone.now())
+
+
+def _deliver(event: OutboxEvent, subscription: Subscription) -> None:
+    try:
+        with transaction.atomic():
+            due = Delivery.objects.select_for_update(skip_locked=True, no_key=True).filter(
+                event=event, handler=subscription.name, status=Delivery.Status.WAITING, next_attempt_at__lte=timezone.now()
+            )
+            delivery = due.first()
+            if delivery is None:
+                return
+            subscription.handler(subscription.event(**event.payload))
+            delivery.status = Delivery.Status.DONE
+            delivery.attempts += 1
+            delivery.save(update_fields=["status", "attempts"])
+    except Exception as reason:  # noqa: BLE001 - the handler's own failure must not stop the others; it is kept and shown
+        _note_failure(event, subscription, reason)
+
+
+def _note_failure(event: OutboxEvent, subscription: Subscription, reason: Exception) -> None:
+    log.exception("delivery_failed", event=event.name, event_id=event.pk, handler=subscription.name)
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update().get(event=event, handler=subscription.name)
+        if delivery.status != Delivery.Status.WAITING:
+            return
+        delivery.attempts += 1
+        delivery.error = repr(reason)[:2000]
+        delivery.next_attempt_at = timezone.now() + timedelta(seconds=min(3600, 5 * 2**delivery.attempts))
+        if delivery.attempts >= MOST_ATTEMPTS:
+            delivery.status = Delivery.Status.FAILED
+        delivery.save()
+
+
+def retry_failed(event_id: int) -> None:
+    """Let an event's failed deliveries run again from the start."""
+    with transaction.atomic():
+        Delivery.objects.filter(event_id=event_id, status=Delivery.Status.FAILED).update(
+            status=Delivery.Status.WAITING, attempts=0, next_attempt_at=timezone.now()
+        )
+        OutboxEvent.objects.filter(pk=event_id).update(settled_at=None)
+        send_job_after_commit("kernel.deliver_event", event_id)
+
+
+def sweep_outbox(*, most: int = 500) -> int:
+    """Deliver what was left: events whose message was lost, and deliveries whose pause is over. Returns how many events it touched."""
+    now = timezone.now()
+    left = OutboxEvent.objects.filter(settled_at=None, recorded_at__lte=now - GRACE).order_by("recorded_at")
+    waiting = Delivery.objects.filter(status=Delivery.Status.WAITING, next_attempt_at__gt=now).values("event")
+    ids = list(left.exclude(pk__in=waiting).values_list("pk", flat=True)[:most])
+    for event_id in ids:
+        deliver_event(event_id)
+    return len(ids)

@@ -1,0 +1,23 @@
+"""Background work of the kernel: deliver events, sweep what was left."""
+
+from celery import shared_task
+
+from galleria.kernel import limits, outbox
+
+
+@shared_task(name="kernel.deliver_event")
+def deliver_event(event_id: int) -> None:
+    """See outbox.deliver_event."""
+    outbox.deliver_event(event_id)
+
+
+@shared_task(name="kernel.sweep_outbox")
+def sweep_outbox() -> int:
+    """See outbox.sweep_outbox."""
+    return outbox.sweep_outbox()
+
+
+@shared_task(name="kernel.sweep_holds")
+def sweep_holds() -> int:
+    """See limits.release_expired."""
+    return limits.release_expired()

@@ -1,0 +1,188 @@
+"""Django settings, read from the environment alone. The table of variables is in docs/operations.md."""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+from galleria.kernel.logs import configure_logging
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+ENVIRONMENT = os.environ.get("ENVIRONMENT", "development")
+if ENVIRONMENT not in ("development", "staging", "production"):
+    raise ImproperlyConfigured(f"ENVIRONMENT is {ENVIRONMENT!r}; it must be development, staging or production.")
+IN_DEVELOPMENT = ENVIRONMENT == "development"
+DEBUG = os.environ.get("DEBUG", "") in ("1", "true", "yes")
+PORT = int(os.environ.get("PORT", "8000"))
+DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".galleria"))
+SHOPS_DIR = Path(os.environ.get("SHOPS_DIR", BASE_DIR / "shops"))
+WEB_APP_DIR = Path(os.environ.get("WEB_APP_DIR", BASE_DIR / "frontend" / "dist"))
+
+SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-development" if IN_DEVELOPMENT else "")
+ALLOWED_HOSTS = [
+    host for host in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],.localhost" if IN_DEVELOPMENT else "").split(",") if host
+]
+HTTPS = os.environ.get("HTTPS", "0" if IN_DEVELOPMENT else "") in ("1", "true", "yes")
+PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://localhost:{PORT}" if IN_DEVELOPMENT else "").rstrip("/")
+if ENVIRONMENT == "production":
+    if len(SECRET_KEY) < 32:
+        raise ImproperlyConfigured("Production needs SECRET_KEY with at least 32 characters.")
+    if DEBUG:
+        raise ImproperlyConfigured("Production must not run with DEBUG.")
+    if not HTTPS or not PUBLIC_URL.startswith("https://"):
+        raise ImproperlyConfigured("Production needs HTTPS=1 and a PUBLIC_URL that begins with https://.")
+    if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
+        raise ImproperlyConfigured("Production needs ALLOWED_HOSTS with the names that it answers to.")
+elif not SECRET_KEY:
+    raise ImproperlyConfigured("SECRET_KEY is missing.")
+
+# Newest first: the first one encrypts, all of them decrypt (rotation).
+FIELD_KEYS = [key for key in os.environ.get("FIELD_KEYS", "").split(",") if key]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "galleria.kernel",
+    "galleria.shops",
+    "galleria.accounts",
+    "galleria.media",
+    "galleria.catalog",
+    "galleria.pages",
+    "galleria.operations",
+]
+MIDDLEWARE = [
+    "galleria.kernel.middleware.RequestMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "galleria.kernel.middleware.PolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "galleria.shops.middleware.ShopHostMiddleware",
+]
+ROOT_URLCONF = "galleria.urls"
+WSGI_APPLICATION = "galleria.wsgi.application"
+APPEND_SLASH = False
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {}}]
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL", "postgresql://galleria@localhost/galleria"), conn_max_age=0, engine="django.db.backends.postgresql"
+    )
+}
+DATABASES["default"].setdefault("OPTIONS", {}).update(
+    {"pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 10}, "server_side_binding": False}
+)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+VALKEY_URL = os.environ.get("VALKEY_URL", "redis://localhost:6379/0")
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": VALKEY_URL, "KEY_PREFIX": "galleria"}}
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+
+AUTH_USER_MODEL = "accounts.User"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# Uploads: 16 MB a file and 10 files a request, with room for the form around them.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
+STORAGE_URL = os.environ.get("STORAGE_URL", f"file://{DATA_DIR / 'storage'}")
+
+
+def read_storage_url(url: str) -> dict[str, object]:
+    """`file:///folder` or `s3://key:secret@host/bucket?region=…&endpoint=https` as a Django storage."""
+    parts = urlsplit(url)
+    if parts.scheme == "file":
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": unquote(parts.path), "base_url": "/"}}
+    if parts.scheme == "s3":
+        query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+        host = parts.hostname or ""
+        endpoint = f"{query.get('endpoint', 'https')}://{host}{f':{parts.port}' if parts.port else ''}" if host else None
+        options = {
+            "bucket_name": parts.path.strip("/"),
+            "access_key": unquote(parts.username or "") or None,
+            "secret_key": unquote(parts.password or "") or None,
+            "endpoint_url": endpoint,
+            "region_name": query.get("region"),
+            "file_overwrite": True,
+        }
+        return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {key: value for key, value in options.items() if value is not None}}
+    raise ImproperlyConfigured(f"STORAGE_URL begins with {parts.scheme!r}; it must be file:// or s3://.")
+
+
+STORAGES = {
+    "default": read_storage_url(STORAGE_URL),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+def read_email_url(url: str) -> dict[str, object]:
+    """`smtp://user:password@host:port`, `smtps://…` (TLS from the start), `smtp+tls://…` (STARTTLS), `file:///folder` or `console://`."""
+    parts = urlsplit(url)
+    if parts.scheme in ("smtp", "smtps", "smtp+tls"):
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "EMAIL_HOST": parts.hostname or "localhost",
+            "EMAIL_PORT": parts.port or {"smtp": 25, "smtps": 465, "smtp+tls": 587}[parts.scheme],
+            "EMAIL_HOST_USER": unquote(parts.username or ""),
+            "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+            "EMAIL_USE_SSL": parts.scheme == "smtps",
+            "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
+            "EMAIL_TIMEOUT": 10,
+        }
+    if parts.scheme == "file":
+        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": unquote(parts.path)}
+    if parts.scheme == "console":
+        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    raise ImproperlyConfigured(f"EMAIL_URL begins with {parts.scheme!r}; it must be smtp://, smtps://, smtp+tls://, file:// or console://.")
+
+
+globals().update(read_email_url(os.environ.get("EMAIL_URL", f"file://{DATA_DIR / 'mail'}" if IN_DEVELOPMENT else "smtp://localhost")))
+
+# Celery's name for Valkey on a unix socket differs from everybody else's.
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", VALKEY_URL.replace("unix://", "redis+socket://", 1))
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "priority_steps": [0, 3, 6, 9], "queue_order_strategy": "priority"}
+CELERY_TASK_DEFAULT_PRIORITY = 3
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
+    "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0},
+    "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0},
+    "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0},
+    "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0},
+    "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0},
+}
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+LOGGING_CONFIG = None
+configure_logging(json=not DEBUG, level=os.environ.get("LOG_LEVEL", "INFO"))

@@ -1,0 +1,15 @@
+"""Every address. Pages come last: they answer what nothing else does."""
+
+from django.urls import include, path
+
+from galleria.api import api
+
+urlpatterns = [
+    path("api/", api.urls),
+    path("", include("galleria.operations.urls")),
+    path("", include("galleria.media.urls")),
+    path("", include("galleria.pages.urls")),
+]
+handler400 = "galleria.kernel.fallbacks.answer_bad_request"
+handler404 = "galleria.kernel.fallbacks.answer_not_found"
+handler500 = "galleria.kernel.fallbacks.answer_broken"
