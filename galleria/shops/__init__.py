@@ -1,0 +1,1 @@
+"""What a shop is: its manifest, theme, categories and capabilities. What it sells is the catalogue's."""

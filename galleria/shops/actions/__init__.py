@@ -1,0 +1,1 @@
+"""Writes of the shops room, one a file."""

@@ -1,0 +1,99 @@
+"""Carry a manifest into the database. The catalogue is `sync_catalogue`, people are `sync_people`."""
+
+import hashlib
+import json
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from galleria.kernel.outbox import record
+from galleria.shops.errors import CategoryInUse
+from galleria.shops.events import ShopSynced
+from galleria.shops.manifest import Manifest
+from galleria.shops.models import Attribute, Category, Shop
+
+
+@transaction.atomic
+def sync_shop(slug: str, manifest: Manifest) -> tuple[Shop, list[str]]:
+    """Create or update a shop, its categories and attributes. Returns the shop and what changed, in words; nothing the second time.
+
+    Raises CategoryInUse (409) when the manifest drops a category that still holds products; then nothing has changed.
+    """
+    content = manifest.model_dump(mode="json")
+    fingerprint = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    shop = Shop.objects.select_for_update().filter(slug=slug).first()
+    if shop and shop.fingerprint == fingerprint:
+        return shop, []
+    changes = [f"shop {slug} is new"] if shop is None else _describe(shop.manifest, content)
+    shop, _ = Shop.objects.update_or_create(
+        slug=slug,
+        defaults={
+            "name": manifest.name,
+            "position": manifest.position,
+            "hosts": [host.lower() for host in manifest.hosts],
+            "currency": manifest.currency,
+            "language": manifest.language,
+            "capabilities": manifest.capabilities,
+            "manifest": content,
+            "fingerprint": fingerprint,
+        },
+    )
+    Shop.objects.filter(pk=shop.pk).update(catalogue_version=F("catalogue_version") + 1)
+    _sync_categories(shop, manifest)
+    _sync_attributes(shop, manifest)
+    record(ShopSynced(shop_id=shop.pk))
+    return shop, changes
+
+
+def _sync_categories(shop: Shop, manifest: Manifest) -> None:
+    known: dict[str, Category] = {}
+    for position, entry in enumerate(manifest.categories):
+        parent = known.get(entry.parent) if entry.parent else None
+        known[entry.slug], _ = Category.objects.across_shops().update_or_create(
+            shop=shop,
+            slug=entry.slug,
+            defaults={
+                "name": entry.name,
+                "description": entry.description,
+                "icon": entry.icon,
+                "color": entry.color,
+                "parent": parent,
+                "path": [*(parent.path if parent else []), entry.slug],
+                "position": position,
+                "attribute_keys": [attribute.key for attribute in manifest.attributes_of(entry.slug)],
+            },
+        )
+    for dropped in reversed(list(Category.objects.for_shop(shop).exclude(slug__in=known))):
+        _drop_category(dropped)
+
+
+def _drop_category(category: Category) -> None:
+    for relation in Category._meta.related_objects:
+        if relation.related_model is not Category and relation.related_model._base_manager.filter(**{relation.field.name: category}).exists():
+            raise CategoryInUse(slug=category.slug)
+    category.delete()
+
+
+def _sync_attributes(shop: Shop, manifest: Manifest) -> None:
+    for position, entry in enumerate(manifest.attributes):
+        values = entry.model_dump(mode="json", exclude={"key"})
+        Attribute.objects.across_shops().update_or_create(shop=shop, key=entry.key, defaults={**values, "position": position})
+    Attribute.objects.for_shop(shop).exclude(key__in=[entry.key for entry in manifest.attributes]).delete()
+
+
+def _describe(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    names = {"categories": "slug", "attributes": "key", "conditions": "code"}
+    changes: list[str] = []
+    for key, value in new.items():
+        if old.get(key) == value:
+            continue
+        if key not in names:
+            changes.append(f"{key} changed")
+            continue
+        before = {entry[names[key]]: entry for entry in old.get(key, [])}
+        after = {entry[names[key]]: entry for entry in value}
+        changes += [f"{key}: {name} is new" for name in after if name not in before]
+        changes += [f"{key}: {name} is gone" for name in before if name not in after]
+        changes += [f"{key}: {name} changed" for name in after if name in before and before[name] != after[name]]
+    return changes

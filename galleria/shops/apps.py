@@ -1,0 +1,10 @@
+"""The shops room."""
+
+from django.apps import AppConfig
+
+
+class ShopsConfig(AppConfig):
+    """Registers the room."""
+
+    name = "galleria.shops"
+    label = "shops"

@@ -1,0 +1,75 @@
+"""Reads and checks shop.toml: first the shape of each table, then what ties them together."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from galleria.shops.manifest import Manifest
+from galleria.shops.mistakes import TomlFile
+
+
+def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
+    """The manifest of a shop's folder, or None with the mistakes noted in the file."""
+    file = TomlFile(folder / "shop.toml")
+    manifest = file.read(Manifest)
+    if manifest:
+        _check_categories(manifest, file)
+        _check_duplicates(manifest, file)
+        _check_targets(manifest, file)
+    return (manifest if not file.mistakes else None), file
+
+
+def suggest(word: str, known: list[str]) -> str:
+    """A mend for a name that is not known."""
+    close = get_close_matches(word, known, n=1)
+    return f"Did you mean `{close[0]}`?" if close else f"Use one of: {', '.join(known)}."
+
+
+def _check_categories(manifest: Manifest, file: TomlFile) -> None:
+    keys = [attribute.key for attribute in manifest.attributes]
+    before: list[str] = []
+    for index, category in enumerate(manifest.categories):
+        if category.parent and category.parent not in before:
+            file.report(
+                ("categories", index, "parent"),
+                f"category {category.slug}: no parent {category.parent!r} stands before it",
+                suggest(category.parent, before),
+            )
+        for key in category.attributes:
+            if key not in keys:
+                file.report(("categories", index, "attributes"), f"category {category.slug}: attribute {key!r} is not defined", suggest(key, keys))
+        before.append(category.slug)
+    used = {key for category in manifest.categories for key in category.attributes}
+    for index, attribute in enumerate(manifest.attributes):
+        if attribute.key not in used:
+            file.report(
+                ("attributes", index, "key"),
+                f"attribute {attribute.key!r} is used by no category",
+                "Name it in a category's `attributes`, or remove it.",
+            )
+
+
+def _check_duplicates(manifest: Manifest, file: TomlFile) -> None:
+    for table, names in (
+        ("categories", [entry.slug for entry in manifest.categories]),
+        ("attributes", [entry.key for entry in manifest.attributes]),
+        ("conditions", [entry.code for entry in manifest.conditions]),
+    ):
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                file.report((table, index), f"{table}: {name!r} stands here a second time", "Rename or remove one of them.")
+
+
+def _check_targets(manifest: Manifest, file: TomlFile) -> None:
+    categories = [entry.slug for entry in manifest.categories]
+    for index, link in enumerate(manifest.navigation):
+        page, _, query = link.target.partition("?")
+        if page.startswith("policies/") and page.removeprefix("policies/") not in manifest.policies:
+            file.report(
+                ("navigation", index, "target"), f"there is no policy {page!r}", suggest(page.removeprefix("policies/"), list(manifest.policies))
+            )
+        elif page.split("/")[0] not in ("products", "about", "policies", ""):
+            file.report(("navigation", index, "target"), f"there is no page {page!r}", "Use products?…, about or policies/….")
+        for part in query.split("&"):
+            name, _, value = part.partition("=")
+            if name == "category" and value not in categories:
+                file.report(("navigation", index, "target"), f"there is no category {value!r}", suggest(value, categories))

@@ -1,0 +1,44 @@
+"""Reads of shops, categories and attributes."""
+
+from galleria.kernel.problems import NotFound
+from galleria.shops.errors import ShopNotFound
+from galleria.shops.models import Attribute, Category, Shop
+
+
+def get_shop(slug: str) -> Shop:
+    """A shop by its slug. Raises ShopNotFound (404)."""
+    shop = Shop.objects.filter(slug=slug).first() if "\x00" not in slug else None
+    if shop is None:
+        raise ShopNotFound(slug=slug)
+    return shop
+
+
+def list_shops() -> list[Shop]:
+    """All shops in the order of the entrance."""
+    return list(Shop.objects.all())
+
+
+def find_shop_by_host(host: str) -> Shop | None:
+    """The shop that answers at this host, without its port."""
+    return Shop.objects.filter(hosts__contains=[host.lower()]).first()
+
+
+def list_categories(shop: Shop) -> list[Category]:
+    """A shop's categories, parents before their children."""
+    return list(Category.objects.for_shop(shop))
+
+
+def get_category(shop: Shop, slug: str) -> Category:
+    """A category by its slug. Raises NotFound (404)."""
+    category = Category.objects.for_shop(shop).filter(slug=slug).first() if "\x00" not in slug else None
+    if category is None:
+        raise NotFound(f"This shop has no category called {slug!r}.")
+    return category
+
+
+def list_attributes(shop: Shop, *, category: str | None = None) -> list[Attribute]:
+    """A shop's attribute definitions; with a category, those that its products have."""
+    attributes = Attribute.objects.for_shop(shop)
+    if category is not None:
+        attributes = attributes.filter(key__in=get_category(shop, category).attribute_keys)
+    return list(attributes)
