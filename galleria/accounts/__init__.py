@@ -1,0 +1,1 @@
+"""People: who somebody is, and what their role in a shop lets them do."""

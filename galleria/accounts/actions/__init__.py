@@ -1,0 +1,1 @@
+"""Writes of the accounts room, one a file."""
