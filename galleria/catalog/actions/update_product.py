@@ -1,0 +1,72 @@
+"""Change a product. Archiving is `archive_product`, pictures are `arrange_pictures`."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.accounts.access import Actor
+from galleria.accounts.rules import Right
+from galleria.catalog.access import access_product
+from galleria.catalog.actions.check_draft import check_category, check_values
+from galleria.catalog.actions.write_front import write_front
+from galleria.catalog.actions.write_variants import write_variants
+from galleria.catalog.drafts import ProductDraft, ProductPatch, VariantDraft
+from galleria.catalog.errors import TransitionRefused
+from galleria.catalog.events import ProductChanged, ProductPublished
+from galleria.catalog.models import SHOWN, Product
+from galleria.catalog.rules.status import check_transition
+from galleria.kernel.outbox import record
+from galleria.kernel.problems import FieldError, Invalid
+from galleria.shops.models import Shop
+
+NEVER_NULL = ("title", "summary", "description", "maker", "category", "status", "tags", "attributes", "variants")
+
+
+@transaction.atomic
+def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) -> Product:
+    """Change the fields that the patch names, and no other.
+
+    Raises 401/403/404 (who may), Invalid (422) with every wrong field, TransitionRefused, SkuTaken or StockBelowReserved (409).
+    """
+    product = access_product(actor, shop, slug, to="change", lock=True)
+    nulls = [name for name in NEVER_NULL if name in patch.model_fields_set and getattr(patch, name) is None]
+    if nulls:
+        raise Invalid(errors=[FieldError(field=name, message="must not be null", code="null") for name in nulls])
+    if "featured_rank" in patch.model_fields_set and not actor.has_right(shop, Right.MANAGE_CATALOGUE):
+        raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])
+    changed = patch.model_dump(exclude_unset=True, exclude={"variants"})
+    variants = patch.variants or [draft_of(variant) for variant in product.variants.all()]
+    wanted = ProductDraft.model_validate({**_as_draft(product), **changed, "variants": [variant.model_dump() for variant in variants]})
+    apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now())
+    return product
+
+
+@transaction.atomic
+def apply_draft(shop: Shop, product: Product, draft: ProductDraft, *, write_stock: bool, now: datetime) -> None:
+    """Make a locked product what the draft says. `write_stock` false leaves the variants, and so stock and prices, alone."""
+    check_transition(product.status, draft.status, TransitionRefused)
+    category = check_category(shop, draft.category)
+    was_shown = product.status in SHOWN
+    product.attributes = check_values(shop, category, attributes=draft.attributes, condition=draft.condition)
+    product.category = category
+    for name in ("title", "summary", "description", "maker", "condition", "status", "tags", "featured_rank"):
+        setattr(product, name, getattr(draft, name))
+    product.published_at = draft.published_at or product.published_at
+    if product.status in SHOWN and product.published_at is None:
+        product.published_at = now
+    if write_stock:
+        write_variants(product, draft.variants, now=now)
+    write_front(product, shop=shop)
+    record(ProductPublished(product_id=product.pk) if product.status in SHOWN and not was_shown else ProductChanged(product_id=product.pk))
+
+
+def _as_draft(product: Product) -> dict[str, object]:
+    names = ("slug", "title", "summary", "description", "maker", "condition", "status", "tags", "attributes", "featured_rank", "published_at")
+    return {**{name: getattr(product, name) for name in names}, "category": product.category.slug}
+
+
+def draft_of(variant: object) -> VariantDraft:
+    """A variant as it is, as a draft."""
+    names = ("sku", "options", "price_minor", "compare_at_minor", "on_hand", "barcode")
+    return VariantDraft.model_validate({name: getattr(variant, name) for name in names})

@@ -1,0 +1,115 @@
+"""The HTTP door of the catalogue for shoppers. Staff and sellers come in by keeping.py."""
+
+from typing import Annotated, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Query, Router
+
+from galleria.catalog.errors import ProductArchived, ProductNotFound
+from galleria.catalog.models import SHOWN, Product
+from galleria.catalog.query_string import ListQuery, read_filters
+from galleria.catalog.reads import get_product, shopfront
+from galleria.catalog.reads.list_products import list_products as read_list
+from galleria.catalog.schemas import AttributeList, CardList, CategoryList, PolicyPage, ProductList, ProductPage, ShopList, ShopOut
+from galleria.catalog.view_counts import count_view
+from galleria.kernel.cursors import CursorInvalid
+from galleria.kernel.problems import Invalid, NotFound, openapi_responses
+from galleria.kernel.sqljson import json_answer
+from galleria.shops.errors import PolicyNotFound, ShopNotFound
+from galleria.shops.queries import get_shop
+
+router = Router(tags=["shops"])
+Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
+
+
+@router.get("/shops", response=ShopList, operation_id="list_shops")
+def list_shops(request: HttpRequest) -> dict[str, object]:
+    """All shops, in the order of the entrance, each with the pieces in its window."""
+    return shopfront.read_entrance()
+
+
+@router.get("/shops/{shop}", response=ShopOut, openapi_extra=openapi_responses(ShopNotFound), operation_id="get_shop")
+def read_shop(request: HttpRequest, shop: Slug) -> dict[str, object]:
+    """A shop: look, menus, categories, policies, and the home page with its pieces."""
+    return shopfront.read_shop(get_shop(shop))
+
+
+@router.get(
+    "/shops/{shop}/policies/{slug}", response=PolicyPage, openapi_extra=openapi_responses(ShopNotFound, PolicyNotFound), operation_id="get_policy"
+)
+def read_policy(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str, object]:
+    """A page of terms: returns, shipping and the like."""
+    return shopfront.read_policy(get_shop(shop), slug)
+
+
+@router.get("/shops/{shop}/categories", response=CategoryList, openapi_extra=openapi_responses(ShopNotFound), operation_id="list_categories")
+def list_categories(request: HttpRequest, shop: Slug) -> dict[str, object]:
+    """The category tree as a list, parents before their children."""
+    return {"items": shopfront.read_categories(get_shop(shop))}
+
+
+@router.get(
+    "/shops/{shop}/attributes", response=AttributeList, openapi_extra=openapi_responses(ShopNotFound, NotFound), operation_id="list_attributes"
+)
+def read_attributes(request: HttpRequest, shop: Slug, category: Annotated[str | None, Query(max_length=80)] = None) -> dict[str, object]:
+    """What products say of themselves, in the whole shop or in one category."""
+    return {"items": shopfront.describe_definitions(get_shop(shop), category)}
+
+
+@router.get(
+    "/shops/{shop}/products",
+    response=ProductList,
+    openapi_extra=openapi_responses(ShopNotFound, CursorInvalid, Invalid),
+    operation_id="list_products",
+)
+def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> HttpResponse:
+    """A page of products.
+
+    Narrow by attribute with `attr.<key>=<value>`, repeated for alternatives; numbers and dates take ranges: `10..40`, `10..`, `..40`.
+    """
+    found = get_shop(shop)
+    filters = read_filters(query, request.GET)
+    return json_answer(read_list(found, filters, sort=query.sort, fields=query.fields, limit=query.limit, cursor=query.cursor))
+
+
+@router.get("/shops/{shop}/featured", response=CardList, openapi_extra=openapi_responses(ShopNotFound), operation_id="list_featured")
+def list_featured(request: HttpRequest, shop: Slug, limit: Annotated[int, Query(ge=1, le=100)] = 12) -> HttpResponse:
+    """What the shop puts forward, in its order."""
+    return json_answer(get_product.list_featured(get_shop(shop), limit=limit))
+
+
+@router.get(
+    "/shops/{shop}/products/{slug}",
+    response=ProductPage,
+    openapi_extra=openapi_responses(ShopNotFound, ProductNotFound, ProductArchived),
+    operation_id="get_product",
+)
+def read_product(request: HttpRequest, shop: Slug, slug: Slug) -> HttpResponse:
+    """Everything on a product's page."""
+    return json_answer(get_product.get_product_page(get_shop(shop), slug))
+
+
+@router.get(
+    "/shops/{shop}/products/{slug}/similar",
+    response=CardList,
+    openapi_extra=openapi_responses(ShopNotFound, ProductNotFound),
+    operation_id="list_similar",
+)
+def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[int, Query(ge=1, le=24)] = 8) -> HttpResponse:
+    """Other pieces of the shop, the most alike first."""
+    return json_answer(get_product.list_similar(get_shop(shop), slug, limit=limit))
+
+
+@router.post(
+    "/shops/{shop}/products/{slug}/views",
+    response={204: None},
+    openapi_extra=openapi_responses(ShopNotFound, ProductNotFound),
+    operation_id="count_view",
+)
+def record_view(request: HttpRequest, shop: Slug, slug: Slug) -> tuple[Literal[204], None]:
+    """Somebody looked at the product."""
+    product_id = Product.objects.for_shop(get_shop(shop)).filter(slug=slug, status__in=SHOWN).values_list("pk", flat=True).first()
+    if product_id is None:
+        raise ProductNotFound(slug=slug)
+    count_view(product_id)
+    return 204, None

@@ -1,0 +1,52 @@
+"""What can go wrong in the catalogue."""
+
+from galleria.kernel.problems import Conflict, NotFound, Problem
+
+
+class ProductNotFound(NotFound):
+    """No such product, or not one that the caller may see."""
+
+    code = "product_not_found"
+    title = "There is no such product"
+    detail = "This shop has no product called {slug!r}."
+
+
+class ProductArchived(Problem):
+    """The product was here and is not coming back."""
+
+    code = "product_archived"
+    status = 410
+    title = "The product is gone"
+    detail = "{title} is no longer offered."
+
+
+class SlugTaken(Conflict):
+    """Another product of the shop has the slug."""
+
+    code = "slug_taken"
+    title = "The name in the address is taken"
+    detail = "Another product of this shop is called {slug!r}."
+
+
+class SkuTaken(Conflict):
+    """Another variant of the shop has the SKU."""
+
+    code = "sku_taken"
+    title = "The SKU is taken"
+    detail = "Another variant of this shop has the SKU {sku!r}."
+
+
+class TransitionRefused(Conflict):
+    """The product cannot go from its status to that one."""
+
+    code = "status_refused"
+    title = "The status cannot change so"
+    detail = "A product that is {before} cannot become {after}."
+
+
+class StockBelowReserved(Conflict):
+    """Fewer on hand than are promised to buyers."""
+
+    code = "stock_below_reserved"
+    title = "Some are promised to buyers"
+    detail = "{reserved} of {sku} are promised to buyers; stock cannot go below."

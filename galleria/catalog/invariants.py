@@ -1,0 +1,69 @@
+"""What must always hold in the catalogue."""
+
+from collections.abc import Iterator
+
+from django.db import connection
+
+from galleria.kernel.invariants import invariant
+
+
+def find_rows(statement: str) -> Iterator[tuple[str, str]]:
+    """(row, why) of a statement that returns both."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        yield from cursor.fetchall()
+
+
+@invariant("catalog.front_matches_variants")
+def find_stale_fronts() -> Iterator[tuple[str, str]]:
+    """Price range and stock on a product's row are those of its variants."""
+    return find_rows("""
+        SELECT p.slug, format('shows %s to %s and %s in stock, variants say %s to %s and %s',
+                              p.price_minor, p.price_most_minor, p.stock, v.least, v.most, v.free)
+        FROM catalog_product p JOIN (
+            SELECT product_id, min(price_minor) AS least, max(price_minor) AS most, sum(on_hand - reserved) AS free
+            FROM catalog_variant GROUP BY product_id) v ON v.product_id = p.id
+        WHERE (p.price_minor, p.price_most_minor, p.stock) IS DISTINCT FROM (v.least, v.most, v.free)
+    """)
+
+
+@invariant("catalog.product_has_variants")
+def find_bare_products() -> Iterator[tuple[str, str]]:
+    """Every product can be priced."""
+    return find_rows("""
+        SELECT slug, 'has no variant' FROM catalog_product p
+        WHERE NOT EXISTS (SELECT FROM catalog_variant v WHERE v.product_id = p.id)
+    """)
+
+
+@invariant("catalog.price_history_ends_at_price")
+def find_prices_without_history() -> Iterator[tuple[str, str]]:
+    """The last entry of a variant's price history is its price."""
+    return find_rows("""
+        SELECT v.sku, format('costs %s, history ends at %s', v.price_minor, last.amount_minor)
+        FROM catalog_variant v LEFT JOIN LATERAL (
+            SELECT amount_minor FROM catalog_pricechange c WHERE c.variant_id = v.id ORDER BY at DESC, id DESC LIMIT 1) last ON true
+        WHERE last.amount_minor IS DISTINCT FROM v.price_minor
+    """)
+
+
+@invariant("catalog.reserved_is_held")
+def find_reservations_without_holds() -> Iterator[tuple[str, str]]:
+    """Units reserved on a variant are those of its holds."""
+    return find_rows("""
+        SELECT v.sku, format('%s reserved, %s held', v.reserved, coalesce(h.held, 0))
+        FROM catalog_variant v LEFT JOIN (
+            SELECT resource_id, sum(quantity) AS held FROM kernel_hold WHERE resource = 'catalog.variant' GROUP BY resource_id) h
+            ON h.resource_id = v.id
+        WHERE v.reserved <> coalesce(h.held, 0)
+    """)
+
+
+@invariant("catalog.rows_of_one_shop")
+def find_mixed_shops() -> Iterator[tuple[str, str]]:
+    """A product's category and variants belong to its own shop."""
+    return find_rows("""
+        SELECT p.slug, 'category of another shop' FROM catalog_product p JOIN shops_category c ON c.id = p.category_id WHERE c.shop_id <> p.shop_id
+        UNION ALL
+        SELECT v.sku, 'variant of another shop' FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id WHERE v.shop_id <> p.shop_id
+    """)

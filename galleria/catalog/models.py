@@ -1,0 +1,155 @@
+"""Products, variants, prices and galleries. What lists show is kept on the product's own row, written by the actions alone."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from galleria.accounts.models import User
+from galleria.kernel.models import LimitedResource
+from galleria.kernel.scoping import ShopQuerySet
+from galleria.media.models import Picture
+from galleria.shops.models import Category, Shop
+
+
+class Status(models.TextChoices):
+    """Where a product stands. Shoppers see active, reserved and sold ones."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    RESERVED = "reserved"
+    SOLD = "sold"
+    ARCHIVED = "archived"
+
+
+SHOWN = (Status.ACTIVE, Status.RESERVED, Status.SOLD)
+
+
+class Product(models.Model):
+    """One thing for sale, in one or several variants. Prices are minor units of the shop's currency."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="products")
+    slug = models.CharField(max_length=80)
+    title = models.CharField(max_length=120)
+    summary = models.CharField(max_length=160, default="")
+    description = models.TextField(default="")
+    maker = models.CharField(max_length=120, default="")
+    category = models.ForeignKey(Category, on_delete=models.PROTECT, related_name="products")
+    condition = models.CharField(max_length=80, null=True)
+    status = models.CharField(max_length=8, choices=Status, default=Status.DRAFT)
+    tags = ArrayField(models.CharField(max_length=40), default=list)
+    attributes = models.JSONField(default=dict)
+    seller = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="products")
+    featured_rank = models.PositiveIntegerField(null=True)
+    published_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(db_default=Now())
+    updated_at = models.DateTimeField(auto_now=True)
+    source_fingerprint = models.CharField(max_length=64, default="")
+
+    views = models.PositiveBigIntegerField(default=0)
+    votes = models.PositiveIntegerField(default=0)
+    comments = models.PositiveIntegerField(default=0)
+    rating_count = models.PositiveIntegerField(default=0)
+    rating_sum = models.PositiveIntegerField(default=0)
+
+    # Derived by `write_front` from the rows around the product.
+    category_path = ArrayField(models.CharField(max_length=80), default=list)
+    description_html = models.TextField(default="")
+    facts = models.JSONField(default=list)
+    price_minor = models.BigIntegerField(default=0)
+    price_most_minor = models.BigIntegerField(default=0)
+    compare_at_minor = models.BigIntegerField(null=True)
+    lowest_30d_minor = models.BigIntegerField(null=True)
+    stock = models.PositiveIntegerField(default=0)
+    search = SearchVectorField(null=True)
+
+    objects = ShopQuerySet["Product"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["shop", "slug"], name="product_slug_in_shop"),
+            models.CheckConstraint(condition=Q(price_minor__gte=0) & Q(price_most_minor__gte=F("price_minor")), name="product_price_range"),
+            models.CheckConstraint(condition=Q(rating_sum__lte=5 * F("rating_count")), name="product_rating_range"),
+            models.CheckConstraint(condition=~Q(status__in=SHOWN) | Q(published_at__isnull=False), name="product_shown_is_published"),
+        ]
+        indexes = [
+            models.Index(fields=["shop", "-published_at", "-id"], name="product_newest", condition=Q(status__in=SHOWN)),
+            models.Index(fields=["shop", "price_minor", "id"], name="product_price", condition=Q(status__in=SHOWN)),
+            models.Index(fields=["shop", "category", "-published_at", "-id"], name="product_category", condition=Q(status__in=SHOWN)),
+            models.Index(fields=["shop", "featured_rank"], name="product_featured", condition=Q(featured_rank__isnull=False)),
+            models.Index(fields=["shop", "maker"], name="product_maker"),
+            GinIndex(fields=["search"], name="product_search"),
+            GinIndex(fields=["attributes"], name="product_attributes", opclasses=["jsonb_path_ops"]),
+            GinIndex(fields=["tags"], name="product_tags"),
+            GinIndex(fields=["category_path"], name="product_category_path"),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Variant(LimitedResource):
+    """What is actually bought: one SKU with its price and stock."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="variants")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants")
+    sku = models.CharField(max_length=60)
+    options = models.JSONField(default=dict)
+    price_minor = models.BigIntegerField()
+    compare_at_minor = models.BigIntegerField(null=True)
+    lowest_30d_minor = models.BigIntegerField(null=True)
+    barcode = models.CharField(max_length=20, null=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    objects = ShopQuerySet["Variant"].as_manager()
+
+    class Meta(LimitedResource.Meta):
+        abstract = False
+        ordering = ("position", "id")
+        constraints = [
+            *LimitedResource.Meta.constraints,
+            models.UniqueConstraint(fields=["shop", "sku"], name="variant_sku_in_shop"),
+            models.CheckConstraint(condition=Q(price_minor__gte=0), name="variant_price_not_negative"),
+            models.CheckConstraint(
+                condition=Q(compare_at_minor=None) | Q(compare_at_minor__gt=F("price_minor")), name="variant_compare_at_above_price"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.sku
+
+
+class PriceChange(models.Model):
+    """A price from a moment on. Rows are only ever added; a trigger in the database refuses anything else."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="price_changes")
+    amount_minor = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    objects = ShopQuerySet["PriceChange"].as_manager()
+
+    class Meta:
+        ordering = ("at", "id")
+        indexes = [models.Index(fields=["variant", "-at"], name="price_change_latest")]
+
+
+class ProductPicture(models.Model):
+    """A picture in a product's gallery."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="gallery")
+    picture = models.ForeignKey(Picture, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    alt = models.CharField(max_length=200)
+
+    objects = ShopQuerySet["ProductPicture"].as_manager()
+
+    class Meta:
+        ordering = ("position",)
+        constraints = [
+            models.UniqueConstraint(fields=["product", "position"], name="gallery_position_once", deferrable=models.Deferrable.DEFERRED),
+            models.UniqueConstraint(fields=["product", "picture"], name="gallery_picture_once"),
+        ]

@@ -1,0 +1,53 @@
+"""From a query string to filters: the declared parameters, and `attr.<key>` for whatever attributes a shop has."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+from django.http import QueryDict
+from pydantic import BaseModel, ConfigDict, Field
+
+from galleria.catalog.reads.filters import Filters
+from galleria.kernel.cursors import LONGEST
+
+PREFIX = "attr."
+
+
+class ListQuery(BaseModel):
+    """What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    q: str = Field("", max_length=200, description="Words to find; quotes and a minus sign work.")
+    category: str | None = Field(None, max_length=80)
+    tag: list[Annotated[str, Field(max_length=40)]] = Field(default=[], max_length=20)
+    condition: list[Annotated[str, Field(max_length=80)]] = Field(default=[], max_length=20)
+    maker: list[Annotated[str, Field(max_length=120)]] = Field(default=[], max_length=50)
+    seller: str | None = Field(None, max_length=40)
+    price_min: int | None = Field(None, description="Minor units.")
+    price_max: int | None = Field(None, description="Minor units.")
+    in_stock: bool = False
+    sort: str | None = Field(
+        None, max_length=60, description="newest, price, -price, popular, rating, relevance, or attr.<key> of a sortable attribute."
+    )
+    fields: str | None = Field(None, max_length=400, description="Only these fields of each card, separated by commas.")
+    limit: int = Field(24, ge=1, le=100)
+    cursor: str | None = Field(None, max_length=LONGEST, description="`next` of the page before.")
+
+
+def read_filters(declared: ListQuery, raw: QueryDict) -> Filters:
+    """All filters of a request. Empty attribute values are no filter."""
+    wanted: Mapping[str, Sequence[str]] = {
+        name.removeprefix(PREFIX): [value for value in values if value] for name, values in raw.lists() if name.startswith(PREFIX)
+    }
+    return Filters(
+        q=declared.q,
+        category=declared.category,
+        tag=declared.tag,
+        condition=declared.condition,
+        maker=declared.maker,
+        seller=declared.seller,
+        price_min=declared.price_min,
+        price_max=declared.price_max,
+        in_stock=declared.in_stock,
+        attributes={key: values for key, values in wanted.items() if values},
+    )

@@ -1,0 +1,157 @@
+"""What a list may be narrowed by, read from the query string and turned into SQL predicates with parameters."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from galleria.kernel.money import LARGEST_MINOR
+from galleria.kernel.problems import FieldError, Invalid
+from galleria.shops.models import Attribute, Shop
+
+_NUMBER = re.compile(r"^-?\d{1,12}(?:\.\d{1,6})?$")
+MOST_VALUES = 50
+
+
+@dataclass
+class Predicates:
+    """SQL conditions on `p` and their parameters, in the order in which they were added."""
+
+    conditions: list[str] = field(default_factory=list)
+    parameters: dict[str, Any] = field(default_factory=dict)
+    errors: list[FieldError] = field(default_factory=list)
+
+    def add(self, sql: str, /, **parameters: Any) -> None:
+        """One more condition that must hold."""
+        self.conditions.append(sql)
+        self.parameters.update(parameters)
+
+    def refuse(self, name: str, message: str) -> None:
+        """Note a mistake; all are reported at once."""
+        self.errors.append(FieldError(field=name, message=message, code="filter_invalid"))
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The filters of a list, as the query string names them. Prices are minor units."""
+
+    q: str = ""
+    category: str | None = None
+    tag: Sequence[str] = ()
+    condition: Sequence[str] = ()
+    maker: Sequence[str] = ()
+    seller: str | None = None
+    price_min: int | None = None
+    price_max: int | None = None
+    in_stock: bool = False
+    attributes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def compile_filters(shop: Shop, filters: Filters) -> Predicates:
+    """Raises Invalid (422) with every filter that does not fit, by the name it has in the query string."""
+    found = Predicates(["p.shop_id = %(shop)s", "p.status IN ('active', 'reserved', 'sold')"], {"shop": shop.pk, "language": shop.language})
+    if filters.q.strip():
+        found.add("p.search @@ search_query(%(language)s, %(q)s)", q=filters.q.strip())
+    if filters.category is not None:
+        found.add("p.category_path @> ARRAY[%(category)s]::varchar[]", category=filters.category)
+    if filters.tag:
+        found.add("p.tags @> %(tag)s::varchar[]", tag=[tag.lower() for tag in filters.tag])
+    if filters.condition:
+        found.add("p.condition = ANY(%(condition)s)", condition=list(filters.condition))
+    if filters.maker:
+        found.add("p.maker = ANY(%(maker)s)", maker=list(filters.maker))
+    if filters.seller is not None:
+        found.add("p.seller_id = (SELECT id FROM accounts_user WHERE username = %(seller)s)", seller=filters.seller)
+    if filters.in_stock:
+        found.add("p.status = 'active' AND p.stock > 0")
+    _add_prices(found, filters)
+    _add_attributes(found, shop, filters.attributes)
+    if found.errors:
+        raise Invalid(errors=found.errors)
+    return found
+
+
+def _add_prices(found: Predicates, filters: Filters) -> None:
+    for name, value, condition in (
+        ("price_min", filters.price_min, "p.price_most_minor >= %(price_min)s"),
+        ("price_max", filters.price_max, "p.price_minor <= %(price_max)s"),
+    ):
+        if value is None:
+            continue
+        if not 0 <= value <= LARGEST_MINOR:
+            found.refuse(name, "must be minor units, not negative")
+        else:
+            found.add(condition, **{name: value})
+    if filters.price_min is not None and filters.price_max is not None and filters.price_min > filters.price_max:
+        found.refuse("price_max", "is below price_min")
+
+
+def _add_attributes(found: Predicates, shop: Shop, wanted: Mapping[str, Sequence[str]]) -> None:
+    if not wanted:
+        return
+    definitions = {row.key: row for row in Attribute.objects.for_shop(shop)}
+    for number, (key, values) in enumerate(sorted(wanted.items())):
+        name = f"attr.{key}"
+        definition = definitions.get(key)
+        if definition is None:
+            found.refuse(name, f"is no attribute of this shop; it has {', '.join(definitions)}")
+        elif len(values) > MOST_VALUES:
+            found.refuse(name, f"takes at most {MOST_VALUES} values")
+        elif definition.type in (Attribute.Type.CHOICE, Attribute.Type.TEXT):
+            _add_choice(found, definition, values, f"a{number}")
+        elif definition.type == Attribute.Type.BOOLEAN:
+            if set(values) <= {"true", "false"}:
+                truths = [f'{{"{key}": {value}}}' for value in sorted(set(values))]
+                found.add(f"p.attributes @> ANY(%(a{number})s::jsonb[])", **{f"a{number}": truths})
+            else:
+                found.refuse(name, "must be true or false")
+        else:
+            _add_range(found, definition, values, f"a{number}")
+
+
+def _add_choice(found: Predicates, definition: Attribute, values: Sequence[str], parameter: str) -> None:
+    known = {choice["value"] for choice in definition.choices}
+    unknown = sorted(set(values) - known) if definition.type == Attribute.Type.CHOICE else []
+    if unknown:
+        found.refuse(f"attr.{definition.key}", f"{unknown[0]!r} is none of its choices")
+        return
+    shape = (
+        "jsonb_build_object(%({0}_key)s::text, jsonb_build_array(value))" if definition.multiple else "jsonb_build_object(%({0}_key)s::text, value)"
+    )
+    found.add(
+        f"p.attributes @> ANY(ARRAY(SELECT {shape.format(parameter)} FROM unnest(%({parameter})s::text[]) AS value))",
+        **{parameter: list(values), f"{parameter}_key": definition.key},
+    )
+
+
+def _add_range(found: Predicates, definition: Attribute, values: Sequence[str], parameter: str) -> None:
+    """`10..40`, `10..`, `..40` or one value. Several are alternatives."""
+    cast, read = ("numeric", _read_number) if definition.type == Attribute.Type.NUMBER else ("date", _read_date)
+    column = f"(p.attributes ->> %({parameter}_key)s)::{cast}"
+    alternatives: list[str] = []
+    parameters: dict[str, Any] = {f"{parameter}_key": definition.key}
+    for index, value in enumerate(values):
+        low_text, separator, high_text = value.partition("..")
+        low, high = read(low_text), read(high_text if separator else low_text)
+        if (low is None and low_text) or (high is None and high_text) or (low is None and high is None):
+            found.refuse(f"attr.{definition.key}", f"{value!r} is no range; write 10..40, 10.. or ..40")
+            return
+        parts: list[str] = []
+        for bound, sign, suffix in ((low, ">=", "l"), (high, "<=", "h")):
+            if bound is not None:
+                parts.append(f"{column} {sign} %({parameter}{suffix}{index})s::{cast}")
+                parameters[f"{parameter}{suffix}{index}"] = bound
+        alternatives.append(" AND ".join(parts))
+    found.add("(" + " OR ".join(alternatives) + ")", **parameters)
+
+
+def _read_number(text: str) -> str | None:
+    return text if _NUMBER.match(text) else None
+
+
+def _read_date(text: str) -> str | None:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""A product's page, and pieces like it."""
+
+from galleria.catalog.errors import ProductArchived, ProductNotFound
+from galleria.catalog.models import Product, Status
+from galleria.catalog.reads.card import CARD, SHOWN
+from galleria.kernel.sqljson import fetch_json, json_object
+from galleria.media.queries import picture_json_sql
+from galleria.shops.models import Shop
+
+PAGE: dict[str, str] = {
+    **CARD,
+    "description_html": "p.description_html",
+    "breadcrumb": """(SELECT json_agg(json_build_object('slug', c.slug, 'name', c.name) ORDER BY step.number)
+        FROM unnest(p.category_path) WITH ORDINALITY AS step(slug, number) JOIN shops_category c ON c.shop_id = p.shop_id AND c.slug = step.slug)""",
+    "gallery": f"""(SELECT coalesce(json_agg({picture_json_sql("m", "g.alt")} ORDER BY g.position), '[]'::json)
+        FROM catalog_productpicture g JOIN media_picture m ON m.id = g.picture_id WHERE g.product_id = p.id)""",
+    "attributes": """(SELECT coalesce(json_agg(json_build_object('key', a.key, 'name', a.name, 'type', a.type, 'unit', a.unit, 'help', a.help,
+            'value', p.attributes -> a.key, 'display', fact ->> 'value', 'colors', fact -> 'colors') ORDER BY a.position), '[]'::json)
+        FROM jsonb_array_elements(p.facts) AS fact JOIN shops_attribute a ON a.shop_id = p.shop_id AND a.key = fact ->> 'key')""",
+    "condition_note": "(SELECT step FROM jsonb_array_elements(s.manifest -> 'conditions') AS step WHERE step ->> 'code' = p.condition)",
+    "variants": """(SELECT coalesce(json_agg(json_build_object('sku', v.sku, 'options', v.options, 'price_minor', v.price_minor,
+            'compare_at_minor', v.compare_at_minor, 'lowest_30d_minor', CASE WHEN v.compare_at_minor IS NOT NULL THEN v.lowest_30d_minor END,
+            'in_stock', p.status = 'active' AND v.on_hand > v.reserved,
+            'stock', CASE WHEN p.status = 'active' AND v.on_hand - v.reserved <= 5 THEN v.on_hand - v.reserved END, 'barcode', v.barcode)
+            ORDER BY v.position, v.id), '[]'::json) FROM catalog_variant v WHERE v.product_id = p.id)""",
+    "option_axes": """(SELECT coalesce(json_agg(json_build_object('name', axis.name, 'values', axis.values) ORDER BY axis.first), '[]'::json)
+        FROM (SELECT option.name, min(option.first) AS first, json_agg(option.value ORDER BY option.first) AS values
+            FROM (SELECT pair.key AS name, pair.value, min(v.position) AS first FROM catalog_variant v, jsonb_each_text(v.options) AS pair
+                WHERE v.product_id = p.id GROUP BY pair.key, pair.value) AS option GROUP BY option.name) AS axis)""",
+    "history": """(SELECT coalesce(json_agg(json_build_object('amount_minor', c.amount_minor, 'at', c.at) ORDER BY c.at, c.id), '[]'::json)
+        FROM catalog_pricechange c WHERE c.variant_id = (
+            SELECT v.id FROM catalog_variant v WHERE v.product_id = p.id ORDER BY v.price_minor, v.position, v.id LIMIT 1))""",
+    "policies": """(SELECT coalesce(json_agg(json_build_object('slug', policy.key, 'title', policy.value ->> 'title',
+        'summary', policy.value ->> 'summary')), '[]'::json) FROM jsonb_each(s.manifest -> 'policies') AS policy)""",
+}
+ONE = f"""
+SELECT {json_object(PAGE)}::text FROM catalog_product p JOIN shops_shop s ON s.id = p.shop_id
+WHERE p.shop_id = %(shop)s AND p.slug = %(slug)s AND {SHOWN}
+"""
+
+# Like it: the same branch of categories first, then shared tags, the same maker, a near price. Found among the newest of the category and the maker.
+SIMILAR = f"""
+WITH it AS (SELECT * FROM catalog_product WHERE shop_id = %(shop)s AND slug = %(slug)s),
+near AS (
+    (SELECT p.* FROM catalog_product p, it WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.category_id = it.category_id
+        ORDER BY p.published_at DESC, p.id DESC LIMIT 200)
+    UNION
+    (SELECT p.* FROM catalog_product p, it WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.maker = it.maker AND it.maker <> ''
+        ORDER BY p.published_at DESC, p.id DESC LIMIT 100)
+    UNION
+    (SELECT p.* FROM catalog_product p, it WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.category_path[1] = it.category_path[1]
+        ORDER BY p.published_at DESC, p.id DESC LIMIT 100)
+), ranked AS (
+    SELECT p.id, (p.category_id = it.category_id)::int * 4 + (p.maker = it.maker AND it.maker <> '')::int * 3
+        + (SELECT count(*) FROM unnest(p.tags) AS tag WHERE tag = ANY(it.tags)) * 2
+        + (SELECT count(*) FROM jsonb_each(p.attributes) AS pair WHERE it.attributes -> pair.key = pair.value)
+        - abs(ln((p.price_minor + 100)::float8 / (it.price_minor + 100))) - (p.status <> 'active')::int * 3 AS likeness
+    FROM near p, it WHERE p.id <> it.id ORDER BY likeness DESC, p.id DESC LIMIT %(limit)s
+)
+SELECT json_build_object('items', coalesce((SELECT json_agg({json_object(CARD)} ORDER BY ranked.likeness DESC, ranked.id DESC)
+    FROM ranked JOIN catalog_product p ON p.id = ranked.id JOIN shops_shop s ON s.id = p.shop_id), '[]'::json))::text
+"""
+FEATURED = f"""
+SELECT json_build_object('items', coalesce(json_agg(card), '[]'::json))::text FROM (
+    SELECT {json_object(CARD)} AS card FROM catalog_product p JOIN shops_shop s ON s.id = p.shop_id
+    WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.featured_rank IS NOT NULL ORDER BY p.featured_rank, p.id LIMIT %(limit)s) AS chosen
+"""
+NAMED = f"""
+SELECT json_build_object('items', coalesce(json_agg(card), '[]'::json))::text FROM (
+    SELECT {json_object(CARD)} AS card FROM unnest(%(slugs)s::text[]) WITH ORDINALITY AS wanted(slug, number)
+    JOIN catalog_product p ON p.slug = wanted.slug AND p.shop_id = %(shop)s AND {SHOWN} JOIN shops_shop s ON s.id = p.shop_id
+    ORDER BY wanted.number) AS chosen
+"""
+NOTHING = b'{"items":[]}'
+
+
+def get_product_page(shop: Shop, slug: str) -> bytes:
+    """JSON of a product's page. Raises ProductNotFound (404), ProductArchived (410)."""
+    body = fetch_json(ONE, {"shop": shop.pk, "slug": slug})
+    if body is not None:
+        return body
+    archived = Product.objects.for_shop(shop).filter(slug=slug, status=Status.ARCHIVED).first()
+    if archived:
+        raise ProductArchived(title=archived.title)
+    raise ProductNotFound(slug=slug)
+
+
+def list_similar(shop: Shop, slug: str, *, limit: int = 8) -> bytes:
+    """JSON with `items`: other pieces, the most alike first. Raises ProductNotFound (404)."""
+    if not Product.objects.for_shop(shop).filter(slug=slug).exclude(status=Status.DRAFT).exists():
+        raise ProductNotFound(slug=slug)
+    return fetch_json(SIMILAR, {"shop": shop.pk, "slug": slug, "limit": limit}) or NOTHING
+
+
+def list_featured(shop: Shop, *, limit: int = 12) -> bytes:
+    """JSON with `items`: what the shop puts forward, in its order."""
+    return fetch_json(FEATURED, {"shop": shop.pk, "limit": limit}) or NOTHING
+
+
+def list_named(shop: Shop, slugs: list[str]) -> bytes:
+    """JSON with `items`: the cards of these slugs, in this order; what shoppers cannot see is left out."""
+    return fetch_json(NAMED, {"shop": shop.pk, "slugs": slugs}) or NOTHING

@@ -1,0 +1,149 @@
+"""Shops as visitors see them: the entrance, a shop with its home page, its categories."""
+
+import json
+from typing import Any
+
+from django.core.cache import cache
+from django.db import connection
+
+from galleria.catalog.reads.card import CARD, SHOWN
+from galleria.catalog.reads.filters import Filters
+from galleria.catalog.reads.get_product import list_featured, list_named
+from galleria.catalog.reads.list_products import list_products
+from galleria.kernel.prose import render_markdown
+from galleria.kernel.sqljson import fetch_json, json_object
+from galleria.media.queries import picture_json_sql
+from galleria.shops.errors import PolicyNotFound
+from galleria.shops.models import Shop
+from galleria.shops.queries import list_attributes, list_categories, list_shops
+
+WINDOW_PIECES = 6
+ROW_PIECES = 8
+COUNTS_TTL_S = 3600
+
+WINDOWS = f"""
+SELECT coalesce(json_object_agg(s.slug, coalesce(pieces.cards, '[]'::json)), '{{}}'::json)::text FROM shops_shop s LEFT JOIN LATERAL (
+    SELECT json_agg(chosen.card) AS cards FROM (
+        SELECT {json_object(CARD)} AS card FROM catalog_product p
+        WHERE p.shop_id = s.id AND {SHOWN} AND p.featured_rank IS NOT NULL ORDER BY p.featured_rank, p.id LIMIT {WINDOW_PIECES}) AS chosen
+) AS pieces ON true
+"""
+COUNTS = f"""
+SELECT coalesce(json_object_agg(slug, number), '{{}}'::json)::text FROM (
+    SELECT unnest(p.category_path || ARRAY['']::varchar[]) AS slug, count(*) AS number FROM catalog_product p
+    WHERE p.shop_id = %(shop)s AND {SHOWN} GROUP BY 1) AS counted
+"""
+CATEGORY_PICTURES = f"""
+SELECT coalesce(json_object_agg(slug, picture), '{{}}'::json)::text FROM (
+    SELECT c.slug, (SELECT {picture_json_sql("m", "g.alt")} FROM catalog_product p
+        JOIN catalog_productpicture g ON g.product_id = p.id AND g.position = 0 JOIN media_picture m ON m.id = g.picture_id
+        WHERE p.shop_id = c.shop_id AND {SHOWN} AND p.category_path @> ARRAY[c.slug]
+        ORDER BY p.featured_rank NULLS LAST, p.published_at DESC, p.id DESC LIMIT 1) AS picture
+    FROM shops_category c WHERE c.shop_id = %(shop)s) AS shown
+"""
+
+
+def read_counts(shop: Shop) -> dict[str, int]:
+    """Shown products by category slug, and in all under "". Counted once for each version of the catalogue."""
+    key = f"catalog:counts:{shop.pk}:{shop.catalogue_version}"
+    return cache.get_or_set(key, lambda: json.loads(fetch_json(COUNTS, {"shop": shop.pk}) or b"{}"), COUNTS_TTL_S) or {}
+
+
+def read_entrance() -> dict[str, Any]:
+    """All shops, each with the pieces in its window."""
+    with connection.cursor() as cursor:
+        cursor.execute(WINDOWS)
+        windows = json.loads(cursor.fetchone()[0])
+    return {"items": [{**_summary(shop), "windows": windows.get(shop.slug, [])} for shop in list_shops()]}
+
+
+def read_shop(shop: Shop) -> dict[str, Any]:
+    """A shop with its hero, its home page and everything that all its pages need."""
+    manifest = shop.manifest
+    hero, sections = manifest["hero"], manifest["home"]
+    slugs = list(dict.fromkeys(hero["products"] + [slug for section in sections for slug in section["products"]]))
+    named = {card["slug"]: card for card in json.loads(list_named(shop, slugs))["items"]} if slugs else {}
+    categories = read_categories(shop)
+    rows = {
+        "featured": lambda: json.loads(list_featured(shop, limit=ROW_PIECES))["items"],
+        "arrivals": lambda: json.loads(list_products(shop, Filters(), sort="newest", limit=ROW_PIECES))["items"],
+    }
+    return {
+        **_summary(shop),
+        "story_html": render_markdown(manifest["story"]),
+        "hero": {**hero, "products": [named[slug] for slug in hero["products"] if slug in named]},
+        "home": [
+            {
+                "kind": section["kind"],
+                "title": section["title"],
+                "text": section["text"],
+                "products": [named[slug] for slug in section["products"] if slug in named]
+                or (rows[section["kind"]]() if section["kind"] in rows else []),
+                "categories": categories if section["kind"] == "categories" else [],
+            }
+            for section in sections
+        ],
+        "navigation": manifest["navigation"],
+        "capabilities": shop.capabilities,
+        "conditions": manifest["conditions"],
+        "policies": [{"slug": slug, "title": policy["title"], "summary": policy["summary"]} for slug, policy in manifest["policies"].items()],
+        "categories": categories,
+    }
+
+
+def read_categories(shop: Shop) -> list[dict[str, Any]]:
+    """The category tree as a list, parents before their children, with the picture of a piece from each."""
+    counts = read_counts(shop)
+    pictures = json.loads(fetch_json(CATEGORY_PICTURES, {"shop": shop.pk}) or b"{}")
+    return [
+        {
+            "slug": category.slug,
+            "name": category.name,
+            "description": category.description,
+            "icon": category.icon,
+            "color": category.color,
+            "parent": category.path[-2] if len(category.path) > 1 else None,
+            "depth": len(category.path) - 1,
+            "product_count": counts.get(category.slug, 0),
+            "picture": pictures.get(category.slug),
+        }
+        for category in list_categories(shop)
+    ]
+
+
+def read_policy(shop: Shop, slug: str) -> dict[str, Any]:
+    """A page of terms. Raises PolicyNotFound (404)."""
+    policy = shop.manifest["policies"].get(slug)
+    if policy is None:
+        raise PolicyNotFound(slug=slug)
+    return {"slug": slug, "title": policy["title"], "summary": policy["summary"], "html": render_markdown(policy["text"])}
+
+
+def _summary(shop: Shop) -> dict[str, Any]:
+    manifest = shop.manifest
+    return {
+        "slug": shop.slug,
+        "name": shop.name,
+        "tagline": manifest["tagline"],
+        "description": manifest["description"],
+        "language": shop.language,
+        "currency": shop.currency,
+        "position": shop.position,
+        "hosts": shop.hosts,
+        "theme": manifest["theme"],
+        "product_count": read_counts(shop).get("", 0),
+    }
+
+
+def describe_definitions(shop: Shop, category: str | None) -> list[dict[str, Any]]:
+    """Attribute definitions, each with the categories that have it. Raises NotFound (404) for a category that is not there."""
+    definitions = list_attributes(shop, category=category)
+    categories = list_categories(shop)
+    names = ("key", "name", "type", "multiple", "unit", "decimals", "required", "facet", "sortable", "searchable", "card", "help", "choices")
+    return [
+        {
+            **{name: getattr(definition, name) for name in names},
+            "categories": [row.slug for row in categories if definition.key in row.attribute_keys],
+        }
+        for definition in definitions
+    ]
