@@ -1,0 +1,55 @@
+"""A shop's theme as CSS variables and attributes of the root element, so that the first paint has its look."""
+
+from typing import Any
+
+RADIUS = {"none": "0px", "small": "3px", "medium": "10px", "large": "22px"}
+SPACE = {"airy": "1.25", "regular": "1", "compact": "0.8"}
+NEUTRAL: dict[str, Any] = {
+    "scheme": "light",
+    "radius": "none",
+    "density": "regular",
+    "header": "left",
+    "card": "plate",
+    "ratio": "1:1",
+    "texture": "none",
+    "colors": {
+        "background": "#f4f2ee",
+        "surface": "#ffffff",
+        "text": "#191816",
+        "muted": "#625e57",
+        "line": "#d9d5cc",
+        "primary": "#191816",
+        "on_primary": "#ffffff",
+        "accent": "#7a3b1d",
+        "on_accent": "#ffffff",
+    },
+    "fonts": {
+        "display": "Bricolage Grotesque",
+        "body": "Inter",
+        "figures": "Inter",
+        "display_weight": 600,
+        "display_style": "normal",
+        "display_case": "normal",
+    },
+}
+
+
+def build_theme_css(theme: dict[str, Any]) -> str:
+    """`:root{…}` with the variables that the web app's styles use. Values come from a checked manifest, so they need no escaping."""
+    fonts = theme["fonts"]
+    variables = {f"--color-{name.replace('_', '-')}": value for name, value in theme["colors"].items()}
+    variables |= {f"--font-{name}": f'"{fonts[name]}"' for name in ("display", "body", "figures")}
+    variables |= {
+        "--display-weight": str(fonts["display_weight"]),
+        "--display-style": fonts["display_style"],
+        "--display-case": "uppercase" if fonts["display_case"] == "upper" else "none",
+        "--radius": RADIUS[theme["radius"]],
+        "--space": SPACE[theme["density"]],
+        "--ratio": theme["ratio"].replace(":", " / "),
+    }
+    return ":root{" + ";".join(f"{name}:{value}" for name, value in variables.items()) + "}"
+
+
+def list_theme_attributes(theme: dict[str, Any]) -> dict[str, str]:
+    """`data-…` attributes of the root element."""
+    return {f"data-{name}": theme[name] for name in ("scheme", "radius", "density", "header", "card", "texture")}
