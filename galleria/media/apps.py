@@ -1,0 +1,10 @@
+"""The room of pictures."""
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    """Pictures: upload, inspection, variants, storage, drawings."""
+
+    name = "galleria.media"
+    label = "media"

@@ -1,0 +1,1 @@
+"""Pâtisserie: cakes, tarts, choux, viennoiserie, bread, macarons and chocolate, modelled in three dimensions and painted as SVG."""
