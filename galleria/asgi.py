@@ -5,5 +5,5 @@ import os
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "galleria.settings")
-os.environ["ROOT_URLCONF"] = "galleria.live_urls"
+os.environ.setdefault("ROOT_URLCONF", "galleria.live_urls")
 application = get_asgi_application()

@@ -2,4 +2,4 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("galleria.operations.urls"))]
+urlpatterns = [path("", include("galleria.operations.live_urls"))]

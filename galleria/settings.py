@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "galleria.shops.middleware.ShopHostMiddleware",
 ]
-ROOT_URLCONF = "galleria.urls"
+ROOT_URLCONF = os.environ.get("ROOT_URLCONF", "galleria.urls")
 WSGI_APPLICATION = "galleria.wsgi.application"
 APPEND_SLASH = False
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {}}]
@@ -167,6 +167,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0},
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0},
+    "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0},
     "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0},
 }

@@ -23,14 +23,15 @@ def find_basic_user(request: HttpRequest) -> User | None:
     if scheme.lower() != "basic":
         return None
     email, password = _read(credentials)
-    keys = [f"basic:{request.META.get('REMOTE_ADDR', '')}", f"basic:{email.lower()}"]
-    if any((cache.get(key) or 0) >= MOST_FAILURES for key in keys):
+    subjects = (request.META.get("REMOTE_ADDR", ""), email.lower())
+    waits = [cache.get(f"basic:{subject}") or 0 for subject in subjects]
+    if max(waits) >= MOST_FAILURES:
         raise Throttled(headers={"Retry-After": str(WINDOW_S)})
     user = authenticate(request, username=email.lower(), password=password)
     if not isinstance(user, User):
-        for key in keys:
-            cache.add(key, 0, WINDOW_S)
-            cache.incr(key)
+        for subject in subjects:
+            cache.add(f"basic:{subject}", 0, WINDOW_S)
+            cache.incr(f"basic:{subject}")
         raise Unauthenticated("E-mail or password is wrong.", headers={"WWW-Authenticate": 'Basic realm="Galleria"'})
     return user
 

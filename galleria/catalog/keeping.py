@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router
 
 from galleria.accounts.access import actor_of
@@ -15,6 +15,7 @@ from galleria.catalog.drafts import Gallery, ProductDraft, ProductPatch
 from galleria.catalog.errors import ProductNotFound, SkuTaken, SlugTaken, StockBelowReserved, TransitionRefused
 from galleria.catalog.models import Product
 from galleria.catalog.schemas import ProductOut
+from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Forbidden, Invalid, Unauthenticated, openapi_responses
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.queries import get_shop
@@ -39,12 +40,18 @@ def product_out(product: Product) -> dict[str, Any]:
 @router.post(
     "/shops/{shop}/products",
     response={201: ProductOut},
-    openapi_extra=openapi_responses(*WHO, SlugTaken, SkuTaken, Invalid),
+    openapi_extra=openapi_responses(*WHO, SlugTaken, SkuTaken, RequestInProgress, KeyReused, Invalid),
     operation_id="create_product",
 )
-def create_product(request: HttpRequest, shop: Slug, draft: ProductDraft) -> tuple[int, dict[str, Any]]:
-    """Put a new product into the shop. People who only sell become its seller."""
-    return 201, product_out(create(get_shop(shop), draft, actor=actor_of(request)))
+def create_product(request: HttpRequest, shop: Slug, draft: ProductDraft) -> HttpResponse:
+    """Put a new product into the shop. People who only sell become its seller. Takes an `Idempotency-Key`."""
+    actor = actor_of(request)
+
+    def run() -> tuple[int, bytes]:
+        product = create(get_shop(shop), draft, actor=actor)
+        return 201, ProductOut.model_validate(product_out(product)).model_dump_json().encode()
+
+    return answer_once(request, scope=f"{actor.user or 'visitor'} create_product", run=run)
 
 
 @router.get(

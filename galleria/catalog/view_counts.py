@@ -1,8 +1,10 @@
 """Views, counted in Valkey where many may touch the same product at once, and settled into PostgreSQL by a task."""
 
-from django.conf import settings
+from typing import cast
+
 from django.db import connection, transaction
-from redis import Redis
+
+from galleria.kernel.valkey import connect
 
 PENDING = "galleria:views"
 SETTLING = "galleria:views:settling"
@@ -10,11 +12,6 @@ SETTLE = """
 UPDATE catalog_product SET views = views + counted.views
 FROM unnest(%(ids)s::bigint[], %(views)s::bigint[]) AS counted(id, views) WHERE catalog_product.id = counted.id
 """
-
-
-def connect() -> Redis:
-    """A client of Valkey, with its own pool by URL."""
-    return Redis.from_url(settings.VALKEY_URL, decode_responses=True)
 
 
 def count_view(product_id: int) -> None:
@@ -32,7 +29,7 @@ def settle_views() -> int:
         if not client.exists(PENDING):
             return 0
         client.rename(PENDING, SETTLING)
-    counted = client.hgetall(SETTLING)
+    counted = cast("dict[str, str]", client.hgetall(SETTLING))
     ids = sorted(int(product_id) for product_id in counted)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(SETTLE, {"ids": ids, "views": [int(counted[str(product_id)]) for product_id in ids]})

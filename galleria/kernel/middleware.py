@@ -6,10 +6,13 @@ from uuid import UUID, uuid4
 
 import structlog
 from django.core.exceptions import BadRequest, DisallowedHost, PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import DataError, InterfaceError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse
+from psycopg_pool import PoolTimeout
 from redis.exceptions import ConnectionError as ValkeyDown
+from redis.exceptions import TimeoutError as ValkeySlow
 
+from galleria.kernel.metrics import POOL_FREE, POOL_SIZE, POOL_WAITING, REQUEST_ERRORS, REQUEST_S
 from galleria.kernel.problems import Forbidden, Invalid, NotFound, Problem, Unavailable
 
 log = structlog.get_logger("galleria.access")
@@ -44,6 +47,19 @@ def read_request_id(request: HttpRequest) -> str:
         return str(uuid4())
 
 
+def observe_request(method: str, route: str, status: int, spent_s: float) -> None:
+    """Count a request for /metrics, and note how this process stands."""
+    REQUEST_S.labels(method, route, str(status)).observe(spent_s)
+    if status >= 500:
+        REQUEST_ERRORS.labels(route).inc()
+    pool = getattr(connection, "pool", None)
+    if pool is not None:
+        stats = pool.get_stats()
+        POOL_SIZE.set(stats.get("pool_size", 0))
+        POOL_FREE.set(stats.get("pool_available", 0))
+        POOL_WAITING.set(stats.get("requests_waiting", 0))
+
+
 def answer_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
     """A problem as an answer."""
     document = problem.to_document(instance=request.path, request_id=getattr(request, "request_id", ""))
@@ -66,8 +82,10 @@ def problem_of(error: Exception) -> Problem:
         return BodyTooLarge()
     if isinstance(error, BadRequest | SuspiciousOperation | DisallowedHost | UnicodeDecodeError):
         return Invalid(str(error) or "The request cannot be read.")
-    if isinstance(error, OperationalError | InterfaceError | ValkeyDown):
+    if isinstance(error, OperationalError | InterfaceError | PoolTimeout | ValkeyDown | ValkeySlow):
         return Unavailable(headers={"Retry-After": "2"})
+    if isinstance(error, DataError):
+        return Invalid("A value is out of the range that can be stored.")
     return InternalError()
 
 
@@ -81,20 +99,25 @@ class RequestMiddleware:
         """Answer, and write one log line about it."""
         request_id = read_request_id(request)
         request.request_id = request_id  # type: ignore[attr-defined]  # ours, read by problem documents
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return answer_problem(request, Invalid("An address cannot contain a NUL character."))
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
         started = time.perf_counter()
         response = self.get_response(request)
         response["X-Request-ID"] = request_id
-        level = "error" if response.status_code >= 500 else "info"
         match = getattr(request, "resolver_match", None)
+        route = match.route if match else ""
+        spent_s = time.perf_counter() - started
+        observe_request(request.method or "", route, response.status_code, spent_s)
+        level = "error" if response.status_code >= 500 else "info"
         getattr(log, level)(
             "request",
             method=request.method,
             path=request.path,
-            route=match.route if match else "",
+            route=route,
             status=response.status_code,
-            ms=round(1000 * (time.perf_counter() - started), 1),
+            ms=round(1000 * spent_s, 1),
         )
         return response
 

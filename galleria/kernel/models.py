@@ -53,12 +53,12 @@ class FailedJob(models.Model):
 
 
 class IdempotencyKey(models.Model):
-    """The answer given to a request that must not happen twice. `status` is null while the first one runs."""
+    """The answer given to a request that must not happen twice."""
 
     scope = models.CharField(max_length=160)
     key = models.CharField(max_length=120)
     fingerprint = models.CharField(max_length=64)
-    status = models.PositiveSmallIntegerField(null=True)
+    status = models.PositiveSmallIntegerField()
     body = models.BinaryField(default=b"")
     created_at = models.DateTimeField(db_default=Now())
 

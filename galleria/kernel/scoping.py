@@ -29,7 +29,7 @@ class ShopQuerySet(models.QuerySet[Row_co]):
         return named
 
     def _clone(self) -> Self:
-        clone: Self = super()._clone()
+        clone: Self = super()._clone()  # type: ignore[misc]  # Django's own, not in its stubs
         clone._shop_named = self._shop_named
         return clone
 
@@ -39,7 +39,7 @@ class ShopQuerySet(models.QuerySet[Row_co]):
 
     def _fetch_all(self) -> None:
         self._check_named()
-        super()._fetch_all()  # type: ignore[misc]  # Django's own, not in its stubs
+        super()._fetch_all()
 
     def iterator(self, *args: Any, **kwargs: Any) -> Any:
         """As Django's."""

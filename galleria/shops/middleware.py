@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
+from galleria.kernel.caching import read_through
 from galleria.shops.queries import list_shops
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -13,8 +13,8 @@ HOSTS_TTL_S = 10
 
 def slug_by_host(host: str) -> str | None:
     """The slug of the shop at this host, from a cache that is at most ten seconds old."""
-    hosts = cache.get_or_set("shop-hosts", lambda: {name: shop.slug for shop in list_shops() for name in shop.hosts}, HOSTS_TTL_S)
-    return (hosts or {}).get(host.split(":", maxsplit=1)[0].lower())
+    hosts = read_through("shop-hosts", "all", ttl_s=HOSTS_TTL_S, make=lambda: {name: shop.slug for shop in list_shops() for name in shop.hosts})
+    return hosts.get(host.split(":", maxsplit=1)[0].lower())
 
 
 class ShopHostMiddleware:

@@ -3,13 +3,13 @@
 import json
 from typing import Any
 
-from django.core.cache import cache
 from django.db import connection
 
 from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.catalog.reads.filters import Filters
 from galleria.catalog.reads.get_product import list_featured, list_named
 from galleria.catalog.reads.list_products import list_products
+from galleria.kernel.caching import read_through
 from galleria.kernel.prose import render_markdown
 from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.media.queries import picture_json_sql
@@ -45,8 +45,8 @@ SELECT coalesce(json_object_agg(slug, picture), '{{}}'::json)::text FROM (
 
 def read_counts(shop: Shop) -> dict[str, int]:
     """Shown products by category slug, and in all under "". Counted once for each version of the catalogue."""
-    key = f"catalog:counts:{shop.pk}:{shop.catalogue_version}"
-    return cache.get_or_set(key, lambda: json.loads(fetch_json(COUNTS, {"shop": shop.pk}) or b"{}"), COUNTS_TTL_S) or {}
+    key = f"{shop.pk}:{shop.catalogue_version}"
+    return read_through("counts", key, ttl_s=COUNTS_TTL_S, make=lambda: json.loads(fetch_json(COUNTS, {"shop": shop.pk}) or b"{}"))
 
 
 def read_entrance() -> dict[str, Any]:

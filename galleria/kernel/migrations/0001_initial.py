@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('scope', models.CharField(max_length=160)),
                 ('key', models.CharField(max_length=120)),
                 ('fingerprint', models.CharField(max_length=64)),
-                ('status', models.PositiveSmallIntegerField(null=True)),
+                ('status', models.PositiveSmallIntegerField()),
                 ('body', models.BinaryField(default=b'')),
                 ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],

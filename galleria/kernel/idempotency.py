@@ -1,0 +1,60 @@
+"""A request that must not happen twice: the same key gets the same answer, and a duplicate that comes at the same time gets 409."""
+
+import hashlib
+from collections.abc import Callable
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+
+from galleria.kernel.models import IdempotencyKey
+from galleria.kernel.problems import Conflict, FieldError, Invalid
+from galleria.kernel.sqljson import json_answer
+
+HEADER = "Idempotency-Key"
+LONGEST = 120  # characters
+
+
+class RequestInProgress(Conflict):
+    """The first request with this key has not finished."""
+
+    code = "request_in_progress"
+    title = "The same request is under way"
+    detail = "A request with this Idempotency-Key is being carried out. Ask again in a moment."
+
+
+class KeyReused(Invalid):
+    """The key belongs to another request."""
+
+    code = "idempotency_key_reused"
+    title = "The Idempotency-Key was used for something else"
+    detail = "Use a new Idempotency-Key for a new request."
+
+
+def answer_once(request: HttpRequest, *, scope: str, run: Callable[[], tuple[int, bytes]]) -> HttpResponse:
+    """Run the request and keep its answer in the same transaction, so that a crash leaves neither; or give the answer that was kept.
+
+    `scope` is who asks for what, such as "person 7 create_product". Without the header the request simply runs. A request that fails keeps
+    nothing and may be repeated under its key. Raises RequestInProgress (409), KeyReused (422).
+    """
+    key = request.headers.get(HEADER, "")
+    if not key:
+        with transaction.atomic():
+            status, body = run()
+        return json_answer(body, status=status)
+    if len(key) > LONGEST:
+        raise Invalid(errors=[FieldError(field=HEADER, message=f"must have at most {LONGEST} characters", code="too_long")])
+    fingerprint = hashlib.sha256(b"\n".join(((request.method or "").encode(), request.get_full_path().encode(), request.body))).hexdigest()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [f"{scope}\n{key}"])
+            row = cursor.fetchone()
+        if not (row and row[0]):
+            raise RequestInProgress(headers={"Retry-After": "1"})
+        kept = IdempotencyKey.objects.filter(scope=scope, key=key).first()
+        if kept:
+            if kept.fingerprint != fingerprint:
+                raise KeyReused
+            return json_answer(bytes(kept.body), status=kept.status)
+        status, body = run()
+        IdempotencyKey.objects.create(scope=scope, key=key, fingerprint=fingerprint, status=status, body=body)
+    return json_answer(body, status=status)
