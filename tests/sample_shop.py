@@ -1,0 +1,109 @@
+"""A small tea shop for tests: every attribute type, a condition scale, a two-level tree."""
+
+from typing import Any
+
+from galleria.shops.manifest import Manifest
+
+COLORS = {
+    "background": "#ffffff",
+    "surface": "#ffffff",
+    "text": "#111111",
+    "muted": "#555555",
+    "line": "#dddddd",
+    "primary": "#1a3a2a",
+    "on_primary": "#ffffff",
+    "accent": "#7a3b1d",
+    "on_accent": "#ffffff",
+}
+
+
+def build_manifest_values(**changes: Any) -> dict[str, Any]:
+    """shop.toml as values."""
+    return {
+        "name": "Halden",
+        "tagline": "Tea by the harvest",
+        "description": "A tea shop for tests, with one of everything that a manifest can say about a shop.",
+        "story": "Two people, one warehouse and a scale that is right to the tenth of a gram. Nothing else happened.",
+        "hosts": ["halden.localhost"],
+        "currency": "EUR",
+        "language": "en",
+        "position": 1,
+        "capabilities": ["reviews"],
+        "theme": {"colors": COLORS, "fonts": {"display": "Fraunces", "body": "Inter", "figures": "Inter"}},
+        "hero": {"layout": "portrait", "title": "First flush", "text": "It came in this week and it smells of rain.", "action": "Taste it"},
+        "home": [{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
+        "navigation": [{"label": "Tea", "target": "products?category=tea"}],
+        "categories": [
+            {"slug": "tea", "name": "Tea", "description": "Leaves of one plant, made in six ways.", "icon": "leaf", "color": "#7a8b3c", "attributes": ["origin"]},
+            {
+                "slug": "oolong",
+                "name": "Oolong",
+                "parent": "tea",
+                "description": "Half oxidised, rolled or twisted, roasted or not.",
+                "icon": "leaf",
+                "color": "#aa7755",
+                "attributes": ["harvest", "weight", "notes", "roasted", "picked", "estate"],
+            },
+            {"slug": "ware", "name": "Ware", "description": "Pots, cups and everything else that is not tea.", "icon": "coffee", "color": "#334455"},
+        ],
+        "attributes": [
+            {
+                "key": "origin",
+                "name": "Origin",
+                "type": "choice",
+                "required": True,
+                "facet": True,
+                "searchable": True,
+                "card": True,
+                "choices": [{"value": "wuyi", "label": "Wuyi", "color": "#aa7755"}, {"value": "anxi", "label": "Anxi"}],
+            },
+            {"key": "harvest", "name": "Harvest", "type": "number", "facet": True, "sortable": True},
+            {"key": "weight", "name": "Weight", "type": "number", "unit": "g", "decimals": 1, "facet": True},
+            {
+                "key": "notes",
+                "name": "Notes",
+                "type": "choice",
+                "multiple": True,
+                "facet": True,
+                "choices": [{"value": "peach", "label": "Peach"}, {"value": "smoke", "label": "Smoke"}, {"value": "honey", "label": "Honey"}],
+            },
+            {"key": "roasted", "name": "Roasted", "type": "boolean", "facet": True},
+            {"key": "picked", "name": "Picked", "type": "date", "facet": True, "sortable": True},
+            {"key": "estate", "name": "Estate", "type": "text", "searchable": True},
+        ],
+        "conditions": [
+            {"code": "sealed", "name": "Sealed", "description": "Never opened."},
+            {"code": "opened", "name": "Opened", "description": "Opened once, to taste."},
+        ],
+        "synonyms": [{"words": ["oolong", "wulong"]}],
+        "policies": {"returns": {"title": "Returns", "summary": "Thirty days.", "text": "Send it back within **thirty days**, unopened."}},
+        **changes,
+    }
+
+
+def build_manifest(**changes: Any) -> Manifest:
+    """The manifest."""
+    return Manifest.model_validate(build_manifest_values(**changes))
+
+
+def build_product(number: int = 1, **changes: Any) -> dict[str, Any]:
+    """A product draft as values; `price_minor`, `compare_at_minor` and `on_hand` go to its one variant unless `variants` is given."""
+    variant = {
+        "sku": f"HAL-{number}",
+        "price_minor": changes.pop("price_minor", 4800),
+        "compare_at_minor": changes.pop("compare_at_minor", None),
+        "on_hand": changes.pop("on_hand", 3),
+    }
+    return {
+        "slug": f"oolong-{number}",
+        "title": f"Oolong number {number}",
+        "summary": "A tea.",
+        "description": "It tastes of *rain*.",
+        "maker": "Huang Family Garden",
+        "category": "oolong",
+        "condition": "sealed",
+        "status": "active",
+        "attributes": {"origin": "wuyi"},
+        "variants": [variant],
+        **changes,
+    }

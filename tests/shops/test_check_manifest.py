@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+
+from galleria.shops.check_manifest import read_manifest
+from galleria.shops.theme import compute_contrast
+
+SHOPS = Path(__file__).parents[2] / "shops"
+GOOD = (SHOPS / "drugga" / "shop.toml").read_text("utf-8")
+
+
+def mistakes_in(folder: Path, text: str) -> list[tuple[int, str, str]]:
+    (folder / "shop.toml").write_text(text, "utf-8")
+    manifest, file = read_manifest(folder)
+    assert (manifest is None) == bool(file.mistakes)
+    return [(mistake.line, mistake.problem, mistake.mend) for mistake in file.mistakes]
+
+
+@pytest.mark.parametrize("slug", sorted(path.name for path in SHOPS.iterdir()))
+def test_our_own_shops_have_no_mistakes(slug: str) -> None:
+    manifest, file = read_manifest(SHOPS / slug)
+    assert file.mistakes == []
+    assert manifest is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem", "mend"),
+    [
+        ('currency = "EUR"', 'currency = "EURO"', "is no ISO 4217 currency", "three capital letters"),
+        ('scheme = "light"', 'scheme = "ligth"', "is not one of", "Did you mean `light`?"),
+        ("[hero]", '[hero]\nlayuot = "x"', "is not known", "Did you mean `layout`?"),
+        ("name =", "nmae =", "is missing", "Add `name = …`"),
+        ('position = 1', 'position = 0', "greater than or equal to 1", ""),
+        ('language = "en"', 'language = "english language"', "is no language tag", "BCP 47"),
+        ("[theme.fonts]", '[theme.fonts]\nbody = "Comic Sans"', "", ""),
+    ],
+)
+def test_each_mistake_has_its_line_and_its_mend(tmp_path: Path, old: str, new: str, problem: str, mend: str) -> None:
+    assert old in GOOD
+    text = GOOD.replace(old, new, 1)
+    found = mistakes_in(tmp_path, text)
+    assert found
+    assert any(problem in said and mend in how for _, said, how in found), found
+    if problem not in ("is missing", ""):
+        expected = text[: text.index(new)].count("\n") + 1 + new.count("\n")
+        assert expected in [line for line, _, _ in found]
+
+
+def test_broken_toml_names_the_line(tmp_path: Path) -> None:
+    assert [line for line, _, _ in mistakes_in(tmp_path, 'name = "Halden"\ntagline = \n')] == [2]
+
+
+def test_a_missing_file_says_so(tmp_path: Path) -> None:
+    _, file = read_manifest(tmp_path)
+    assert [mistake.problem for mistake in file.mistakes] == ["the file is missing"]
+
+
+def test_unreadable_text_is_refused(tmp_path: Path) -> None:
+    colors = 'muted = "'
+    start = GOOD.index(colors) + len(colors)
+    found = mistakes_in(tmp_path, GOOD[:start] + "#ffffff" + GOOD[start + 7 :])
+    assert any("contrast" in problem for _, problem, _ in found)
+
+
+def test_unknown_categories_parents_and_targets_are_found(tmp_path: Path) -> None:
+    text = GOOD.replace("products?category=rings", "products?category=rigns", 1)
+    assert text != GOOD
+    assert any("there is no category 'rigns'" in problem for _, problem, _ in mistakes_in(tmp_path, text))
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert compute_contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert compute_contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
