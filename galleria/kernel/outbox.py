@@ -74,7 +74,7 @@ def _deliver(event: OutboxEvent, subscription: Subscription) -> None:
 
 
 def _note_failure(event: OutboxEvent, subscription: Subscription, reason: Exception) -> None:
-    log.exception("delivery_failed", event=event.name, event_id=event.pk, handler=subscription.name)
+    log.exception("delivery_failed", happening=event.name, event_id=event.pk, handler=subscription.name)
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().get(event=event, handler=subscription.name)
         if delivery.status != Delivery.Status.WAITING:
