@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from galleria.catalog.api import router as catalog
-from galleria.catalog.keeping import router as keeping
+from galleria.catalog.keeping import router as catalog
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
@@ -29,7 +28,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (catalog, keeping, media):
+for router in (catalog, media):
     api.add_router("/v1", router)
 
 

@@ -1,6 +1,6 @@
 """Real PostgreSQL and Valkey for all tests, and the few things that most of them need: a shop, people, products."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -23,10 +23,9 @@ MakePerson = Callable[..., User]
 
 
 @pytest.fixture(autouse=True)
-def _empty_valkey() -> Iterator[None]:
+def _empty_valkey() -> None:
     """Nothing counted or cached by one test is seen by the next."""
     connect().flushdb()
-    yield
 
 
 @pytest.fixture

@@ -34,7 +34,14 @@ def build_manifest_values(**changes: Any) -> dict[str, Any]:
         "home": [{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
         "navigation": [{"label": "Tea", "target": "products?category=tea"}],
         "categories": [
-            {"slug": "tea", "name": "Tea", "description": "Leaves of one plant, made in six ways.", "icon": "leaf", "color": "#7a8b3c", "attributes": ["origin"]},
+            {
+                "slug": "tea",
+                "name": "Tea",
+                "description": "Leaves of one plant, made in six ways.",
+                "icon": "leaf",
+                "color": "#7a8b3c",
+                "attributes": ["origin"],
+            },
             {
                 "slug": "oolong",
                 "name": "Oolong",

@@ -1,9 +1,9 @@
 """The HTTP door of the catalogue for shoppers. Staff and sellers come in by keeping.py."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Query, Router
+from ninja import Path, Query, Router, Status
 
 from galleria.catalog.errors import ProductArchived, ProductNotFound
 from galleria.catalog.models import SHOWN, Product
@@ -14,24 +14,24 @@ from galleria.catalog.schemas import AttributeList, CardList, CategoryList, Poli
 from galleria.catalog.view_counts import count_view
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.problems import Invalid, NotFound, openapi_responses
-from galleria.kernel.sqljson import json_answer
+from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.shops.errors import PolicyNotFound, ShopNotFound
 from galleria.shops.queries import get_shop
 
-router = Router(tags=["shops"])
+router = Router(tags=["shops"], by_alias=True)
 Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
 
 
 @router.get("/shops", response=ShopList, operation_id="list_shops")
-def list_shops(request: HttpRequest) -> dict[str, object]:
+def list_shops(request: HttpRequest) -> HttpResponse:
     """All shops, in the order of the entrance, each with the pieces in its window."""
-    return shopfront.read_entrance()
+    return json_answer(dump_json(shopfront.read_entrance()))
 
 
 @router.get("/shops/{shop}", response=ShopOut, openapi_extra=openapi_responses(ShopNotFound), operation_id="get_shop")
-def read_shop(request: HttpRequest, shop: Slug) -> dict[str, object]:
+def read_shop(request: HttpRequest, shop: Slug) -> HttpResponse:
     """A shop: look, menus, categories, policies, and the home page with its pieces."""
-    return shopfront.read_shop(get_shop(shop))
+    return json_answer(dump_json(shopfront.read_shop(get_shop(shop))))
 
 
 @router.get(
@@ -43,9 +43,9 @@ def read_policy(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str, objec
 
 
 @router.get("/shops/{shop}/categories", response=CategoryList, openapi_extra=openapi_responses(ShopNotFound), operation_id="list_categories")
-def list_categories(request: HttpRequest, shop: Slug) -> dict[str, object]:
+def list_categories(request: HttpRequest, shop: Slug) -> HttpResponse:
     """The category tree as a list, parents before their children."""
-    return {"items": shopfront.read_categories(get_shop(shop))}
+    return json_answer(dump_json({"items": shopfront.read_categories(get_shop(shop))}))
 
 
 @router.get(
@@ -106,10 +106,10 @@ def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[
     openapi_extra=openapi_responses(ShopNotFound, ProductNotFound),
     operation_id="count_view",
 )
-def record_view(request: HttpRequest, shop: Slug, slug: Slug) -> tuple[Literal[204], None]:
+def record_view(request: HttpRequest, shop: Slug, slug: Slug) -> Status[None]:
     """Somebody looked at the product."""
     product_id = Product.objects.for_shop(get_shop(shop)).filter(slug=slug, status__in=SHOWN).values_list("pk", flat=True).first()
     if product_id is None:
         raise ProductNotFound(slug=slug)
     count_view(product_id)
-    return 204, None
+    return Status(204, None)

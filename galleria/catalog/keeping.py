@@ -1,9 +1,12 @@
-"""The HTTP door of the catalogue for staff and sellers: create, change, archive, arrange pictures."""
+"""The HTTP door of the catalogue for staff and sellers: create, change, archive, arrange pictures.
+
+On the same router as the shoppers' door: one address, one set of methods.
+"""
 
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Router
+from ninja import Path
 
 from galleria.accounts.access import actor_of
 from galleria.catalog.access import access_product
@@ -11,6 +14,7 @@ from galleria.catalog.actions.archive_product import archive_product as archive
 from galleria.catalog.actions.arrange_pictures import arrange_pictures as arrange
 from galleria.catalog.actions.create_product import create_product as create
 from galleria.catalog.actions.update_product import update_product as update
+from galleria.catalog.api import router
 from galleria.catalog.drafts import Gallery, ProductDraft, ProductPatch
 from galleria.catalog.errors import ProductNotFound, SkuTaken, SlugTaken, StockBelowReserved, TransitionRefused
 from galleria.catalog.models import Product
@@ -20,7 +24,6 @@ from galleria.kernel.problems import Forbidden, Invalid, Unauthenticated, openap
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.queries import get_shop
 
-router = Router(tags=["keeping"])
 Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
 WHO = (Unauthenticated, Forbidden, ShopNotFound)
 
@@ -42,6 +45,7 @@ def product_out(product: Product) -> dict[str, Any]:
     response={201: ProductOut},
     openapi_extra=openapi_responses(*WHO, SlugTaken, SkuTaken, RequestInProgress, KeyReused, Invalid),
     operation_id="create_product",
+    tags=["keeping"],
 )
 def create_product(request: HttpRequest, shop: Slug, draft: ProductDraft) -> HttpResponse:
     """Put a new product into the shop. People who only sell become its seller. Takes an `Idempotency-Key`."""
@@ -59,6 +63,7 @@ def create_product(request: HttpRequest, shop: Slug, draft: ProductDraft) -> Htt
     response=ProductOut,
     openapi_extra=openapi_responses(*WHO, ProductNotFound),
     operation_id="get_kept_product",
+    tags=["keeping"],
 )
 def read_kept_product(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str, Any]:
     """A product as its keepers see it, drafts and archived ones included."""
@@ -70,6 +75,7 @@ def read_kept_product(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str,
     response=ProductOut,
     openapi_extra=openapi_responses(*WHO, ProductNotFound, TransitionRefused, SkuTaken, StockBelowReserved, Invalid),
     operation_id="update_product",
+    tags=["keeping"],
 )
 def update_product(request: HttpRequest, shop: Slug, slug: Slug, patch: ProductPatch) -> dict[str, Any]:
     """Change the fields that are sent, and no other."""
@@ -81,6 +87,7 @@ def update_product(request: HttpRequest, shop: Slug, slug: Slug, patch: ProductP
     response=ProductOut,
     openapi_extra=openapi_responses(*WHO, ProductNotFound, TransitionRefused),
     operation_id="archive_product",
+    tags=["keeping"],
 )
 def archive_product(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str, Any]:
     """Take it out of the shop for good. Its page then answers 410. Archiving twice changes nothing."""
@@ -92,6 +99,7 @@ def archive_product(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str, A
     response=ProductOut,
     openapi_extra=openapi_responses(*WHO, ProductNotFound, Invalid),
     operation_id="arrange_pictures",
+    tags=["keeping"],
 )
 def arrange_pictures(request: HttpRequest, shop: Slug, slug: Slug, gallery: Gallery) -> dict[str, Any]:
     """The gallery becomes exactly these pictures, in this order."""

@@ -9,7 +9,7 @@ from galleria.kernel.valkey import connect
 PENDING = "galleria:views"
 SETTLING = "galleria:views:settling"
 SETTLE = """
-UPDATE catalog_product SET views = views + counted.views
+UPDATE catalog_product SET views = catalog_product.views + counted.views
 FROM unnest(%(ids)s::bigint[], %(views)s::bigint[]) AS counted(id, views) WHERE catalog_product.id = counted.id
 """
 

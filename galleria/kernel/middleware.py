@@ -29,6 +29,15 @@ class InternalError(Problem):
     detail = "Something broke on our side. It has been written down; try again in a moment."
 
 
+class MethodNotAllowed(Problem):
+    """The address exists, but not for this method. `Allow` names those that it takes."""
+
+    code = "method_not_allowed"
+    status = 405
+    title = "Not at this address"
+    detail = "{method} is not offered at this address."
+
+
 class BodyTooLarge(Problem):
     """More was sent than is taken."""
 
@@ -136,6 +145,8 @@ class PolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with the policy's headers."""
         response = self.get_response(request)
+        if response.status_code == 405 and request.path.startswith("/api/"):
+            response = answer_problem(request, MethodNotAllowed(method=request.method, headers={"Allow": response["Allow"]}))
         response.headers.setdefault("Content-Security-Policy", self.POLICY)
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
         return response

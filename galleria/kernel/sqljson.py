@@ -1,5 +1,6 @@
 """Reads whose JSON the database makes. The statement returns one text column; Python hands on the bytes."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,6 +31,11 @@ def json_object(fields: Mapping[str, str]) -> str:
     if len(groups) == 1:
         return f"json_build_object({', '.join(groups[0])})"
     return "(" + " || ".join(f"jsonb_build_object({', '.join(group)})" for group in groups) + ")::json"
+
+
+def dump_json(value: Any) -> bytes:
+    """A value that is already as the wire wants it, as UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def json_answer(body: bytes, *, status: int = 200) -> HttpResponse:

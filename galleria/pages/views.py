@@ -4,12 +4,13 @@ import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from pydantic import ValidationError
 
 from galleria.catalog.errors import ProductArchived
 from galleria.catalog.query_string import ListQuery, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products
-from galleria.kernel.problems import NotFound, Problem
+from galleria.kernel.problems import FieldError, Invalid, NotFound, Problem
 from galleria.pages.addresses import api_address
 from galleria.pages.shell import SITE, Page, render_page
 from galleria.shops.models import Shop
@@ -68,7 +69,10 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
 
 
 def _fill_list(request: HttpRequest, shop: Shop, page: Page) -> None:
-    query = ListQuery.model_validate(_read_query(request))
+    try:
+        query = ListQuery.model_validate(_read_query(request))
+    except ValidationError as error:
+        raise Invalid(errors=[FieldError(field=str(entry["loc"][0]), message=entry["msg"]) for entry in error.errors()]) from error
     body = list_products(shop, read_filters(query, request.GET), sort=query.sort, limit=query.limit)
     category = next((entry for entry in page.answers[api_address(f"shops/{shop.slug}")]["categories"] if entry["slug"] == query.category), None)
     page.heading = category["name"] if category else f"“{query.q}”" if query.q else "All pieces"

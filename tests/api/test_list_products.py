@@ -86,7 +86,12 @@ def test_a_filter_equals_a_naive_scan(client: Client, shelf: list[Product], name
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(names=st.sets(st.sampled_from([name for name in FILTERS if "wrong" not in name and name not in ("words", "accents", "label", "one choice")]), max_size=4), limit=st.integers(1, 5))
+@given(
+    names=st.sets(
+        st.sampled_from([name for name in FILTERS if "wrong" not in name and name not in ("words", "accents", "label", "one choice")]), max_size=4
+    ),
+    limit=st.integers(1, 5),
+)
 def test_filters_together_equal_a_naive_scan(client: Client, shelf: list[Product], names: set[str], limit: int) -> None:
     query = {key: value for name in names for key, value in FILTERS[name][0].items()}
     expected = [product.slug for product in shown(shelf) if all(FILTERS[name][1](product) for name in names)]
@@ -113,7 +118,9 @@ def test_sorted_pages_lose_and_double_nothing(client: Client, shelf: list[Produc
     assert slugs(client, sort=sort, limit=limit) == [product.slug for product in sorted(shown(shelf), key=key)]
 
 
-def test_products_written_while_somebody_pages_are_neither_doubled_nor_hide_others(client: Client, shelf: list[Product], make_product: MakeProduct) -> None:
+def test_products_written_while_somebody_pages_are_neither_doubled_nor_hide_others(
+    client: Client, shelf: list[Product], make_product: MakeProduct
+) -> None:
     first = client.get(LIST, {"limit": 4}).json()
     make_product()
     Product.objects.across_shops().filter(slug=first["items"][0]["slug"]).update(title="Changed meanwhile")

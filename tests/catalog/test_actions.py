@@ -66,7 +66,9 @@ def test_a_seller_sells_and_a_manager_lets_the_house_sell(shop: Shop, make_perso
         ({"variants": [{"sku": "TAKEN", "price_minor": 1}]}, SkuTaken, None),
     ],
 )
-def test_what_does_not_fit_changes_nothing(shop: Shop, make_product: MakeProduct, changes: dict[str, Any], refusal: type[Exception], field: str | None) -> None:
+def test_what_does_not_fit_changes_nothing(
+    shop: Shop, make_product: MakeProduct, changes: dict[str, Any], refusal: type[Exception], field: str | None
+) -> None:
     make_product(slug="taken", variants=[{"sku": "TAKEN", "price_minor": 1}])
     before = (Product.objects.for_shop(shop).count(), Variant.objects.for_shop(shop).count(), events())
     with pytest.raises(refusal) as caught:

@@ -10,7 +10,9 @@ from tests.sample_shop import build_manifest
 
 DEFINITIONS = build_manifest().attributes_of("oolong")
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=6
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
 )
 
 
@@ -59,7 +61,9 @@ def test_wrong_values_are_named(values: dict[str, Any], field: str, code: str) -
 
 
 def test_values_are_written_for_people() -> None:
-    stored, _ = check_attributes(DEFINITIONS, {"origin": "wuyi", "harvest": 2024, "weight": 1250.5, "notes": ["smoke", "peach"], "roasted": False, "picked": "2024-04-01"})
+    stored, _ = check_attributes(
+        DEFINITIONS, {"origin": "wuyi", "harvest": 2024, "weight": 1250.5, "notes": ["smoke", "peach"], "roasted": False, "picked": "2024-04-01"}
+    )
     facts = describe_attributes(DEFINITIONS, stored, language="en")
     assert [(fact["name"], fact["value"]) for fact in facts] == [
         ("Origin", "Wuyi"),

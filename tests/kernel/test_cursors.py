@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 
-KEYS = st.one_of(st.integers(-(2**62), 2**62), st.text(alphabet=st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=40), st.none())
+KEYS = st.one_of(
+    st.integers(-(2**62), 2**62), st.text(alphabet=st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=40), st.none()
+)
 
 
 @given(key=KEYS, row=st.integers(0, 2**63 - 1))

@@ -27,7 +27,9 @@ def test_currencies_do_not_mix() -> None:
         Money(1, "EUR") + Money(1, "CHF")
 
 
-@pytest.mark.parametrize(("text", "currency"), [("1.234", "EUR"), ("1.5", "VND"), ("abc", "EUR"), ("NaN", "EUR"), ("Infinity", "EUR"), ("1", "XYZ"), ("", "EUR")])
+@pytest.mark.parametrize(
+    ("text", "currency"), [("1.234", "EUR"), ("1.5", "VND"), ("abc", "EUR"), ("NaN", "EUR"), ("Infinity", "EUR"), ("1", "XYZ"), ("", "EUR")]
+)
 def test_refuses_what_is_no_amount(text: str, currency: str) -> None:
     with pytest.raises(ValueError, match=r"amount|decimals|currency"):
         parse_money(text, currency)
@@ -43,6 +45,9 @@ def test_knows_the_decimals_of_a_currency(currency: str, decimals: int) -> None:
     assert exponent(currency) == decimals
 
 
-@pytest.mark.parametrize(("money", "language", "text"), [(Money(125000, "EUR"), "en", "€1,250.00"), (Money(185000, "VND"), "en", "₫185,000"), (Money(5, "EUR"), "xx-yy", "€0.05")])
+@pytest.mark.parametrize(
+    ("money", "language", "text"),
+    [(Money(125000, "EUR"), "en", "€1,250.00"), (Money(185000, "VND"), "en", "₫185,000"), (Money(5, "EUR"), "xx-yy", "€0.05")],
+)
 def test_is_written_as_people_write_it(money: Money, language: str, text: str) -> None:
     assert money.format(language) == text

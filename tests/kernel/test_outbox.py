@@ -59,9 +59,13 @@ def test_an_event_is_handled_once_however_often_it_is_delivered(heard: list[int]
 
 @pytest.mark.django_db(transaction=True)
 def test_an_event_goes_with_its_transaction(heard: list[int]) -> None:
-    with pytest.raises(RuntimeError, match="spilled"), transaction.atomic():
-        outbox.record(KettleBoiled(degrees=80))
-        raise RuntimeError("spilled")
+    def boil_and_spill() -> None:
+        with transaction.atomic():
+            outbox.record(KettleBoiled(degrees=80))
+            raise RuntimeError("spilled")
+
+    with pytest.raises(RuntimeError, match="spilled"):
+        boil_and_spill()
     assert OutboxEvent.objects.count() == 0
     assert heard == []
 

@@ -30,7 +30,7 @@ def test_our_own_shops_have_no_mistakes(slug: str) -> None:
         ('scheme = "light"', 'scheme = "ligth"', "is not one of", "Did you mean `light`?"),
         ("[hero]", '[hero]\nlayuot = "x"', "is not known", "Did you mean `layout`?"),
         ("name =", "nmae =", "is missing", "Add `name = …`"),
-        ('position = 1', 'position = 0', "greater than or equal to 1", ""),
+        ("position = 1", "position = 0", "greater than or equal to 1", ""),
         ('language = "en"', 'language = "english language"', "is no language tag", "BCP 47"),
         ("[theme.fonts]", '[theme.fonts]\nbody = "Comic Sans"', "", ""),
     ],

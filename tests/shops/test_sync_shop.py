@@ -20,7 +20,9 @@ def test_the_second_time_nothing_changes(shop: Shop) -> None:
 def test_says_what_changed(shop: Shop) -> None:
     values = build_manifest_values(tagline="Tea, and the cups")
     values["attributes"][1]["name"] = "Year of harvest"
-    values["categories"].append({"slug": "books", "name": "Books", "description": "About tea, mostly by people who drink it.", "icon": "book", "color": "#223344"})
+    values["categories"].append(
+        {"slug": "books", "name": "Books", "description": "About tea, mostly by people who drink it.", "icon": "book", "color": "#223344"}
+    )
     values["conditions"].pop()
     _, changes = sync_shop("halden", build_manifest(**values))
     assert sorted(changes) == ["attributes: harvest changed", "categories: books is new", "conditions: opened is gone", "tagline changed"]
@@ -29,7 +31,15 @@ def test_says_what_changed(shop: Shop) -> None:
 
 
 def test_a_category_inherits_the_attributes_of_its_parents(shop: Shop) -> None:
-    assert Category.objects.for_shop(shop).get(slug="oolong").attribute_keys == ["origin", "harvest", "weight", "notes", "roasted", "picked", "estate"]
+    assert Category.objects.for_shop(shop).get(slug="oolong").attribute_keys == [
+        "origin",
+        "harvest",
+        "weight",
+        "notes",
+        "roasted",
+        "picked",
+        "estate",
+    ]
     assert Category.objects.for_shop(shop).get(slug="oolong").path == ["tea", "oolong"]
 
 

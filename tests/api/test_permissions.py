@@ -1,0 +1,122 @@
+"""Every endpoint against every kind of caller. A new operation without a row here fails the first test."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from galleria.accounts.models import User
+from galleria.accounts.rules import Role
+from galleria.api import api
+from galleria.catalog.models import Product
+from galleria.kernel.models import OutboxEvent
+from galleria.shops.models import Shop
+from tests.conftest import MakePerson, MakeProduct
+from tests.sample_shop import build_product
+
+pytestmark = pytest.mark.django_db
+CALLERS = ("anonymous", "stranger", "customer", "support", "expert", "other_seller", "other_shops_manager", "seller", "manager", "owner")
+EVERYBODY: dict[str, int] = dict.fromkeys(CALLERS, 200)
+
+
+def answers(allowed: int, *, seller: int | None = None, forbidden: int = 403) -> dict[str, int]:
+    """What staff and sellers get, and everybody else does not. `seller` is the one whose product it is."""
+    refused = dict.fromkeys(CALLERS, forbidden) | {"anonymous": 401}
+    return refused | dict.fromkeys(("manager", "owner"), allowed) | ({"seller": seller} if seller else {})
+
+
+S = "/api/v1/shops/halden"
+MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
+    "list_shops": ("get", "/api/v1/shops", None, EVERYBODY),
+    "get_shop": ("get", S, None, EVERYBODY),
+    "get_policy": ("get", f"{S}/policies/returns", None, EVERYBODY),
+    "list_categories": ("get", f"{S}/categories", None, EVERYBODY),
+    "list_attributes": ("get", f"{S}/attributes", None, EVERYBODY),
+    "list_products": ("get", f"{S}/products", None, EVERYBODY),
+    "list_featured": ("get", f"{S}/featured", None, EVERYBODY),
+    "get_product": ("get", f"{S}/products/theirs", None, EVERYBODY),
+    "list_similar": ("get", f"{S}/products/theirs/similar", None, EVERYBODY),
+    "count_view": ("post", f"{S}/products/theirs/views", None, dict.fromkeys(CALLERS, 204)),
+    "create_product": ("post", f"{S}/products", build_product(99), answers(201, seller=201) | {"other_seller": 201}),
+    "get_kept_product": ("get", f"{S}/products/theirs/draft", None, answers(200, seller=200)),
+    "update_product": ("patch", f"{S}/products/theirs", {"title": "Changed"}, answers(200, seller=200)),
+    "archive_product": ("post", f"{S}/products/theirs/archive", None, answers(200, seller=200)),
+    "arrange_pictures": ("put", f"{S}/products/theirs/pictures", {"pictures": []}, answers(200, seller=200)),
+    "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
+}
+
+
+@pytest.fixture
+def people(shop: Shop, other_shop: Shop, make_person: MakePerson) -> dict[str, User | None]:
+    return {
+        "anonymous": None,
+        "stranger": make_person(),
+        "customer": make_person(Role.CUSTOMER, at=shop),
+        "support": make_person(Role.SUPPORT, at=shop),
+        "expert": make_person(Role.EXPERT, at=shop),
+        "other_seller": make_person(Role.SELLER, at=shop),
+        "other_shops_manager": make_person(Role.MANAGER, at=other_shop),
+        "seller": make_person(Role.SELLER, at=shop),
+        "manager": make_person(Role.MANAGER, at=shop),
+        "owner": make_person(Role.OWNER, at=shop),
+    }
+
+
+def test_every_operation_is_in_the_matrix() -> None:
+    operations = {method["operationId"] for path in api.get_openapi_schema()["paths"].values() for method in path.values()}
+    assert operations == set(MATRIX)
+
+
+@pytest.mark.parametrize("operation", sorted(MATRIX))
+@pytest.mark.parametrize("caller", CALLERS)
+def test_who_may_do_what(
+    operation: str, caller: str, people: dict[str, User | None], make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    make_product(slug="theirs")
+    Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
+    events = OutboxEvent.objects.count()
+    method, path, body, expected = MATRIX[operation]
+    user = people[caller]
+    client = sign_in(user) if user else Client()
+    before = list(Product.objects.across_shops().order_by("pk").values())
+    answer = getattr(client, method)(path, *([body] if body is not None else []), **({"content_type": "application/json"} if method != "get" else {}))
+    assert answer.status_code == expected[caller], answer.content
+    if answer.status_code in (401, 403, 404, 422):
+        assert answer["Content-Type"] == "application/problem+json"
+        assert list(Product.objects.across_shops().order_by("pk").values()) == before
+        assert OutboxEvent.objects.count() == events
+
+
+def test_a_draft_of_somebody_else_does_not_exist(
+    people: dict[str, User | None], make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    make_product(slug="theirs", status="draft")
+    Product.objects.across_shops().update(seller=people["seller"])
+    for caller in ("stranger", "customer", "other_seller", "other_shops_manager"):
+        user = people[caller]
+        assert user
+        answer = sign_in(user).patch(f"{S}/products/theirs", {"title": "Mine"}, content_type="application/json")
+        assert answer.status_code == 404, caller
+
+
+def test_a_cookie_alone_does_not_change_anything(people: dict[str, User | None], make_product: MakeProduct) -> None:
+    make_product(slug="theirs")
+    client = Client(enforce_csrf_checks=True)
+    manager = people["manager"]
+    assert manager
+    client.force_login(manager)
+    answer = client.patch(f"{S}/products/theirs", {"title": "From elsewhere"}, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (403, "csrf_failed")
+    assert Product.objects.across_shops().get(slug="theirs").title != "From elsewhere"
+
+
+def test_fields_that_are_not_offered_are_refused(
+    people: dict[str, User | None], make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    make_product(slug="theirs")
+    manager = people["manager"]
+    assert manager
+    for extra in ({"views": 1_000_000}, {"seller": "me"}, {"slug": "other"}, {"price_minor": 1}, {"status": "archived"}):
+        answer = sign_in(manager).patch(f"{S}/products/theirs", extra, content_type="application/json")
+        assert answer.status_code == 422, extra

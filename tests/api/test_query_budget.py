@@ -1,0 +1,39 @@
+"""How many statements an answer may cost. It does not grow with the number of products."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.conftest import MakeProduct
+
+pytestmark = pytest.mark.django_db
+S = "/api/v1/shops/halden"
+BUDGET = {
+    "/api/v1/shops": 4,
+    S: 8,
+    f"{S}/categories": 4,
+    f"{S}/attributes": 3,
+    f"{S}/products": 2,
+    f"{S}/products?q=oolong&attr.origin=wuyi&sort=-price": 3,
+    f"{S}/products/oolong-1": 2,
+    f"{S}/products/oolong-1/similar": 3,
+    f"{S}/featured": 2,
+}
+
+
+@pytest.mark.parametrize("address", sorted(BUDGET))
+def test_an_answer_costs_no_more_than_its_budget(client: Client, make_product: MakeProduct, address: str) -> None:
+    for _ in range(2):
+        make_product(featured_rank=1)
+    client.get("/api/v1/shops")  # counts are cached by the first reader
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        assert client.get(address).status_code == 200
+    for _ in range(6):
+        make_product(featured_rank=2)
+    client.get("/api/v1/shops")
+    with CaptureQueriesContext(connection) as many:
+        assert client.get(address).status_code == 200
+    assert len(many) == len(few) <= BUDGET[address], [query["sql"][:100] for query in many.captured_queries]

@@ -1,0 +1,37 @@
+"""schemathesis over the whole OpenAPI document, as a manager: no input gives a 500, and every answer is one that the document names."""
+
+import pytest
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
+
+from galleria.accounts.models import Membership, User
+from galleria.accounts.rules import Role
+from galleria.shops.models import Shop
+from galleria.wsgi import application
+from tests.conftest import MakeProduct
+
+pytestmark = pytest.mark.django_db(transaction=True)  # the application opens and closes connections of its own
+schema = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
+
+
+@pytest.fixture
+def session(shop: Shop, make_product: MakeProduct) -> str:
+    """A manager's session in a shop with a product under the names that the document gives as examples."""
+    Shop.objects.filter(pk=shop.pk).update(slug="a-slug")
+    shop.refresh_from_db()
+    make_product(into=shop, slug="a-slug")
+    user = User.objects.create_user("keeper@halden.example", username="keeper")
+    Membership.objects.across_shops().create(shop=shop, user=user, role=Role.MANAGER)
+    client = Client()
+    client.force_login(user)
+    return client.cookies["sessionid"].value
+
+
+@schema.parametrize()
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_no_input_gives_a_500(case: schemathesis.Case, session: str) -> None:
+    case.cookies["sessionid"] = session
+    case.call_and_validate(checks=[not_a_server_error, content_type_conformance, response_schema_conformance])
