@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from galleria.accounts.access import PLATFORM, Actor
 from galleria.accounts.models import Membership, User
@@ -17,6 +18,10 @@ from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from tests.sample_shop import build_manifest, build_product
+
+# Timing never decides a test, and a fixture that lives for all examples is meant to.
+settings.register_profile("galleria", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+settings.load_profile("galleria")
 
 MakeProduct = Callable[..., Product]
 MakePerson = Callable[..., User]

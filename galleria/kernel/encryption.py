@@ -2,12 +2,18 @@
 
 from base64 import urlsafe_b64encode
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
+
+
+if TYPE_CHECKING:
+    TextColumn = models.TextField[str | None, str | None]
+else:
+    TextColumn = models.TextField  # takes no parameters at run time
 
 
 class Undecryptable(RuntimeError):
@@ -44,7 +50,7 @@ def rotate(token: str) -> str:
         raise Undecryptable from None
 
 
-class EncryptedTextField(models.TextField[str, str]):
+class EncryptedTextField(TextColumn):
     """A text column that holds only ciphertext. It cannot be searched or compared in SQL."""
 
     def get_prep_value(self, value: Any) -> Any:

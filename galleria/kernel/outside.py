@@ -78,7 +78,7 @@ class OutsideService:
         failure = state.outcome.exception() if state.outcome else None
         if isinstance(failure, _Passing) and failure.pause_s is not None:
             return min(failure.pause_s, LONGEST_PAUSE_S)
-        return float(wait_exponential_jitter(initial=self.first_pause_s, max=LONGEST_PAUSE_S, jitter=self.first_pause_s)(state))
+        return float(wait_exponential_jitter(multiplier=self.first_pause_s, max=LONGEST_PAUSE_S, jitter=self.first_pause_s)(state))
 
 
 def read_retry_after(value: str | None) -> float | None:

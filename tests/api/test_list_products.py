@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from galleria.catalog.models import Product
@@ -85,7 +85,7 @@ def test_a_filter_equals_a_naive_scan(client: Client, shelf: list[Product], name
     assert sorted(slugs(client, **query)) == sorted(product.slug for product in shown(shelf) if holds(product))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(
     names=st.sets(
         st.sampled_from([name for name in FILTERS if "wrong" not in name and name not in ("words", "accents", "label", "one choice")]), max_size=4
@@ -190,7 +190,7 @@ def test_archived_ones_answer_410_and_drafts_404(client: Client, make_product: M
     assert client.get(f"{LIST}/later").status_code == 404
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(q=st.text(max_size=200), cursor=st.none() | st.text(max_size=40), value=st.text(max_size=30))
 def test_no_input_breaks_a_list(client: Client, shop: Shop, q: str, cursor: str | None, value: str) -> None:
     query = {"q": q.encode("utf-8", "replace").decode(), "attr.harvest": value.encode("utf-8", "replace").decode()}
