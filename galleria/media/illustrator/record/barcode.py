@@ -12,7 +12,8 @@ def modules(digits: str) -> str:
     """The 95 modules of a code of 12 or 13 digits, "1" a bar."""
     code = digits.zfill(13)
     left = "".join(
-        _LEFT[int(digit)] if parity == "L" else _LEFT[int(digit)].translate(_FLIP)[::-1] for digit, parity in zip(code[1:7], _PARITY[int(code[0])], strict=True)
+        _LEFT[int(digit)] if parity == "L" else _LEFT[int(digit)].translate(_FLIP)[::-1]
+        for digit, parity in zip(code[1:7], _PARITY[int(code[0])], strict=True)
     )
     right = "".join(_LEFT[int(digit)].translate(_FLIP) for digit in code[7:])
     return f"101{left}01010{right}101"

@@ -4,12 +4,13 @@ from random import Random
 
 from galleria.media.illustrator.canvas import Canvas, circle, element, group, path, rect
 from galleria.media.illustrator.colour import darken, lighten, mix
-from galleria.media.illustrator.record.lettering import fit, fitted, line, measure, setting
+from galleria.media.illustrator.record.lettering import fit, fitted, line, setting
 from galleria.media.illustrator.record.metrics import FaceName
 from galleria.media.illustrator.record.palettes import PALETTES, Palette, readable
 from galleria.media.illustrator.record.params import Record
 
 _BRANDS: tuple[FaceName, ...] = ("wide", "brush", "fat", "anton", "deco", "stencil", "black", "serif", "grotesk")
+_SIZES = {"7in": "7 INCH", "10in": "10 INCH", "12in": "12 INCH", "2x12in": "12 INCH"}
 COUNTRIES = {
     "uk": "England",
     "us": "U.S.A.",
@@ -22,7 +23,7 @@ COUNTRIES = {
 
 
 def made_in(p: Record) -> str:
-    """"Made in …" as a label of the time would say it; empty when the country is not known."""
+    """ "Made in …" as a label of the time would say it; empty when the country is not known."""
     return f"Made in {COUNTRIES.get(p.country, p.country.replace('-', ' ').title())}" if p.country else ""
 
 
@@ -48,7 +49,9 @@ def _colours(p: Record) -> tuple[str, str, str]:
 
 def _decoration(p: Record, second: str, pal: Palette) -> str:
     if p.label_design == "solid":
-        return circle(0, 0, 452, fill="none", stroke=second, stroke_width=7, opacity=0.9) + circle(0, 0, 436, fill="none", stroke=second, stroke_width=2)
+        return circle(0, 0, 484, fill="none", stroke=second, stroke_width=7, opacity=0.9) + circle(
+            0, 0, 472, fill="none", stroke=second, stroke_width=2
+        )
     if p.label_design == "split":
         return rect(-500, -500, 1000, 330, fill=second) + rect(-500, -158, 1000, 5, fill=second)
     if p.label_design == "half":
@@ -90,10 +93,20 @@ def _printed(c: Canvas, p: Record, ink: str, side: str) -> str:
     brand = fit(p.label, face, 470, 118)
     parts = [
         line(0, -252, p.label, face, brand, top, anchor="middle"),
-        fitted(0, -205, "STEREO" if p.year is None or p.year > 1967 else "LONG PLAYING" if p.format == "lp" else "45", "condensed", 300, 30, top, anchor="middle", tracking=220)
-        if p.label_design != "bands"
+        fitted(
+            0,
+            -205,
+            _SIZES.get(p.format, "LONG PLAYING"),
+            "condensed",
+            300,
+            30,
+            top,
+            anchor="middle",
+            tracking=220,
+        )
+        if p.label_design != "bands" and not p.wide_hole
         else "",
-        fitted(-425, -20, p.catalogue_number or "—", "heavy", 190, 46, ink),
+        fitted(-425, -20, p.catalogue_number, "heavy", 190, 46, ink),
         fitted(-425, 26, f"SIDE {side}", "condensed", 190, 34, ink, tracking=60),
         line(425, -18, {"33": "33⅓", "45": "45", "mixed": "33⅓" if side == "A" else "45"}[p.speed], "grotesk", 60, ink, anchor="end"),
         line(425, 26, "RPM", "condensed", 34, ink, anchor="end", tracking=60),
@@ -101,20 +114,18 @@ def _printed(c: Canvas, p: Record, ink: str, side: str) -> str:
     if p.format == "7in":
         parts.append(fitted(0, 292, title, "heavy", 640, 74, ink, anchor="middle"))
         parts.append(fitted(0, 362, p.artist, "condensed", 520, 54, ink, anchor="middle"))
-        if p.year:
-            parts.append(line(0, 410, f"℗ {p.year}", "sans", 26, ink, anchor="middle"))
     else:
         parts.append(fitted(0, 168, title.upper(), "heavy", 640, 58, ink, anchor="middle"))
         shown = tracks[:7]
         step = min(34.0, 170 / max(1, len(shown)))
         for index, track in enumerate(shown):
             parts.append(fitted(0, 210 + step * index, f"{index + 1}. {track}", "condensed", 600, min(33, step * 0.95), ink, anchor="middle"))
-        parts.append(fitted(0, 412, p.artist.upper(), "heavy", 400, 44, ink, anchor="middle"))
-    ring = c.define("path", "", d="M-463 0A463 463 0 0 0 463 0")[5:-1]
-    foot = " · ".join(part for part in (made_in(p), str(p.year or ""), "All rights of the producer reserved") if part)
-    small = min(21.0, 21 * 820 / measure(foot, "sans", 21, 40))
+        parts.append(fitted(0, 400, p.artist.upper(), "heavy", 380, 44, ink, anchor="middle"))
+    ring = c.define("path", "", d="M-448 0A448 448 0 0 0 448 0")[5:-1]
+    foot = " · ".join(part for part in (made_in(p), f"℗ {p.year}" if p.year else "") if part)
+    small = 23.0
     words = element("textPath", foot, href=f"#{ring}", startOffset="50%", text_anchor="middle")
-    if p.label_design != "ring":
+    if foot and p.label_design != "ring":
         parts.append(element("text", words, fill=ink, opacity=0.8, **setting("sans", small, 40)))
     return "".join(parts)
 

@@ -11,7 +11,23 @@ from galleria.media.illustrator.record.metrics import EXTRA, FACES, FaceName
 Anchor = Literal["start", "middle", "end"]
 
 _INDEX = {character: 95 + position for position, character in enumerate(EXTRA)}
-_ALIKE = {"ø": "o", "Ø": "O", "ß": "B", "æ": "w", "Æ": "W", "ı": "i", "ł": "l", "Ł": "L", "⅓": "W", "×": "x", "‘": "’", "™": "M", "©": "O", "℗": "O", "&": "&"}
+_ALIKE = {
+    "ø": "o",
+    "Ø": "O",
+    "ß": "B",
+    "æ": "w",
+    "Æ": "W",
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "⅓": "W",
+    "×": "x",
+    "‘": "’",
+    "™": "M",
+    "©": "O",
+    "℗": "O",
+    "&": "&",
+}
 
 
 def _advance(character: str, widths: Sequence[int]) -> int:
@@ -53,14 +69,26 @@ def setting(face: FaceName, size: float, tracking: float = 0) -> dict[str, objec
     }
 
 
-def line(x: float, y: float, words: str, face: FaceName, size: float, fill: str, *, anchor: Anchor = "start", tracking: float = 0, **values: object) -> str:
+def line(
+    x: float, y: float, words: str, face: FaceName, size: float, fill: str, *, anchor: Anchor = "start", tracking: float = 0, **values: object
+) -> str:
     """A line of type on the baseline `y`. A tracked line is centred without the space after its last letter."""
     shift = tracking * size / 2000 if anchor == "middle" else tracking * size / 1000 if anchor == "end" else 0
     return text(x + shift, y, words, fill=fill, text_anchor=None if anchor == "start" else anchor, **setting(face, size, tracking), **values)
 
 
 def fitted(
-    x: float, y: float, words: str, face: FaceName, width: float, largest: float, fill: str, *, anchor: Anchor = "start", tracking: float = 0, **values: object
+    x: float,
+    y: float,
+    words: str,
+    face: FaceName,
+    width: float,
+    largest: float,
+    fill: str,
+    *,
+    anchor: Anchor = "start",
+    tracking: float = 0,
+    **values: object,
 ) -> str:
     """A line of type made as large as `width` and `largest` allow."""
     return line(x, y, words, face, fit(words, face, width, largest, tracking), fill, anchor=anchor, tracking=tracking, **values)
@@ -83,7 +111,9 @@ def balance(words: str, count: int, face: FaceName) -> list[str]:
     return best
 
 
-def arrange(words: str, face: FaceName, width: float, height: float, *, largest: float = 400, leading: float = 0.98, most: int = 5) -> tuple[list[str], float]:
+def arrange(
+    words: str, face: FaceName, width: float, height: float, *, largest: float = 400, leading: float = 0.98, most: int = 5
+) -> tuple[list[str], float]:
     """The break into lines, and the size, that fill a box best without leaving it."""
     chosen: list[str] = [words]
     size = 0.0

@@ -45,7 +45,8 @@ WEAR: dict[Grade, float] = {"m": 0, "nm": 0.06, "vg-plus": 0.2, "vg": 0.42, "g-p
 
 
 class Record(Params):
-    """A record and its sleeve. `design` and `palette` choose our own artwork; the words on it are those of the release."""
+    """A record and its sleeve. `design` and `palette` choose our own artwork; the words on it are those of the release. `variant` picks another
+    motif of the same design."""
 
     artist: str = Field(default="Various", min_length=1, max_length=80)
     title: str = Field(default="Untitled", min_length=1, max_length=120)
@@ -62,12 +63,19 @@ class Record(Params):
     vinyl_second: VinylColour = "white"
     design: Design = "swiss"
     palette: PaletteName = "ivory"
+    variant: int = Field(default=0, ge=0, le=9)
     label_design: LabelDesign = "plain"
     tracks: tuple[str, ...] = ()
     barcode: str = Field(default="", pattern=r"^(\d{12,13})?$")
     obi: bool = False
     sticker: Literal["none", "promo", "hype", "price"] = "none"
     wide_hole: bool = False
+
+    @field_validator("catalogue_number")
+    @classmethod
+    def _number_or_nothing(cls, value: str) -> str:
+        """Catalogues write "none" where a release carries no number; nothing is printed then."""
+        return "" if value.lower() == "none" else value
 
     @field_validator("tracks", mode="before")
     @classmethod
@@ -80,12 +88,14 @@ class Record(Params):
             raise ValueError(f"a {self.vinyl_pattern} disc needs a vinyl_second that differs from vinyl_colour")
         if self.design == "company" and self.format == "box":
             raise ValueError("a box set has no company sleeve")
+        if self.obi and self.design != "duotone":
+            raise ValueError("an obi covers the type of every design but duotone")
         return self
 
     @property
     def seed(self) -> str:
         """The same record always gets the same drawing."""
-        return f"{self.artist}|{self.title}|{self.catalogue_number}|{self.design}"
+        return f"{self.artist}|{self.title}|{self.catalogue_number}|{self.design}|{self.variant}"
 
     @property
     def wear(self) -> float:

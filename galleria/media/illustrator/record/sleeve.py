@@ -1,5 +1,6 @@
 """The sleeve as a thing: board, print, light, and the years. Everything is drawn in a square of 1000 and then placed."""
 
+from math import cos, pi, sin
 from random import Random
 
 from galleria.media.illustrator.canvas import Canvas, circle, group, line, number, path, polygon, rect
@@ -23,7 +24,7 @@ def grain(c: Canvas, strength: float, frequency: float = 0.8) -> str:
         height="1",
         color_interpolation_filters="sRGB",
     )
-    return c.define("pattern", rect(0, 0, 240, 240, filter=specks), width=240, height=240, patternUnits="userSpaceOnUse")
+    return c.define("pattern", rect(0, 0, 128, 128, filter=specks), width=128, height=128, patternUnits="userSpaceOnUse")
 
 
 def _nibbles(rng: Random, wear: float) -> str:
@@ -50,29 +51,43 @@ def _nibbles(rng: Random, wear: float) -> str:
     return "".join(parts)
 
 
-def _ring_wear(c: Canvas, wear: float) -> str:
-    """The pale circle that a disc rubs into its cover, broken up by the weave of the board."""
-    broken = c.filter(
-        '<feTurbulence type="fractalNoise" baseFrequency="0.035 0.05" numOctaves="2" seed="7"/>'
-        '<feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 5 -2.3"/><feComposite in="SourceGraphic" operator="in"/>',
-        x="0",
-        y="0",
-        width="1",
-        height="1",
-    )
-    rings = [
-        circle(500, 500, 470, fill="none", stroke=BOARD, stroke_width=5 + 12 * wear, opacity=round(0.28 + 0.5 * wear, 2)),
-        circle(500, 500, 458, fill="none", stroke=BOARD, stroke_width=18 + 30 * wear, opacity=round(0.08 + 0.2 * wear, 2)),
-        circle(500, 500, 158, fill="none", stroke=BOARD, stroke_width=10, opacity=round(0.2 * wear, 2)),
-    ]
-    return group(*rings, filter=broken)
+def _fibres(rng: Random) -> str:
+    """The tooth of the paper: short strokes, some dark and some light."""
+    parts: list[str] = []
+    for hue, opacity in (("#000000", 0.17), ("#ffffff", 0.15)):
+        data = "".join(f"M{rng.randrange(1000)} {rng.randrange(1000)}{rng.choice('hv')}{rng.choice('1223')}" for _ in range(1500))
+        parts.append(path(data, fill="none", stroke=hue, stroke_width=1.5, opacity=opacity))
+    return "".join(parts)
+
+
+def _ring_wear(rng: Random, wear: float) -> str:
+    """The pale circle that a disc rubs into its cover, in the patches where the board stands proud."""
+    parts: list[str] = []
+    for radius, count, width in ((470, 46, 4 + 9 * wear), (462, 40, 12 + 14 * wear), (476, 60, 2.5), (158, 14, 5)):
+        for _ in range(int(count * (0.4 + wear))):
+            start, long, r = rng.uniform(0, 2 * pi), rng.uniform(0.02, 0.16), radius + rng.uniform(-4, 4)
+            x1, y1, x2, y2 = 500 + r * cos(start), 500 + r * sin(start), 500 + r * cos(start + long), 500 + r * sin(start + long)
+            data = f"M{x1:.0f} {y1:.0f}A{r:.0f} {r:.0f} 0 0 1 {x2:.0f} {y2:.0f}"
+            faint = 0.1 + 0.24 * wear if width < 10 else 0.03 + 0.08 * wear
+            parts.append(path(data, stroke=BOARD, stroke_width=round(width * rng.uniform(0.5, 1), 1), opacity=round(rng.uniform(0.4, 1) * faint, 3)))
+    return group(*parts, fill="none", stroke_linecap="round")
 
 
 def _scuffs(rng: Random, wear: float) -> str:
     parts: list[str] = []
     for _ in range(int(4 + 22 * wear)):
         x, y, dx, dy = rng.uniform(20, 980), rng.uniform(20, 980), rng.uniform(-70, 70), rng.uniform(-130, 130)
-        parts.append(line(x, y, x + dx, y + dy, stroke="#fffaf0", stroke_width=round(rng.uniform(0.7, 1.8), 1), opacity=round(rng.uniform(0.06, 0.1 + 0.2 * wear), 2)))
+        parts.append(
+            line(
+                x,
+                y,
+                x + dx,
+                y + dy,
+                stroke="#fffaf0",
+                stroke_width=round(rng.uniform(0.7, 1.8), 1),
+                opacity=round(rng.uniform(0.06, 0.1 + 0.2 * wear), 2),
+            )
+        )
     return "".join(parts)
 
 
@@ -97,9 +112,13 @@ def _obi(c: Canvas, p: Record) -> str:
         rect(0, 870, 176, 130, fill=hue),
         block(88, 36, p.label, "heavy", 140, 96, "#fffaf0", anchor="middle", largest=54),
         fitted(88, 172, p.catalogue_number, "mono", 140, 24, "#fffaf0", anchor="middle"),
-        group(fitted(0, 0, p.artist, "black", 600, 66, "#1d1712"), fitted(0, 50, p.title, "condensed", 600, 42, "#1d1712"), transform="translate(72 236) rotate(90)"),
+        group(
+            fitted(0, 0, p.artist, "black", 600, 66, "#1d1712"),
+            fitted(0, 50, p.title, "condensed", 600, 42, "#1d1712"),
+            transform="translate(72 236) rotate(90)",
+        ),
         fitted(88, 930, "¥2,500", "heavy", 130, 40, "#fffaf0", anchor="middle"),
-        fitted(88, 968, "STEREO", "condensed", 120, 26, "#fffaf0", anchor="middle", tracking=160),
+        fitted(88, 968, "MADE IN JAPAN", "condensed", 120, 26, "#fffaf0", anchor="middle", tracking=160),
         rect(0, 0, 176, 1000, fill=paper),
     )
 
@@ -113,7 +132,7 @@ def _sticker(c: Canvas, p: Record) -> str:
             rect(-124, -34, 248, 64, fill="none", stroke="#4b3510", stroke_width=2),
             fitted(0, -6, "PROMOTIONAL COPY", "heavy", 226, 34, "#3d2b0c", anchor="middle", tracking=40),
             fitted(0, 20, "Sample · not for sale", "condensed", 226, 24, "#3d2b0c", anchor="middle"),
-            transform="translate(826 66) rotate(2)",
+            transform="translate(838 548) rotate(2)",
         )
         return words
     if p.sticker == "hype":
@@ -142,7 +161,7 @@ def draw_sleeve(c: Canvas, p: Record, art: str, x: float, y: float, size: float)
     frame = c.clip(rect(0, 0, 1000, 1000, rx=2 + 10 * wear))
     parts = [art]
     if wear > 0.3 and p.format not in ("7in", "box") and not p.has_company_sleeve:
-        parts.append(_ring_wear(c, wear))
+        parts.append(_ring_wear(rng, wear))
     if wear > 0.1:
         tint = c.radial([(0, "#b98a4a", 0), (0.7, "#b98a4a", 0), (1, "#8a5a24", round(0.45 * wear, 2))], 0.5, 0.5, 0.72)
         parts.append(rect(0, 0, 1000, 1000, fill=tint))
@@ -151,7 +170,7 @@ def draw_sleeve(c: Canvas, p: Record, art: str, x: float, y: float, size: float)
         parts.append(_obi(c, p))
     if p.sticker != "none":
         parts.append(_sticker(c, p))
-    parts.append(rect(0, 0, 1000, 1000, fill=grain(c, 0.16)))
+    parts.append(_fibres(rng))
     if wear > 0.03:
         parts.append(_nibbles(rng, wear))
     if wear > 0.5:

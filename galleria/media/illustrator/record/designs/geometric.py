@@ -6,7 +6,7 @@ from random import Random
 from galleria.media.illustrator.canvas import Canvas, circle, group, line, number, path, polygon, rect
 from galleria.media.illustrator.colour import darken, lighten, mix
 from galleria.media.illustrator.record.lettering import block, fitted
-from galleria.media.illustrator.record.palettes import Palette
+from galleria.media.illustrator.record.palettes import Palette, readable
 from galleria.media.illustrator.record.params import Record
 
 
@@ -44,13 +44,21 @@ def _tile(kind: int, x: float, y: float, s: float, first: str, second: str, grou
     if kind == 0:
         return base + path(f"M{x} {y}h{s}A{s} {s} 0 0 1 {x} {y + s}Z", fill=first)
     if kind == 1:
-        return base + path(f"M{x} {y + s}v-{s / 2}a{s / 2} {s / 2} 0 0 1 {s} 0v{s / 2}Z", fill=first) + circle(x + s / 2, y + s / 2, s * 0.2, fill=second)
+        return (
+            base
+            + path(f"M{x} {y + s}v-{s / 2}a{s / 2} {s / 2} 0 0 1 {s} 0v{s / 2}Z", fill=first)
+            + circle(x + s / 2, y + s / 2, s * 0.2, fill=second)
+        )
     if kind == 2:
         return base + polygon(((x, y + s), (x + s, y), (x + s, y + s)), fill=first) + polygon(((x, y), (x + s / 2, y), (x, y + s / 2)), fill=second)
     if kind == 3:
         return base + "".join(rect(x, y + s * i / 5, s, s / 10, fill=first) for i in range(5))
     if kind == 4:
-        return base + circle(x + s / 2, y + s / 2, s * 0.42, fill=first) + path(f"M{x + s / 2} {y + s * 0.08}a{s * 0.42} {s * 0.42} 0 0 1 0 {s * 0.84}Z", fill=second)
+        return (
+            base
+            + circle(x + s / 2, y + s / 2, s * 0.42, fill=first)
+            + path(f"M{x + s / 2} {y + s * 0.08}a{s * 0.42} {s * 0.42} 0 0 1 0 {s * 0.84}Z", fill=second)
+        )
     if kind == 5:
         rings = "".join(circle(x + s, y + s, s * (0.98 - 0.24 * i), fill=(first, ground, second, ground)[i]) for i in range(4))
         return base + rings
@@ -66,11 +74,17 @@ def bauhaus(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
             ground, first, second = rng.sample(hues, 3)
             x, y, s = column * 250.0, row * 250.0, 250.0
             cell = c.clip(rect(x, y, s + 0.5, s + 0.5))
-            turned = group(_tile(rng.randrange(7), x, y, s, first, second, ground), transform=f"rotate({rng.randrange(4) * 90} {x + s / 2} {y + s / 2})")
+            turned = group(
+                _tile(rng.randrange(7), x, y, s, first, second, ground), transform=f"rotate({rng.randrange(4) * 90} {x + s / 2} {y + s / 2})"
+            )
             parts.append(group(turned, clip_path=cell))
     parts.append(rect(0, 750, 1000, 250, fill=pal.ground))
     parts.append(block(56, 800, p.title, "grotesk", 620, 146, pal.ink, largest=112, most=2, leading=0.92))
-    parts.append(block(944, 800, p.artist, "grotesk", 230, 110, pal.first if pal.first != pal.ink else pal.second, anchor="end", largest=36, most=3, leading=1.05))
+    parts.append(
+        block(
+            944, 800, p.artist, "grotesk", 230, 110, pal.first if pal.first != pal.ink else pal.second, anchor="end", largest=36, most=3, leading=1.05
+        )
+    )
     parts.append(fitted(944, 946, p.catalogue_number, "mono", 230, 22, pal.ink, anchor="end"))
     return "".join(parts)
 
@@ -107,15 +121,17 @@ def waves(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     first, second = (rng.uniform(180, 340), rng.uniform(420, 620)), (rng.uniform(660, 840), rng.uniform(260, 460))
     parts = [rect(0, 0, 1000, 1000, fill=c.linear([(0, pal.third), (1, pal.ground)]))]
     for (cx, cy), hue, step in ((first, pal.first, 27), (second, pal.second, 31)):
-        for index in range(1, 34):
+        for index in range(1, 28):
             radius = index * step
-            parts.append(circle(cx, cy, radius, fill="none", stroke=hue, stroke_width=round(10 * (1 - index / 42), 2), opacity=round(0.95 - index * 0.023, 3)))
+            parts.append(
+                circle(cx, cy, radius, fill="none", stroke=hue, stroke_width=round(10 * (1 - index / 42), 2), opacity=round(0.95 - index * 0.023, 3))
+            )
         parts.append(circle(cx, cy, 9, fill=pal.ink))
     shade = c.linear([(0, pal.third, 0), (0.62, pal.third, 0), (0.86, pal.third, 0.88), (1, pal.third, 0.96)])
     parts.append(rect(0, 0, 1000, 1000, fill=shade))
-    parts.append(fitted(60, 900, p.title, "wide", 880, 92, pal.ink))
-    parts.append(fitted(60, 948, p.artist, "sans", 640, 32, pal.first, tracking=40))
-    parts.append(fitted(940, 948, p.catalogue_number, "mono", 220, 24, pal.ink, anchor="end"))
+    parts.append(fitted(60, 900, p.title, "wide", 880, 92, readable(pal.third)))
+    parts.append(fitted(60, 948, p.artist, "sans", 640, 32, readable(pal.third), tracking=40))
+    parts.append(fitted(940, 948, p.catalogue_number, "mono", 220, 24, readable(pal.third), anchor="end"))
     return "".join(parts)
 
 
@@ -143,6 +159,42 @@ def ribbons(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     return "".join(parts)
 
 
+def _eye(cx: float, cy: float, pal: Palette) -> str:
+    lids = f"M{cx - 190} {cy + 8}Q{cx - 10} {cy - 158} {cx + 186} {cy - 6}Q{cx + 4} {cy + 150} {cx - 190} {cy + 8}Z"
+    white = f"M{cx - 160} {cy + 6}Q{cx - 8} {cy - 122} {cx + 158} {cy - 4}Q{cx} {cy + 116} {cx - 160} {cy + 6}Z"
+    iris = [(cx + 84 * cos(i * pi / 9) * (1 + 0.04 * (i % 2)), cy + 84 * sin(i * pi / 9) * (1 + 0.04 * (i % 2))) for i in range(18)]
+    return (
+        path(lids, fill=pal.ink)
+        + path(white, fill=pal.ground)
+        + polygon(iris, fill=pal.first)
+        + circle(cx, cy, 40, fill=pal.ink)
+        + circle(cx + 20, cy - 22, 13, fill=pal.ground)
+    )
+
+
+def _vortex(cx: float, cy: float, pal: Palette) -> str:
+    """A spiral of cut paper, two arms wide."""
+    parts = [circle(cx, cy, 216, fill=pal.ground)]
+    for arm, hue in ((0.0, pal.ink), (pi, pal.first)):
+        outer = [(cx + (8 + 205 * t / 60) * cos(arm + t * 0.19), cy + (8 + 205 * t / 60) * sin(arm + t * 0.19)) for t in range(61)]
+        inner = [
+            (cx + (4 + 168 * t / 60) * cos(arm + t * 0.19 + 0.5), cy + (4 + 168 * t / 60) * sin(arm + t * 0.19 + 0.5)) for t in range(60, -1, -1)
+        ]
+        parts.append(polygon(outer + inner, fill=hue))
+    return "".join(parts)
+
+
+def _barrel(cx: float, cy: float, pal: Palette) -> str:
+    """Rings that are not quite inside one another, and a small person who has noticed."""
+    rings = "".join(circle(cx + i * 9, cy - i * 7, 218 - i * 36, fill=(pal.ink, pal.first, pal.ground, pal.ink, pal.ground)[i]) for i in range(5))
+    x, y = cx + 36, cy - 28
+    figure = circle(x, y - 44, 11, fill=pal.ink) + path(f"M{x - 15} {y - 30}h30l5 42h-9l-3 46h-11l-2-38-2 38h-11l-3-46h-9Z", fill=pal.ink)
+    return rings + figure
+
+
+_MOTIFS = (_eye, _vortex, _barrel)
+
+
 def film(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     """Torn bars of paper closing on an eye: the opening titles of something in black and one colour."""
     parts = [rect(0, 0, 1000, 1000, fill=pal.ground)]
@@ -161,12 +213,7 @@ def film(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
         angle = index * 2 * pi / count + rng.uniform(-0.12, 0.12)
         hue = (pal.ink, pal.first, pal.second)[index % 3]
         parts.append(bar(angle, 170 + rng.uniform(0, 70), 980, 8, rng.uniform(40, 105), hue))
-    cx, cy = 560, 400
-    eye = f"M{cx - 190} {cy + 8}Q{cx - 10} {cy - 158} {cx + 186} {cy - 6}Q{cx + 4} {cy + 150} {cx - 190} {cy + 8}Z"
-    parts.append(path(eye, fill=pal.ink))
-    parts.append(path(f"M{cx - 160} {cy + 6}Q{cx - 8} {cy - 122} {cx + 158} {cy - 4}Q{cx} {cy + 116} {cx - 160} {cy + 6}Z", fill=pal.ground))
-    parts.append(polygon([(cx + 84 * cos(i * pi / 9) * (1 + 0.04 * (i % 2)), cy + 84 * sin(i * pi / 9) * (1 + 0.04 * (i % 2))) for i in range(18)], fill=pal.first))
-    parts.append(circle(cx, cy, 40, fill=pal.ink) + circle(cx + 20, cy - 22, 13, fill=pal.ground))
+    parts.append(_MOTIFS[p.variant % len(_MOTIFS)](560, 400, pal))
     slab = [(0.0, 744 + rng.uniform(-14, 14)), (420, 728), (1000, 752 + rng.uniform(-14, 14)), (1000, 1000), (0, 1000)]
     parts.append(polygon(slab, fill=pal.ink))
     parts.append(block(60, 792, p.title, "anton", 880, 112, pal.ground, largest=150, most=2, leading=0.98))

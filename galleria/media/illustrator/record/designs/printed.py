@@ -13,16 +13,22 @@ from galleria.media.illustrator.record.params import Record
 from galleria.media.illustrator.record.sleeve import company_window, grain
 
 
-def _bell(x: float, y: float) -> float:
-    """The bell of a horn, seen from in front; light from the upper left. Coordinates and answer 0 to 1."""
-    dx, dy = x - 0.46, y - 0.52
-    away = hypot(dx, dy)
-    if away > 0.47:
-        return 0.08 + 0.1 * y
-    flare = 0.5 - 0.75 * (dx + dy) / (away + 0.06) * 0.55
-    rim = exp(-(((away - 0.44) / 0.022) ** 2))
-    throat = 1 - exp(-((away / 0.13) ** 2))
-    return max(0.0, min(1.0, flare * throat * (0.55 + 0.8 * away) + 0.8 * rim))
+def _pads(x: float, y: float) -> float:
+    """The pad cups of a saxophone along their rods; light from the upper left. Coordinates and answer 0 to 1."""
+    tone = 0.04
+    for rod in (0.3, 0.62):
+        tone = max(tone, 0.8 * exp(-(((x - rod + 0.012) / 0.012) ** 2)) + 0.3 * exp(-(((x - rod) / 0.022) ** 2)))
+    for px, py, r in ((0.34, 0.12, 0.13), (0.56, 0.24, 0.16), (0.4, 0.43, 0.2), (0.6, 0.64, 0.22), (0.34, 0.83, 0.26)):
+        dx, dy = (x - px) / r, (y - py) * 1.49 / r
+        away = hypot(dx, dy)
+        if away < 1:
+            lit = (-0.66 * dx - 0.75 * dy) / (away + 0.05)
+            tone = 0.3 + 0.32 * lit * away + 0.6 * exp(-(((away - 0.9) / 0.07) ** 2)) * (0.6 + 0.4 * lit)
+            if away < 0.46:
+                tone = 0.78 - 0.5 * away + 0.4 * exp(-(((dx + 0.16) ** 2 + (dy + 0.18) ** 2) / 0.02))
+            elif away < 0.54:
+                tone = 0.06
+    return max(0.0, min(1.0, tone))
 
 
 def _keys(x: float, y: float) -> float:
@@ -74,22 +80,22 @@ def halftone(light: Callable[[float, float], float], x: float, y: float, width: 
 
 def duotone(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     """One instrument in coarse dots, one colour of paper, and type with elbows."""
-    light = rng.choice((_bell, _keys, _scroll))
-    left = rng.random() < 0.5
+    light = (_pads, _keys, _scroll)[p.variant % 3]
+    left = p.obi or rng.random() < 0.5
     x = 0.0 if left else 330.0
-    paper = pal.ink
+    deep, paper = (pal.ground, pal.ink) if is_dark(pal.ground) else (pal.ink, pal.ground)
     parts = [
         rect(0, 0, 1000, 1000, fill=paper),
-        rect(x, 0, 670, 1000, fill=darken(pal.ground, 0.03)),
-        group(halftone(light, x, 0, 670, 1000, 34, mix(pal.ground, pal.ink, 0.9)), clip_path=c.clip(rect(x, 0, 670, 1000))),
+        rect(x, 0, 670, 1000, fill=darken(deep, 0.03)),
+        group(halftone(light, x, 0, 670, 1000, 28, mix(deep, paper, 0.9)), clip_path=c.clip(rect(x, 0, 670, 1000))),
     ]
     tx = 690.0 if left else 40.0
-    inkblack = mix(pal.ground, "#000000", 0.45)
+    inkblack = mix(deep, "#000000", 0.45)
     parts.append(rect(tx, 48, 270, 150, fill=pal.first))
     parts.append(block(tx + 18, 70, p.label, "heavy", 234, 70, inkblack, largest=64, most=2, leading=0.9))
     parts.append(fitted(tx + 18, 180, p.catalogue_number, "heavy", 234, 34, inkblack))
     parts.append(block(tx, 250, p.artist.lower(), "grotesk", 275, 250, inkblack, largest=86, most=4, leading=0.9))
-    parts.append(block(tx, 940 - 330, p.title.lower(), "grotesk", 275, 330, pal.ground, largest=86, most=6, leading=0.92, bottom=True))
+    parts.append(block(tx, 940 - 330, p.title.lower(), "grotesk", 275, 330, deep, largest=86, most=6, leading=0.92, bottom=True))
     return "".join(parts)
 
 
@@ -106,16 +112,15 @@ def riso(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
         circle(cx + 150, cy - 60, 190, fill=screen),
         polygon([(60, 700), (330, 190), (600, 700)], fill=hues[2], opacity=0.86),
     ]
-    for index in range(5):
-        y = 560 + index * 26
-        shapes.append(
-            path(f"M40 {y}q60 -40 120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0", fill="none", stroke=hues[(index + 1) % 3], stroke_width=10, opacity=0.85)
-        )
+    swell = "q60 -40 120 0" + "t120 0" * 7
+    shapes.append("".join(path(f"M40 {560 + i * 26}{swell}", fill="none", stroke=hues[(i + 1) % 3], stroke_width=10, opacity=0.85) for i in range(5)))
     parts.append(group(*(group(shape, style="mix-blend-mode:multiply") for shape in shapes)))
     dx, dy = rng.uniform(5, 9), rng.uniform(-7, -4)
     for hue, ox, oy in ((hues[0], dx, dy), (mix(pal.ink if is_dark(pal.ink) else pal.ground, "#000000", 0.5), 0, 0)):
         type_ = block(56 + ox, 748 + oy, p.title, "black", 888, 130, hue, largest=150, most=2, leading=0.94)
-        type_ += fitted(56 + ox, 944 + oy, p.artist, "black", 640, 44, hue) + fitted(944 + ox, 944 + oy, p.catalogue_number, "mono", 220, 24, hue, anchor="end")
+        type_ += fitted(56 + ox, 944 + oy, p.artist, "black", 640, 44, hue) + fitted(
+            944 + ox, 944 + oy, p.catalogue_number, "mono", 220, 24, hue, anchor="end"
+        )
         parts.append(group(type_, style="mix-blend-mode:multiply"))
     parts.append(rect(0, 0, 1000, 1000, fill=grain(c, 0.4, 0.5)))
     return "".join(parts)
@@ -138,24 +143,33 @@ def _weed(rng: Random, cx: float, cy: float, size: float, arms: int) -> str:
 
 def collage(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     """Gouached paper, scissors and paste."""
-    shadow = c.filter('<feDropShadow dx="4" dy="6" stdDeviation="4" flood-opacity="0.3"/>', x="-10%", y="-10%", width="125%", height="125%")
+
+    def lifted(d: str, hue: str) -> str:
+        """A cut-out with the shadow of its thickness."""
+        sheets = "".join(path(d, fill="#000000", opacity=0.08, transform=f"translate({1 + 1.6 * i:.1f} {2 + 2.2 * i:.1f})") for i in range(4))
+        return sheets + path(d, fill=hue)
+
     hues = [pal.first, pal.second, pal.third, pal.ink, lighten(pal.first, 0.12)]
     parts = [rect(0, 0, 1000, 1000, fill=pal.ground)]
-    columns = (0.0, rng.uniform(300, 380), rng.uniform(640, 720), 1000.0)
-    rows = (0.0, rng.uniform(330, 420), 742.0)
-    for i in range(3):
-        for j in range(2):
+    across, down = ((3, 2), (2, 1), (4, 3), (1, 1))[p.variant % 4]
+    columns = [1000 * i / across + (rng.uniform(-40, 40) if 0 < i < across else 0) for i in range(across + 1)]
+    rows = [742 * j / down + (rng.uniform(-40, 40) if 0 < j < down else 0) for j in range(down + 1)]
+    for i in range(across):
+        for j in range(down):
             x, y, w, h = columns[i], rows[j], columns[i + 1] - columns[i], rows[j + 1] - rows[j]
             hue = hues[(i * 2 + j * 3 + rng.randrange(2)) % 5]
             skew = [rng.uniform(-10, 10) for _ in range(4)]
             sheet = [(x - 4 + skew[0], y - 4), (x + w + 4, y - 4 + skew[1]), (x + w + 4 + skew[2], y + h + 4), (x - 4, y + h + 4 + skew[3])]
-            parts.append(polygon(sheet, fill=hue, filter=shadow))
+            parts.append(lifted("M" + "L".join(f"{number(a)} {number(b)}" for a, b in sheet) + "Z", hue))
             other = hues[(i * 2 + j * 3 + 3) % 5] if hue != hues[(i * 2 + j * 3 + 3) % 5] else pal.ground
             cutout = pal.ground if rng.random() < 0.5 else other
             cutout = pal.ground if cutout == hue else cutout
-            frond = _weed(rng, x + w / 2, y + h / 2, min(w, h) * 0.47, rng.choice((5, 6, 7, 9)))
-            parts.append(path(frond, fill=cutout, filter=shadow))
-    parts.append(rect(-5, 742, 1010, 270, fill=pal.ground, filter=shadow))
+            frond = _weed(rng, x + w / 2, y + h / 2, min(w, h) * 0.47, rng.choice((5, 6, 7, 9)) + (4 if across < 3 else 0))
+            parts.append(lifted(frond, cutout))
+            if across < 3:
+                inner = _weed(rng, x + w / 2, y + h / 2, min(w, h) * 0.25, rng.choice((5, 6, 7)))
+                parts.append(lifted(inner, hues[(i + 1 + hues.index(hue)) % 5]))
+    parts.append(lifted("M-5 742h1010v270h-1010Z", pal.ground))
     parts.append(block(56, 790, p.title, "fat", 888, 104, pal.ink, largest=112, most=2, leading=0.98))
     parts.append(fitted(56, 950, p.artist, "sans", 640, 36, pal.first))
     parts.append(fitted(944, 950, p.catalogue_number, "sans", 210, 24, pal.ink, anchor="end"))
@@ -184,9 +198,9 @@ def punk(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     parts.append(path(f"M{cx - 120:.0f} {cy - 20:.0f}h240v44h-240Z", fill=ink, transform=f"rotate(-4 {cx:.0f} {cy:.0f})"))
     parts.append(torn(rng.uniform(668, 690), 1030, paper))
     faces: tuple[FaceName, ...] = ("black", "anton", "fat", "mono", "serif", "stencil", "heavy")
-    letters = [letter for letter in p.title.upper() if not letter.isspace() or True]
-    size = min(128.0, 1500 / max(6, len(letters)) * (1.0 if len(letters) < 14 else 1.55))
-    x, y = 60.0, 800.0 if len(letters) < 14 else 776.0
+    longest = max(len(word) for word in p.title.split())
+    size = min(128.0 if len(p.title.split()) < 2 else 100.0, 880 / (longest * 0.8))
+    x, y = 60.0, 722 + size * 0.86
     for word in p.title.upper().split():
         if x > 60 and x + len(word) * size * 0.74 > 950:
             x, y = 60.0, y + size * 1.08
@@ -196,11 +210,17 @@ def punk(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
             dark = rng.random() < 0.45
             tilt = rng.uniform(-6, 6)
             slip = rect(0, -size * 0.86, wide, size * 1.04, fill=ink if dark else rng.choice(("#ffffff", pal.second, "#e5dcc6")), opacity=0.95)
-            parts.append(group(slip, line(size * 0.08, 0, letter, face, size, paper if dark else ink), transform=f"translate({x:.1f} {y + rng.uniform(-7, 7):.1f}) rotate({tilt:.1f})"))
+            parts.append(
+                group(
+                    slip,
+                    line(size * 0.08, 0, letter, face, size, paper if dark else ink),
+                    transform=f"translate({x:.1f} {y + rng.uniform(-7, 7):.1f}) rotate({tilt:.1f})",
+                )
+            )
             x += wide + 3
         x += size * 0.3
-    parts.append(fitted(60, 958, p.artist.upper(), "mono", 700, 44, ink))
-    parts.append(fitted(944, 958, p.catalogue_number, "mono", 150, 22, ink, anchor="end"))
+    parts.append(fitted(60, 968, (p.label if p.artist == p.title else p.artist).upper(), "mono", 600, 38, ink))
+    parts.append(fitted(944, 968, p.catalogue_number, "mono", 150, 22, ink, anchor="end"))
     parts.append(rect(0, 0, 1000, 1000, fill=grain(c, 0.7, 0.6)))
     return "".join(parts)
 
@@ -208,16 +228,33 @@ def punk(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
 def company(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     """The label's own paper bag with a hole, as singles came: a pattern that changes with the company."""
     rng = Random(p.label)
-    kind = rng.randrange(6)
+    kind = (rng.randrange(6) + p.variant) % 6
     ground, hue, other = pal.ground, pal.first, pal.second
     parts = [rect(0, 0, 1000, 1000, fill=ground)]
     if kind == 0:
-        parts += [polygon([(500, 500), (500 + 900 * cos(i * pi / 14), 500 + 900 * sin(i * pi / 14)), (500 + 900 * cos((i + 0.5) * pi / 14), 500 + 900 * sin((i + 0.5) * pi / 14))], fill=hue) for i in range(28)]
+        parts += [
+            polygon(
+                [
+                    (500, 500),
+                    (500 + 900 * cos(i * pi / 14), 500 + 900 * sin(i * pi / 14)),
+                    (500 + 900 * cos((i + 0.5) * pi / 14), 500 + 900 * sin((i + 0.5) * pi / 14)),
+                ],
+                fill=hue,
+            )
+            for i in range(28)
+        ]
     elif kind == 1:
         parts += [circle(500, 500, 780 - 62 * i, fill=(hue, ground, other, ground)[i % 4]) for i in range(10)]
     elif kind == 2:
         for i in range(17):
-            parts.append(path(f"M-60 {40 + i * 62}q70 -58 140 0t140 0t140 0t140 0t140 0t140 0t140 0t140 0", fill="none", stroke=(hue, other)[i % 2], stroke_width=22))
+            parts.append(
+                path(
+                    f"M-60 {40 + i * 62}q70 -58 140 0t140 0t140 0t140 0t140 0t140 0t140 0t140 0",
+                    fill="none",
+                    stroke=(hue, other)[i % 2],
+                    stroke_width=22,
+                )
+            )
     elif kind == 3:
         for i in range(14):
             zig = "L".join(f"{x} {i * 78 + (0 if n % 2 else 46)}" for n, x in enumerate(range(-60, 1061, 62)))
@@ -229,12 +266,19 @@ def company(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
                 parts.append(circle(i * 91, j * 91, 12 + 26 * min(1.0, near / 620), fill=hue if (i + j) % 2 else other))
     else:
         parts += [rect(-300 + i * 64, -200, 34, 1500, fill=(hue, other, pal.third)[i % 3], transform="rotate(28 500 500)") for i in range(26)]
-    parts.append(circle(500, 500, 262, fill=ground) + circle(500, 500, 250, fill="none", stroke=hue, stroke_width=5) + circle(500, 500, 238, fill="none", stroke=pal.ink, stroke_width=2))
+    parts.append(
+        circle(500, 500, 262, fill=ground)
+        + circle(500, 500, 250, fill="none", stroke=hue, stroke_width=5)
+        + circle(500, 500, 238, fill="none", stroke=pal.ink, stroke_width=2)
+    )
     face: FaceName = rng.choice(("brush", "wide", "stencil", "deco", "fat", "anton"))
     size = fit(p.label, face, 700, 104)
     wide = measure(p.label, face, size) + 90
     for y in (64.0, 820.0):
-        parts.append(rect(500 - wide / 2, y, wide, 116, rx=58, fill=ground) + rect(508 - wide / 2, y + 8, wide - 16, 100, rx=50, fill="none", stroke=pal.ink, stroke_width=2.5))
+        parts.append(
+            rect(500 - wide / 2, y, wide, 116, rx=58, fill=ground)
+            + rect(508 - wide / 2, y + 8, wide - 16, 100, rx=50, fill="none", stroke=pal.ink, stroke_width=2.5)
+        )
         parts.append(line(500, y + 58 + size * 0.35, p.label, face, size, pal.ink, anchor="middle"))
     if p.label_design == "white":
         note = group(
@@ -252,19 +296,59 @@ def textile(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     hues = [pal.first, pal.second, pal.third, pal.ink]
     tile = 200
     dots = "".join(circle(100 + 74 * cos(i * pi / 8), 100 + 74 * sin(i * pi / 8), 8, fill=pal.ink) for i in range(16))
-    petals = "".join(ellipse(100, 58, 15, 34, fill=hues[i % 2], stroke=pal.ink, stroke_width=3, transform=f"rotate({i * 36} 100 100)") for i in range(10))
-    seeds = "".join(ellipse(x, y, 17, 30, fill=pal.second, stroke=pal.ink, stroke_width=3, transform=f"rotate({t} {x} {y})") for x, y, t in ((0, 0, 45), (200, 0, -45), (0, 200, -45), (200, 200, 45)))
-    wheel = circle(100, 100, 92, fill=pal.third) + circle(100, 100, 84, fill=pal.ground) + dots + petals + circle(100, 100, 20, fill=pal.ink) + circle(100, 100, 10, fill=pal.first)
-    cloth = c.define("pattern", rect(0, 0, tile, tile, fill=darken(pal.ground, 0.03)) + seeds + wheel, width=tile, height=tile, patternUnits="userSpaceOnUse", patternTransform=f"rotate({rng.choice((0, 45))} 500 500)")
+    petals = "".join(
+        ellipse(100, 58, 15, 34, fill=hues[i % 2], stroke=pal.ink, stroke_width=3, transform=f"rotate({i * 36} 100 100)") for i in range(10)
+    )
+    seeds = "".join(
+        ellipse(x, y, 17, 30, fill=pal.second, stroke=pal.ink, stroke_width=3, transform=f"rotate({t} {x} {y})")
+        for x, y, t in ((0, 0, 45), (200, 0, -45), (0, 200, -45), (200, 200, 45))
+    )
+    wheel = (
+        circle(100, 100, 92, fill=pal.third)
+        + circle(100, 100, 84, fill=pal.ground)
+        + dots
+        + petals
+        + circle(100, 100, 20, fill=pal.ink)
+        + circle(100, 100, 10, fill=pal.first)
+    )
+    cloth = c.define(
+        "pattern",
+        rect(0, 0, tile, tile, fill=darken(pal.ground, 0.03)) + seeds + wheel,
+        width=tile,
+        height=tile,
+        patternUnits="userSpaceOnUse",
+        patternTransform=f"rotate({rng.choice((0, 45))} 500 500)",
+    )
     parts = [rect(0, 0, 1000, 1000, fill=cloth)]
     for y in (0.0, 906.0):
         parts.append(rect(0, y, 1000, 94, fill=pal.ink))
         for i in range(20):
             x = i * 50
-            parts.append(polygon([(x, y + 84), (x + 25, y + 10), (x + 50, y + 84)], fill=hues[i % 3]) + polygon([(x + 13, y + 84), (x + 25, y + 48), (x + 37, y + 84)], fill=pal.ink))
-    parts.append(rect(110, 300, 780, 400, rx=200, fill=pal.ink) + rect(122, 312, 756, 376, rx=188, fill=pal.ground) + rect(136, 326, 728, 348, rx=174, fill="none", stroke=pal.first, stroke_width=6))
+            parts.append(
+                polygon([(x, y + 84), (x + 25, y + 10), (x + 50, y + 84)], fill=hues[i % 3])
+                + polygon([(x + 13, y + 84), (x + 25, y + 48), (x + 37, y + 84)], fill=pal.ink)
+            )
+    parts.append(
+        rect(110, 300, 780, 400, rx=200, fill=pal.ink)
+        + rect(122, 312, 756, 376, rx=188, fill=pal.ground)
+        + rect(136, 326, 728, 348, rx=174, fill="none", stroke=pal.first, stroke_width=6)
+    )
     parts.append(block(500, 386, p.title, "brush", 590, 130, pal.ink, anchor="middle", largest=104, most=2, leading=0.98))
-    parts.append(block(500, 566, p.artist, "heavy", 560, 76, pal.first if pal.first != pal.ground else pal.second, anchor="middle", largest=44, most=2, leading=1.0))
+    parts.append(
+        block(
+            500,
+            566,
+            p.artist,
+            "heavy",
+            560,
+            76,
+            pal.first if pal.first != pal.ground else pal.second,
+            anchor="middle",
+            largest=44,
+            most=2,
+            leading=1.0,
+        )
+    )
     for y in range(0, 1000, 5):
         if y % 10 == 0:
             parts.append(rect(0, y, 1000, 1, fill="#000000", opacity=0.05))

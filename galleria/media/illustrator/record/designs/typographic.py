@@ -29,7 +29,7 @@ def typewall(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
         y = 54 + tall * index + (tall - 22)
         parts.append(group(line(0, 0, entry, face, size, hues[index % 4]), transform=f"translate(52 {y:.1f}) scale(1 {squeeze:.4f})"))
     parts.append(rect(52, 868, 896, 5, fill=pal.ink))
-    parts.append(fitted(52, 936, p.artist.upper(), "heavy", 640, 58, pal.first if pal.first != pal.ground else pal.ink))
+    parts.append(fitted(52, 936, p.artist.upper(), "heavy", 640, 58, pal.ink))
     parts.append(fitted(948, 918, p.label, "condensed", 230, 30, pal.ink, anchor="end"))
     parts.append(fitted(948, 948, p.catalogue_number, "condensed", 230, 26, pal.ink, anchor="end"))
     return "".join(parts)
@@ -65,9 +65,12 @@ def echo(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
 def deco(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     """Fans in gilt on lacquer, a cartouche for the name."""
     gold = c.linear([(0, lighten(pal.first, 0.16)), (0.45, pal.first), (0.6, lighten(pal.first, 0.1)), (1, darken(pal.first, 0.12))], 0, 0, 1, 1)
-    fan = "".join(circle(100, 100, r, fill=fill, stroke=pal.first, stroke_width=w) for r, w, fill in ((98, 5, pal.ground), (82, 2, darken(pal.ground, 0.02)), (62, 4, pal.third), (42, 2, pal.ground), (20, 4, pal.second)))
+    fan = "".join(
+        circle(100, 100, r, fill=fill, stroke=pal.first, stroke_width=w)
+        for r, w, fill in ((98, 5, pal.ground), (82, 2, darken(pal.ground, 0.02)), (62, 4, pal.third), (42, 2, pal.ground), (20, 4, pal.second))
+    )
     rays = "".join(f"M100 100L{100 + 98 * cos(pi + i * pi / 10):.1f} {100 + 98 * sin(pi + i * pi / 10):.1f}" for i in range(1, 10))
-    scale = c.define("symbol", fan + path(rays, stroke=pal.first, stroke_width=1.6, opacity=0.8), viewBox="0 0 200 200", overflow="hidden")[5:-1]
+    scale = c.define("symbol", fan + path(rays, stroke=pal.first, stroke_width=1.6, opacity=0.8), viewBox="0 0 200 200", overflow="visible")[5:-1]
     parts = [rect(0, 0, 1000, 1000, fill=pal.ground)]
     for row in range(-1, 12):
         for column in range(-1, 6):
@@ -104,13 +107,13 @@ def liquid(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
         parts.append(path(_blob(cx, cy, size, shape, level * 0.16), fill=hues[level % 6]))
     parts.append(circle(cx, cy, 600, fill=c.radial([(0, "#ffffff", 0.35), (0.5, "#ffffff", 0), (1, "#000000", 0.25)], 0.4, 0.35, 0.7)))
     for words, d, largest, hue in (
-        (p.title, "M60 292C220 40 420 330 560 210S850 60 950 250", 190.0, pal.ink),
-        (p.artist, "M50 900C250 1010 380 780 540 870S820 960 955 840", 130.0, pal.first),
+        (p.title, "M50 250C220 130 400 270 560 210S830 130 956 236", 190.0, pal.ink),
+        (p.artist, "M50 890C250 960 400 830 560 880S830 940 955 870", 130.0, pal.first),
     ):
         track = c.define("path", "", d=d)[5:-1]
-        size = fit(words, "blob", 860, largest)
-        inner = element("textPath", words.replace("&", "&amp;"), href=f"#{track}", startOffset="50%", text_anchor="middle")
+        size = fit(words.replace(" ", "nn"), "blob", 860, largest, 20)
+        inner = element("textPath", words.replace("&", "&amp;").replace(" ", "\u2002"), href=f"#{track}", startOffset="50%", text_anchor="middle")
         halo = pal.ground if hue == pal.ink else pal.ink
-        parts.append(element("text", inner, fill="none", stroke=halo, stroke_width=26, stroke_linejoin="round", **setting("blob", size)))
-        parts.append(element("text", inner, fill=hue if hue != halo else pal.second, **setting("blob", size)))
+        parts.append(element("text", inner, fill="none", stroke=halo, stroke_width=26, stroke_linejoin="round", **setting("blob", size, 20)))
+        parts.append(element("text", inner, fill=hue if hue != halo else pal.second, **setting("blob", size, 20)))
     return "".join(parts)
