@@ -1,0 +1,1 @@
+"""Everything that a platform holds in one file, and back."""

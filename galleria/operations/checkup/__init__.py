@@ -1,0 +1,1 @@
+"""What `galleria doctor` looks at."""

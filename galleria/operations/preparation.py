@@ -1,0 +1,58 @@
+"""What needs Django before the engine starts: `python -m galleria.operations.preparation migrate|sync|sync-bare`. Every line is progress.
+
+Rooms are imported inside the verbs: their models need Django set up first.
+"""
+
+import os
+import sys
+
+import django
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+
+from galleria.operations.embedded.postgres import EXTENSIONS
+from galleria.operations.errors import MEND, OperationError
+
+
+def main(verb: str) -> int:
+    """Run one verb. An expected failure is one line."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "galleria.settings")
+    try:
+        django.setup()
+        if verb == "migrate":
+            migrate()
+        else:
+            sync(demo=verb == "sync")
+    except (ImproperlyConfigured, DatabaseError) as error:
+        print(" ".join(str(error).split()))
+        return 1
+    except OperationError as error:
+        print(error.problem, error.mend, sep=MEND)
+        return 1
+    return 0
+
+
+def migrate() -> None:
+    """Extensions first: a managed database may let only its owner make them."""
+    with connection.cursor() as cursor:
+        for name in EXTENSIONS:
+            cursor.execute(f"create extension if not exists {name}")
+    call_command("migrate", interactive=False, verbosity=1)
+
+
+def sync(*, demo: bool) -> None:
+    """Every shop's folder into the database."""
+    from galleria.operations.shop_folders import list_shop_folders, sync_shop_folder
+
+    def say(words: str) -> None:
+        print(words, flush=True)
+
+    for folder in list_shop_folders(settings.SHOPS_DIR):
+        changes = sync_shop_folder(folder, demo=demo, say=say)
+        say(f"{folder.name}: {len(changes)} changes")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

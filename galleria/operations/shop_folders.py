@@ -1,0 +1,74 @@
+"""The shops' folders as the command line sees them: check all files, carry them into the database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from galleria.accounts.actions.sync_people import sync_people
+from galleria.accounts.people_file import People, read_people
+from galleria.accounts.rules import Right, has_right
+from galleria.catalog.actions.sync_catalogue import sync_catalogue
+from galleria.catalog.catalogue_file import ProductEntry, check_picks, read_catalogue
+from galleria.operations.errors import OperationError
+from galleria.shops.actions.sync_shop import sync_shop
+from galleria.shops.check_manifest import read_manifest
+from galleria.shops.manifest import Manifest
+from galleria.shops.mistakes import Mistake
+
+Say = Callable[[str], None]
+
+
+def list_shop_folders(root: Path) -> list[Path]:
+    """Every folder with a manifest, in the order of their names."""
+    return sorted(path.parent for path in root.glob("*/shop.toml"))
+
+
+@dataclass(frozen=True)
+class ShopFolder:
+    """Everything that a folder says, and the mistakes in it. Without a manifest that can be read there is nothing to sync."""
+
+    manifest: Manifest | None
+    people: People
+    products: list[ProductEntry]
+    mistakes: list[Mistake]
+
+
+def read_shop_folder(folder: Path) -> ShopFolder:
+    """Read and check all files of a shop."""
+    manifest, manifest_file = read_manifest(folder)
+    people, people_file = read_people(folder)
+    files = [manifest_file, *([people_file] if people_file else [])]
+    products: list[ProductEntry] = []
+    if manifest is not None:
+        sellers = {person.username for person in people.people if has_right(person.role, Right.SELL)}
+        products, catalogue_files = read_catalogue(folder, manifest, sellers=sellers)
+        check_picks(manifest, manifest_file, products)
+        files += catalogue_files
+    return ShopFolder(manifest, people, products, [mistake for file in files for mistake in file.mistakes])
+
+
+def sync_shop_folder(folder: Path, *, demo: bool, say: Say) -> list[str]:
+    """Carry one folder into the database and answer what changed. Raises OperationError when its files have mistakes."""
+    slug = folder.name
+    found = read_shop_folder(folder)
+    if found.manifest is None or found.mistakes:
+        first = found.mistakes[0]
+        raise OperationError(
+            f"shops/{slug} has mistakes ({len(found.mistakes)}); the first: {first.file}:{first.line}: {first.problem}",
+            f"{first.mend} `galleria shop check {slug}` lists them all.",
+        )
+    say(f"{slug}: manifest")
+    shop, changes = sync_shop(slug, found.manifest)
+    if demo:
+        say(f"{slug}: people")
+        changes += sync_people(shop, found.people)
+        done = 0
+
+        def advance() -> None:
+            nonlocal done
+            done += 1
+            if done % 20 == 0:
+                say(f"{slug}: {done} of {len(found.products)} products")
+
+        changes += sync_catalogue(shop, found.products, on_progress=advance)
+    return changes

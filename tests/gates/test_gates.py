@@ -1,0 +1,73 @@
+"""Each gate of our own has a sample that must fail and one that must pass."""
+
+import runpy
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LINT_IMPORTS = Path(sys.executable).parent / "lint-imports"
+ROOMS = ("kernel", "shops", "accounts", "media", "catalog", "pages", "operations")
+DOORS = {
+    "kernel": ("tasks",),
+    "media": ("api", "tasks", "urls", "views"),
+    "catalog": ("api", "keeping", "tasks", "queries"),
+    "pages": ("urls", "views"),
+    "operations": ("cli", "tasks", "urls", "live_urls"),
+}
+
+
+@pytest.mark.parametrize(("lines", "found"), [(400, []), (401, [("long.py", 401)])])
+def test_file_length(tmp_path: Path, lines: int, found: list[tuple[str, int]]) -> None:
+    gate = runpy.run_path(str(ROOT / ".ci" / "file_length.py"))
+    (tmp_path / "long.py").write_text("x = 1\n" * lines)
+    assert gate["find_long_files"](tmp_path, ["long.py"]) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "breaches"),
+    [
+        ("orders.py", "from django.db import transaction\nsend_job_after_commit('x', 1)\n", 0),
+        ("utils.py", "x = 1\n", 1),
+        ("orders.py", "def f() -> None:\n    charge.delay(1)\n", 1),
+        ("orders.py", "app.send_task('x')\n", 1),
+        ("orders.py", "if shop.slug == 'halden':\n    pass\n", 1),
+        ("kernel/outbox.py", "app.send_task('x')\n", 0),
+    ],
+)
+def test_house_rules(tmp_path: Path, name: str, source: str, breaches: int) -> None:
+    gate = runpy.run_path(str(ROOT / ".ci" / "house_rules.py"))
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(source)
+    assert len(list(gate["find_breaches"](tmp_path, ["halden"]))) == breaches
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "kept"),
+    [
+        ("catalog/queries.py", "galleria.kernel", True),
+        ("pages/views.py", "galleria.catalog.queries", True),
+        ("kernel/__init__.py", "galleria.catalog", False),
+        ("pages/__init__.py", "galleria.operations", False),
+        ("pages/views.py", "galleria.catalog.api", False),
+        ("catalog/queries.py", "galleria.media.views", False),
+    ],
+)
+def test_floors_neighbours_and_doors(tmp_path: Path, importer: str, imported: str, kept: bool) -> None:
+    house = tmp_path / "galleria"
+    house.mkdir()
+    (house / "__init__.py").touch()
+    for room in ROOMS:
+        (house / room).mkdir()
+        for module in ("__init__", *DOORS.get(room, ())):
+            (house / room / f"{module}.py").touch()
+    (house / importer).write_text(f"import {imported}\n")
+    config = (ROOT / "pyproject.toml").read_text("utf-8")
+    start, end = config.index("[tool.importlinter]"), config.index("[tool.pytest.ini_options]")
+    tomllib.loads(config[start:end])
+    (tmp_path / "pyproject.toml").write_text(config[start:end])
+    done = subprocess.run([LINT_IMPORTS, "--no-cache"], cwd=tmp_path, capture_output=True, text=True, env={"PYTHONPATH": str(tmp_path)}, check=False)
+    assert (done.returncode == 0) == kept, done.stdout
