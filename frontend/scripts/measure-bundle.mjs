@@ -1,0 +1,49 @@
+/** Compressed JavaScript that the first load of each screen needs: the entry, its imports, the screen's own chunk and its imports. Fails above the budget. */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const BUDGET_KB = 130;
+const dist = new URL("../dist/", import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf-8"));
+const sizes = new Map();
+
+function sizeOf(file) {
+  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length);
+  return sizes.get(file);
+}
+
+function collect(key, files = new Set()) {
+  const chunk = manifest[key];
+  if (!chunk || files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const next of chunk.imports ?? []) collect(next, files);
+  return files;
+}
+
+const total = (keys) => {
+  const files = new Set();
+  for (const key of keys) collect(key, files);
+  return [...files].filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + sizeOf(file), 0) / 1000;
+};
+
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const screens = Object.keys(manifest).filter((key) => /\/routes\/[^/]+\.tsx$/.test(key) && manifest[key].isDynamicEntry);
+const shell = screens.find((key) => key.endsWith("/shop-shell.tsx"));
+const messages = Object.keys(manifest).find((key) => key.endsWith("locales/en/messages.po"));
+const always = [entry, messages].filter(Boolean);
+
+let worst = 0;
+console.log(`${"entry".padEnd(52)} ${total(always).toFixed(1).padStart(7)} kB`);
+for (const screen of screens) {
+  const own = screen.includes("entrance") ? [screen] : [shell, screen].filter(Boolean);
+  const kb = total([...always, ...own]);
+  worst = Math.max(worst, kb);
+  console.log(`${screen.padEnd(52)} ${kb.toFixed(1).padStart(7)} kB${kb > BUDGET_KB ? "  over budget" : ""}`);
+}
+for (const chunk of Object.values(manifest)) {
+  for (const css of chunk.isEntry ? (chunk.css ?? []) : []) console.log(`${css.padEnd(52)} ${(sizeOf(css) / 1000).toFixed(1).padStart(7)} kB`);
+}
+if (screens.length === 0 || worst > BUDGET_KB) {
+  console.error(screens.length === 0 ? "No screen found in the manifest" : `The budget is ${BUDGET_KB} kB`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+/** The picture of a card, and the second one that shows itself to a pointer. */
+import type { Card } from "@galleria/sdk/types";
+import { Picture } from "#/ui/picture";
+
+interface CardPicturesProps {
+  card: Card;
+  sizes: string;
+  priority: boolean;
+}
+
+export function CardPictures({ card, sizes, priority }: CardPicturesProps) {
+  return (
+    <span className="card-pictures">
+      {card.picture && <Picture picture={card.picture} sizes={sizes} priority={priority} alt="" className="card-picture" />}
+      {card.picture_2 && <Picture picture={card.picture_2} sizes={sizes} alt="" className="card-picture-2" />}
+    </span>
+  );
+}

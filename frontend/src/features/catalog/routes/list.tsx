@@ -1,0 +1,86 @@
+/** A list of pieces: a category, a search, or everything. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { SlidersHorizontal } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
+import { attributesQueryOptions } from "#/features/catalog/api/attributes";
+import { AppliedFilters } from "#/features/catalog/components/applied-filters";
+import { EndlessList } from "#/features/catalog/components/endless-list";
+import { Filters } from "#/features/catalog/components/filters";
+import { ListHeading } from "#/features/catalog/components/list-heading";
+import { ShelfSkeleton } from "#/features/catalog/components/product-shelf";
+import { SortSelect } from "#/features/catalog/components/sort-select";
+import { listTarget } from "#/features/catalog/lib/list-state";
+import { useAppliedFilters } from "#/features/catalog/lib/use-applied-filters";
+import { useListState } from "#/features/catalog/lib/use-list-state";
+import { shopPath, useShop } from "#/lib/current-shop";
+import { useMediaQuery } from "#/lib/use-media-query";
+import { usePageTitle } from "#/lib/use-page-title";
+
+const FilterSheet = lazy(async () => ({ default: (await import("#/features/catalog/components/filter-sheet")).FilterSheet }));
+
+export function ListPage() {
+  const { t } = useLingui();
+  const shop = useShop();
+  const [query, change] = useListState();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const isWide = useMediaQuery("(min-width: 64rem)");
+  const attributes = useQuery(attributesQueryOptions(shop.slug, query.category)).data ?? [];
+  const applied = useAppliedFilters(query, attributes);
+  const category = shop.categories.find((one) => one.slug === query.category);
+  usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? t`Everything`), shop.name);
+
+  const filters = <Filters query={query} attributes={attributes} onChange={change} />;
+  return (
+    <div className="page list-page">
+      <ListHeading query={query} category={category} />
+      <div className="list-tools">
+        {!isWide && (
+          <button type="button" className="button button-quiet" onClick={() => setSheetOpen(true)}>
+            <SlidersHorizontal aria-hidden strokeWidth={1.5} />
+            <Trans>Filter</Trans>
+            {applied.length > 0 && <span className="filter-count">{applied.length}</span>}
+          </button>
+        )}
+        <AppliedFilters query={query} applied={applied} />
+        <SortSelect query={query} onChange={change} />
+      </div>
+      {isWide && (
+        <aside className="list-rail" aria-label={t`Filters`}>
+          {filters}
+        </aside>
+      )}
+      <div className="list-body">
+        {/* A new question shows its skeleton at once; the old answer would look like the new one. */}
+        <Suspense key={listTarget(query)} fallback={<ShelfSkeleton arrangement="list" count={12} />}>
+          <EndlessList query={query} empty={<EmptyList />} />
+        </Suspense>
+      </div>
+      {!isWide && isSheetOpen && (
+        <Suspense>
+          <FilterSheet open onOpenChange={setSheetOpen}>
+            {filters}
+          </FilterSheet>
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function EmptyList() {
+  const shop = useShop().slug;
+  return (
+    <div className="empty">
+      <h2 className="display">
+        <Trans>Nothing on this shelf</Trans>
+      </h2>
+      <p>
+        <Trans>No piece fits all of that at once. Take one filter away, or look at everything.</Trans>
+      </p>
+      <Link className="button" to={shopPath(shop, "products")}>
+        <Trans>See everything</Trans>
+      </Link>
+    </div>
+  );
+}

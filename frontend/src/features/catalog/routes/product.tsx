@@ -1,0 +1,49 @@
+/** The page of one piece. */
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Suspense, useEffect } from "react";
+import { useParams, useSearchParams } from "react-router";
+import { productQueryOptions } from "#/features/catalog/api/products";
+import { ProductDetails } from "#/features/catalog/components/product-details";
+import { ProductSkeleton } from "#/features/catalog/components/product-skeleton";
+import { RecentlyViewed } from "#/features/catalog/components/recently-viewed";
+import { Similar } from "#/features/catalog/components/similar";
+import { recordSeen } from "#/features/catalog/lib/recently-viewed";
+import { selectVariant } from "#/features/catalog/lib/variants";
+import { useShop } from "#/lib/current-shop";
+import { galleria } from "#/lib/galleria";
+import { usePageTitle } from "#/lib/use-page-title";
+
+export function ProductPage() {
+  const { slug = "" } = useParams();
+  return (
+    <Suspense key={slug} fallback={<ProductSkeleton />}>
+      <Piece slug={slug} />
+    </Suspense>
+  );
+}
+
+function Piece({ slug }: { slug: string }) {
+  const shop = useShop();
+  const { data: product } = useSuspenseQuery(productQueryOptions(shop.slug, slug));
+  const [parameters] = useSearchParams();
+  const variant = selectVariant(product.variants, parameters.get("variant"));
+  usePageTitle(product.title, shop.name);
+
+  useEffect(() => {
+    recordSeen(shop.slug, product);
+  }, [shop.slug, product]);
+
+  useEffect(() => {
+    // Nobody waits for the counter, and a page without it is complete. The short delay spares pages that are passed by.
+    const timer = setTimeout(() => void galleria.products.countView(shop.slug, slug).catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, [shop.slug, slug]);
+
+  return (
+    <div className="page product-page">
+      <ProductDetails product={product} variant={variant} />
+      <Similar slug={slug} />
+      <RecentlyViewed except={slug} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** One window of the entrance, dressed in the theme of its shop. How the pieces hang is the theme's kind of card: see styles/entrance.css. */
+import { Plural, Trans } from "@lingui/react/macro";
+import type { Card, ShopSummary } from "@galleria/sdk/types";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { shopPath } from "#/lib/current-shop";
+import { themeAttributes, themeVariables } from "#/lib/theme";
+import { Picture } from "#/ui/picture";
+
+interface ShopWindowProps {
+  shop: ShopSummary;
+  /** From 1, as the directory counts. */
+  number: number;
+}
+
+export function ShopWindow({ shop, number }: ShopWindowProps) {
+  const count = shop.product_count;
+  return (
+    <section id={shop.slug} className="window" style={{ ...themeVariables(shop.theme), "--letters": shop.name.length }} {...themeAttributes(shop.theme)} aria-labelledby={`${shop.slug}-name`}>
+      <Link to={shopPath(shop.slug)} className="window-door">
+        <span aria-hidden className="window-number">
+          {number}
+        </span>
+        <h2 id={`${shop.slug}-name`} className="window-name display">
+          {shop.name}
+        </h2>
+        <p className="window-tagline">{shop.tagline}</p>
+        <p className="window-text">{shop.description}</p>
+        <p className="window-enter">
+          <span className="button">
+            <Trans>Walk in</Trans>
+          </span>
+          <span className="window-count">
+            <Plural value={count} one="# piece" other="# pieces" />
+          </span>
+        </p>
+      </Link>
+      <ul className="window-pieces">
+        {shop.windows.map((piece, index) => (
+          <WindowPiece key={piece.slug} shop={shop.slug} piece={piece} rank={index + 1} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WindowPiece({ shop, piece, rank }: { shop: string; piece: Card; rank: number }): ReactNode {
+  if (!piece.picture) return null;
+  return (
+    <li className="window-piece">
+      <Link to={shopPath(shop, `products/${piece.slug}`)}>
+        <Picture picture={piece.picture} sizes="(min-width: 64rem) 28vw, 50vw" alt="" />
+        <span className="window-caption">
+          <span aria-hidden className="window-rank">
+            {rank}
+          </span>
+          <span className="window-maker">{piece.maker}</span> <span className="window-title">{piece.title}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

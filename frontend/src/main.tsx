@@ -1,0 +1,36 @@
+/** Starts the app. What the server wrote stays on screen until the first page is ready to take its place. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { RouterProvider } from "react-router";
+import { Providers } from "#/app/providers";
+import { createRouter } from "#/app/router";
+import { loadMessages } from "#/lib/i18n";
+import "virtual:fonts.css";
+import "#/styles/main.css";
+
+const messages = loadMessages(document.documentElement.lang);
+const router = createRouter();
+
+const ready = new Promise<void>((resolve) => {
+  if (router.state.initialized) {
+    resolve();
+    return;
+  }
+  const stop = router.subscribe((state) => {
+    if (!state.initialized) return;
+    stop();
+    resolve();
+  });
+});
+
+await Promise.all([messages, ready]);
+
+const host = document.getElementById("root");
+if (!host) throw new Error("The page has no #root");
+createRoot(host).render(
+  <StrictMode>
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,112 @@
+/** The client: one small group of methods per resource. Grows with the API; holds no business rule. */
+import { buildPath, type Query } from "./query.ts";
+import { Transport, type CallOptions, type TransportOptions } from "./transport.ts";
+import type { Attribute, Card, CardPage, Category, Policy, Product, Shop, ShopSummary } from "./types.ts";
+
+export interface List<T> {
+  items: T[];
+}
+
+export type ProductSort = "newest" | "price" | "-price" | "popular" | "rating" | "relevance";
+
+/** Filters of a product list. `attributes` holds `attr.<key>` filters: values, `true`/`false`, or a range `10..40`. */
+export interface ProductQuery {
+  q?: string | undefined;
+  category?: string | undefined;
+  tag?: string | undefined;
+  attributes?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  price_min?: number | undefined;
+  price_max?: number | undefined;
+  condition?: readonly string[] | undefined;
+  in_stock?: boolean | undefined;
+  seller?: string | undefined;
+  maker?: string | undefined;
+  sort?: ProductSort | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+/** The default that the engine applies by itself; left out of addresses. */
+const DEFAULT_LIMIT = 24;
+
+export class GalleriaClient {
+  readonly shops: ShopsResource;
+  readonly products: ProductsResource;
+  readonly search: SearchResource;
+
+  constructor(options: TransportOptions = {}) {
+    const transport = new Transport(options);
+    this.shops = new ShopsResource(transport);
+    this.products = new ProductsResource(transport);
+    this.search = new SearchResource(this.products);
+  }
+}
+
+class ShopsResource {
+  constructor(private readonly transport: Transport) {}
+
+  list(options?: CallOptions): Promise<List<ShopSummary>> {
+    return this.transport.send("GET", "/api/v1/shops", options);
+  }
+
+  get(shop: string, options?: CallOptions): Promise<Shop> {
+    return this.transport.send("GET", shopPath(shop), options);
+  }
+
+  categories(shop: string, options?: CallOptions): Promise<List<Category>> {
+    return this.transport.send("GET", shopPath(shop, "categories"), options);
+  }
+
+  attributes(shop: string, query: { category?: string | undefined } = {}, options?: CallOptions): Promise<List<Attribute>> {
+    return this.transport.send("GET", buildPath(shopPath(shop, "attributes"), query), options);
+  }
+
+  policy(shop: string, slug: string, options?: CallOptions): Promise<Policy> {
+    return this.transport.send("GET", shopPath(shop, "policies", slug), options);
+  }
+}
+
+class ProductsResource {
+  constructor(private readonly transport: Transport) {}
+
+  list(shop: string, query: ProductQuery = {}, options?: CallOptions): Promise<CardPage> {
+    return this.transport.send("GET", buildPath(shopPath(shop, "products"), productParameters(query)), options);
+  }
+
+  get(shop: string, slug: string, options?: CallOptions): Promise<Product> {
+    return this.transport.send("GET", shopPath(shop, "products", slug), options);
+  }
+
+  similar(shop: string, slug: string, options?: CallOptions): Promise<List<Card>> {
+    return this.transport.send("GET", shopPath(shop, "products", slug, "similar"), options);
+  }
+
+  featured(shop: string, options?: CallOptions): Promise<List<Card>> {
+    return this.transport.send("GET", shopPath(shop, "featured"), options);
+  }
+
+  /** Counts one view of a product page. */
+  countView(shop: string, slug: string, options?: CallOptions): Promise<void> {
+    return this.transport.send("POST", shopPath(shop, "products", slug, "views"), { keepalive: true, ...options });
+  }
+}
+
+class SearchResource {
+  constructor(private readonly products: ProductsResource) {}
+
+  /** Pieces that match the words, the best match first. */
+  find(shop: string, words: string, query: ProductQuery = {}, options?: CallOptions): Promise<CardPage> {
+    return this.products.list(shop, { sort: "relevance", ...query, q: words }, options);
+  }
+}
+
+function shopPath(...parts: string[]): string {
+  return `/api/v1/shops/${parts.map(encodeURIComponent).join("/")}`;
+}
+
+function productParameters({ attributes = {}, ...query }: ProductQuery): Query {
+  const parameters: Record<string, Query[string]> = { ...query };
+  if (query.limit === DEFAULT_LIMIT) delete parameters["limit"];
+  for (const [key, value] of Object.entries(attributes)) parameters[`attr.${key}`] = value;
+  return parameters;
+}

@@ -1,0 +1,2105 @@
+/** Generated from openapi.json by `npm run generate`. Never edited by hand. */
+
+export interface paths {
+    "/api/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shops
+         * @description All shops, in the order of the entrance, each with the pieces in its window.
+         */
+        get: operations["list_shops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shop
+         * @description A shop: look, menus, categories, policies, and the home page with its pieces.
+         */
+        get: operations["get_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attributes
+         * @description What products say of themselves, in the whole shop or in one category.
+         */
+        get: operations["list_attributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Categories
+         * @description The category tree as a list, parents before their children.
+         */
+        get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/featured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Featured
+         * @description What the shop puts forward, in its order.
+         */
+        get: operations["list_featured"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Pictures
+         * @description Add 1 to 10 pictures to a shop, all of them or none. For its sellers and staff.
+         *
+         *     JPEG, PNG, GIF (its first frame), WebP, TIFF, BMP and AVIF, up to 16 MB each. They are re-encoded: metadata, position and camera included,
+         *     is not kept.
+         */
+        post: operations["upload_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/policies/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Policy
+         * @description A page of terms: returns, shipping and the like.
+         */
+        get: operations["get_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Products
+         * @description A page of products.
+         *
+         *     Narrow by attribute with `attr.<key>=<value>`, repeated for alternatives; numbers and dates take ranges: `10..40`, `10..`, `..40`.
+         */
+        get: operations["list_products"];
+        put?: never;
+        /**
+         * Create Product
+         * @description Put a new product into the shop. People who only sell become its seller. Takes an `Idempotency-Key`.
+         */
+        post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Product
+         * @description Everything on a product's page.
+         */
+        get: operations["get_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Product
+         * @description Change the fields that are sent, and no other.
+         */
+        patch: operations["update_product"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{slug}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Product
+         * @description Take it out of the shop for good. Its page then answers 410. Archiving twice changes nothing.
+         */
+        post: operations["archive_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{slug}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Kept Product
+         * @description A product as its keepers see it, drafts and archived ones included.
+         */
+        get: operations["get_kept_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{slug}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange Pictures
+         * @description The gallery becomes exactly these pictures, in this order.
+         */
+        put: operations["arrange_pictures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{slug}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Similar
+         * @description Other pieces of the shop, the most alike first.
+         */
+        get: operations["list_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/products/{slug}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record View
+         * @description Somebody looked at the product.
+         */
+        post: operations["count_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AttributeList
+         * @description The attributes of a shop or of one category.
+         */
+        AttributeList: {
+            /** Items */
+            items: components["schemas"]["AttributeOut"][];
+        };
+        /**
+         * AttributeOut
+         * @description An attribute's definition.
+         */
+        AttributeOut: {
+            /** Card */
+            card: boolean;
+            /** Categories */
+            categories: string[];
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+            /** Decimals */
+            decimals: number;
+            /** Facet */
+            facet: boolean;
+            /** Help */
+            help: string;
+            /** Key */
+            key: string;
+            /** Multiple */
+            multiple: boolean;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+            /** Searchable */
+            searchable: boolean;
+            /** Sortable */
+            sortable: boolean;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "choice" | "number" | "text" | "boolean" | "date";
+            /** Unit */
+            unit: string | null;
+        };
+        /**
+         * AttributeValue
+         * @description An attribute of a product: the raw value, and how people read it.
+         */
+        AttributeValue: {
+            /** Colors */
+            colors: string[];
+            /** Display */
+            display: string;
+            /** Help */
+            help: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "choice" | "number" | "text" | "boolean" | "date";
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: unknown;
+        };
+        /**
+         * Card
+         * @description A product in a list. With `fields`, only the named ones are there.
+         */
+        Card: {
+            /** Category */
+            category: string;
+            /** Comments */
+            comments: number;
+            /** Compare At Minor */
+            compare_at_minor: number | null;
+            /** Condition */
+            condition: string | null;
+            /** Facts */
+            facts: components["schemas"]["Fact"][];
+            /** Featured Rank */
+            featured_rank: number | null;
+            /** In Stock */
+            in_stock: boolean;
+            /**
+             * Lowest 30D Minor
+             * @description The lowest price of the 30 days before the discount; only beside compare_at_minor.
+             */
+            lowest_30d_minor: number | null;
+            /** Maker */
+            maker: string;
+            picture: components["schemas"]["PictureOut"] | null;
+            picture_2: components["schemas"]["PictureOut"] | null;
+            price: components["schemas"]["Price"];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Rating */
+            rating: number | null;
+            /** Rating Count */
+            rating_count: number;
+            seller: components["schemas"]["Seller"] | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /**
+             * Stock
+             * @description How many are left; told when they are five or fewer.
+             */
+            stock: number | null;
+            /** Summary */
+            summary: string;
+            /** Tags */
+            tags: string[];
+            /** Title */
+            title: string;
+            /** Views */
+            views: number;
+            /** Votes */
+            votes: number;
+        };
+        /**
+         * CardList
+         * @description A short list that has no pages.
+         */
+        CardList: {
+            /** Items */
+            items: components["schemas"]["Card"][];
+        };
+        /**
+         * CategoryList
+         * @description The category tree, parents before their children.
+         */
+        CategoryList: {
+            /** Items */
+            items: components["schemas"]["CategoryOut"][];
+        };
+        /**
+         * CategoryOut
+         * @description A shelf, with the picture of a piece from it.
+         */
+        CategoryOut: {
+            /** Color */
+            color: string;
+            /** Depth */
+            depth: number;
+            /** Description */
+            description: string;
+            /**
+             * Icon
+             * @description A lucide icon name.
+             */
+            icon: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent: string | null;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Product Count */
+            product_count: number;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * ChoiceOut
+         * @description One value of a choice.
+         */
+        ChoiceOut: {
+            /** Color */
+            color: string | null;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ColorsOut
+         * @description The palette, each "#rrggbb".
+         */
+        ColorsOut: {
+            /** Accent */
+            accent: string;
+            /** Background */
+            background: string;
+            /** Line */
+            line: string;
+            /** Muted */
+            muted: string;
+            /** On Accent */
+            on_accent: string;
+            /** On Primary */
+            on_primary: string;
+            /** Primary */
+            primary: string;
+            /** Surface */
+            surface: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ConditionOut
+         * @description One step of the condition scale.
+         */
+        ConditionOut: {
+            /** Code */
+            code: string;
+            /** Description */
+            description: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Crumb
+         * @description A step of the way to a product.
+         */
+        Crumb: {
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * Fact
+         * @description An attribute worth a place on a card, written for people.
+         */
+        Fact: {
+            /** Card */
+            card: boolean;
+            /** Colors */
+            colors: string[];
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * FieldError
+         * @description What is wrong with one field. `field` is a path such as `variants.0.price`.
+         */
+        FieldError: {
+            /**
+             * Code
+             * @default invalid
+             */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FontsOut
+         * @description The families and how headings are set.
+         */
+        FontsOut: {
+            /** Body */
+            body: string;
+            /** Display */
+            display: string;
+            /**
+             * Display Case
+             * @enum {string}
+             */
+            display_case: "normal" | "upper";
+            /**
+             * Display Style
+             * @enum {string}
+             */
+            display_style: "normal" | "italic";
+            /** Display Weight */
+            display_weight: number;
+            /** Figures */
+            figures: string;
+        };
+        /**
+         * Gallery
+         * @description The whole gallery, in order.
+         */
+        Gallery: {
+            /** Pictures */
+            pictures: components["schemas"]["GalleryEntry"][];
+        };
+        /**
+         * GalleryEntry
+         * @description A picture of the gallery, by its key.
+         */
+        GalleryEntry: {
+            /**
+             * Alt
+             * @description What the picture shows, for people who cannot see it. The title when empty.
+             * @default
+             */
+            alt: string;
+            /** Key */
+            key: string;
+        };
+        /**
+         * HeroWithPieces
+         * @description The first thing a visitor sees, with its pieces.
+         */
+        HeroWithPieces: {
+            /** Action */
+            action: string;
+            /** Eyebrow */
+            eyebrow: string;
+            /**
+             * Layout
+             * @enum {string}
+             */
+            layout: "portrait" | "ledger" | "mosaic" | "banner" | "board";
+            /** Products */
+            products: components["schemas"]["Card"][];
+            /** Target */
+            target: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * KeptVariant
+         * @description One SKU as its keepers see it.
+         */
+        KeptVariant: {
+            /** Barcode */
+            barcode: string | null;
+            /** Compare At Minor */
+            compare_at_minor: number | null;
+            /** On Hand */
+            on_hand: number;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            /** Price Minor */
+            price_minor: number;
+            /** Reserved */
+            reserved: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * LinkOut
+         * @description A menu entry. `target` is inside the shop.
+         */
+        LinkOut: {
+            /** Label */
+            label: string;
+            /** Target */
+            target: string;
+        };
+        /**
+         * ListQuery
+         * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
+         */
+        ListQuery: {
+            /** Category */
+            category?: string | null;
+            /**
+             * Condition
+             * @default []
+             */
+            condition: string[];
+            /**
+             * Cursor
+             * @description `next` of the page before.
+             */
+            cursor?: string | null;
+            /**
+             * Fields
+             * @description Only these fields of each card, separated by commas.
+             */
+            fields?: string | null;
+            /**
+             * In Stock
+             * @default false
+             */
+            in_stock: boolean;
+            /**
+             * Limit
+             * @default 24
+             */
+            limit: number;
+            /**
+             * Maker
+             * @default []
+             */
+            maker: string[];
+            /**
+             * Price Max
+             * @description Minor units.
+             */
+            price_max?: number | null;
+            /**
+             * Price Min
+             * @description Minor units.
+             */
+            price_min?: number | null;
+            /**
+             * Q
+             * @description Words to find; quotes and a minus sign work.
+             * @default
+             */
+            q: string;
+            /** Seller */
+            seller?: string | null;
+            /**
+             * Sort
+             * @description newest, price, -price, popular, rating, relevance, or attr.<key> of a sortable attribute.
+             */
+            sort?: string | null;
+            /**
+             * Tag
+             * @default []
+             */
+            tag: string[];
+        };
+        /**
+         * OptionAxis
+         * @description A choice between variants: its name and values, in order.
+         */
+        OptionAxis: {
+            /** Name */
+            name: string;
+            /** Values */
+            values: string[];
+        };
+        /**
+         * PictureList
+         * @description Pictures in the order in which they were sent.
+         */
+        PictureList: {
+            /** Items */
+            items: components["schemas"]["PictureOut"][];
+        };
+        /**
+         * PictureOut
+         * @description A picture as every answer shows it. Other sizes: `/media/{key}/{width}.{webp|avif}` with a width of 320, 640, 1280 or 2048.
+         */
+        PictureOut: {
+            /**
+             * Alt
+             * @default
+             */
+            alt: string;
+            /**
+             * Color
+             * @description The colour that covers most, as #rrggbb.
+             */
+            color: string;
+            /** Height */
+            height: number;
+            /**
+             * Key
+             * @description Names the content: equal pictures have equal keys, and a key never changes its meaning.
+             */
+            key: string;
+            /**
+             * Placeholder
+             * @description A tiny blurred version as a data URI; may be empty.
+             */
+            placeholder: string;
+            /**
+             * Src
+             * @description The 640 px WebP.
+             */
+            src: string;
+            /**
+             * Width
+             * @description Of the original as it is kept, for the ratio.
+             */
+            width: number;
+        };
+        /**
+         * PolicyOut
+         * @description A page of terms, in one sentence.
+         */
+        PolicyOut: {
+            /** Slug */
+            slug: string;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PolicyPage
+         * @description A page of terms.
+         */
+        PolicyPage: {
+            /** Html */
+            html: string;
+            /** Slug */
+            slug: string;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Price
+         * @description The lowest price of a product's variants; `from` is true when others cost more.
+         */
+        Price: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Currency */
+            currency: string;
+            /** From */
+            from: boolean;
+        };
+        /**
+         * PricePoint
+         * @description A price of the cheapest variant, from a moment on.
+         */
+        PricePoint: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * ProblemDocument
+         * @description The one shape of every error.
+         */
+        ProblemDocument: {
+            /**
+             * Code
+             * @description Stable, for programs.
+             */
+            code: string;
+            /**
+             * Detail
+             * @description What happened this time, for people.
+             */
+            detail: string;
+            /** Errors */
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Instance
+             * @description The path that was asked for.
+             * @default
+             */
+            instance: string;
+            /**
+             * Request Id
+             * @description To find this request in the logs.
+             * @default
+             */
+            request_id: string;
+            /** Status */
+            status: number;
+            /**
+             * Title
+             * @description The kind of problem, the same for each occurrence.
+             */
+            title: string;
+            /**
+             * Type
+             * @description A page that explains the problem.
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * ProductDraft
+         * @description A whole product.
+         */
+        ProductDraft: {
+            /**
+             * Attributes
+             * @default {}
+             */
+            attributes: {
+                [key: string]: unknown;
+            };
+            /**
+             * Category
+             * @example art-deco-ring
+             */
+            category: string;
+            /** Condition */
+            condition?: string | null;
+            /**
+             * Description
+             * @description Markdown.
+             * @default
+             */
+            description: string;
+            /** Featured Rank */
+            featured_rank?: number | null;
+            /**
+             * Maker
+             * @default
+             */
+            maker: string;
+            /** Published At */
+            published_at?: string | null;
+            /**
+             * Slug
+             * @example art-deco-ring
+             */
+            slug: string;
+            /**
+             * Status
+             * @default draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /** Title */
+            title: string;
+            /** Variants */
+            variants: components["schemas"]["VariantDraft"][];
+        };
+        /**
+         * ProductList
+         * @description A page of a list. `next` is the cursor of the following one, or null at the end.
+         */
+        ProductList: {
+            /** Items */
+            items: components["schemas"]["Card"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProductOut
+         * @description A product as its keepers see it, also when shoppers do not.
+         */
+        ProductOut: {
+            /** Attributes */
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** Category */
+            category: string;
+            /** Condition */
+            condition: string | null;
+            /** Description */
+            description: string;
+            /** Featured Rank */
+            featured_rank: number | null;
+            /** Maker */
+            maker: string;
+            /**
+             * Pictures
+             * @description Keys, in the gallery's order.
+             */
+            pictures: string[];
+            /** Published At */
+            published_at: string | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /** Summary */
+            summary: string;
+            /** Tags */
+            tags: string[];
+            /** Title */
+            title: string;
+            /** Variants */
+            variants: components["schemas"]["KeptVariant"][];
+        };
+        /**
+         * ProductPage
+         * @description Everything on a product's page.
+         */
+        ProductPage: {
+            /** Attributes */
+            attributes: components["schemas"]["AttributeValue"][];
+            /** Breadcrumb */
+            breadcrumb: components["schemas"]["Crumb"][];
+            /** Category */
+            category: string;
+            /** Comments */
+            comments: number;
+            /** Compare At Minor */
+            compare_at_minor: number | null;
+            /** Condition */
+            condition: string | null;
+            condition_note: components["schemas"]["ConditionOut"] | null;
+            /** Description Html */
+            description_html: string;
+            /** Facts */
+            facts: components["schemas"]["Fact"][];
+            /** Featured Rank */
+            featured_rank: number | null;
+            /** Gallery */
+            gallery: components["schemas"]["PictureOut"][];
+            /** History */
+            history: components["schemas"]["PricePoint"][];
+            /** In Stock */
+            in_stock: boolean;
+            /**
+             * Lowest 30D Minor
+             * @description The lowest price of the 30 days before the discount; only beside compare_at_minor.
+             */
+            lowest_30d_minor: number | null;
+            /** Maker */
+            maker: string;
+            /** Option Axes */
+            option_axes: components["schemas"]["OptionAxis"][];
+            picture: components["schemas"]["PictureOut"] | null;
+            picture_2: components["schemas"]["PictureOut"] | null;
+            /** Policies */
+            policies: components["schemas"]["PolicyOut"][];
+            price: components["schemas"]["Price"];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Rating */
+            rating: number | null;
+            /** Rating Count */
+            rating_count: number;
+            seller: components["schemas"]["Seller"] | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /**
+             * Stock
+             * @description How many are left; told when they are five or fewer.
+             */
+            stock: number | null;
+            /** Summary */
+            summary: string;
+            /** Tags */
+            tags: string[];
+            /** Title */
+            title: string;
+            /** Variants */
+            variants: components["schemas"]["VariantOut"][];
+            /** Views */
+            views: number;
+            /** Votes */
+            votes: number;
+        };
+        /**
+         * ProductPatch
+         * @description The fields to change; the rest stays. `variants`, when given, is the whole list.
+         */
+        ProductPatch: {
+            /** Attributes */
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+            /** Category */
+            category?: string | null;
+            /** Condition */
+            condition?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Featured Rank */
+            featured_rank?: number | null;
+            /** Maker */
+            maker?: string | null;
+            /** Status */
+            status?: ("draft" | "active" | "reserved" | "sold") | null;
+            /** Summary */
+            summary?: string | null;
+            /** Tags */
+            tags?: string[] | null;
+            /** Title */
+            title?: string | null;
+            /** Variants */
+            variants?: components["schemas"]["VariantDraft"][] | null;
+        };
+        /**
+         * SectionOut
+         * @description A part of the home page.
+         */
+        SectionOut: {
+            /** Categories */
+            categories: components["schemas"]["CategoryOut"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "featured" | "categories" | "arrivals" | "story" | "edit";
+            /** Products */
+            products: components["schemas"]["Card"][];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Seller
+         * @description Who sells it.
+         */
+        Seller: {
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * ShopList
+         * @description All shops, in the order of the entrance.
+         */
+        ShopList: {
+            /** Items */
+            items: components["schemas"]["ShopWindow"][];
+        };
+        /**
+         * ShopOut
+         * @description A shop with its home page and what all its pages need.
+         */
+        ShopOut: {
+            /** Capabilities */
+            capabilities: string[];
+            /** Categories */
+            categories: components["schemas"]["CategoryOut"][];
+            /** Conditions */
+            conditions: components["schemas"]["ConditionOut"][];
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            hero: components["schemas"]["HeroWithPieces"];
+            /** Home */
+            home: components["schemas"]["SectionOut"][];
+            /** Hosts */
+            hosts: string[];
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Navigation */
+            navigation: components["schemas"]["LinkOut"][];
+            /** Policies */
+            policies: components["schemas"]["PolicyOut"][];
+            /** Position */
+            position: number;
+            /** Product Count */
+            product_count: number;
+            /** Slug */
+            slug: string;
+            /** Story Html */
+            story_html: string;
+            /** Tagline */
+            tagline: string;
+            theme: components["schemas"]["ThemeOut"];
+        };
+        /**
+         * ShopWindow
+         * @description A shop at the entrance, with the pieces in its window.
+         */
+        ShopWindow: {
+            /** Currency */
+            currency: string;
+            /** Description */
+            description: string;
+            /** Hosts */
+            hosts: string[];
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+            /** Product Count */
+            product_count: number;
+            /** Slug */
+            slug: string;
+            /** Tagline */
+            tagline: string;
+            theme: components["schemas"]["ThemeOut"];
+            /** Windows */
+            windows: components["schemas"]["Card"][];
+        };
+        /**
+         * ThemeOut
+         * @description Everything that decides how a shop looks.
+         */
+        ThemeOut: {
+            /**
+             * Card
+             * @enum {string}
+             */
+            card: "plate" | "spec" | "sleeve" | "soft" | "row";
+            colors: components["schemas"]["ColorsOut"];
+            /**
+             * Density
+             * @enum {string}
+             */
+            density: "airy" | "regular" | "compact";
+            fonts: components["schemas"]["FontsOut"];
+            /**
+             * Header
+             * @enum {string}
+             */
+            header: "centered" | "left" | "bar";
+            /**
+             * Radius
+             * @enum {string}
+             */
+            radius: "none" | "small" | "medium" | "large";
+            /**
+             * Ratio
+             * @enum {string}
+             */
+            ratio: "1:1" | "4:5" | "16:10";
+            /**
+             * Scheme
+             * @enum {string}
+             */
+            scheme: "light" | "dark";
+            /**
+             * Texture
+             * @enum {string}
+             */
+            texture: "none" | "paper" | "grain" | "grid";
+        };
+        /**
+         * VariantDraft
+         * @description One SKU. `options` tells it from its sisters: {"size": "54"}.
+         */
+        VariantDraft: {
+            /**
+             * Barcode
+             * @description GTIN: 8, 12, 13 or 14 digits.
+             */
+            barcode?: string | null;
+            /** Compare At Minor */
+            compare_at_minor?: number | null;
+            /**
+             * On Hand
+             * @default 0
+             */
+            on_hand: number;
+            /**
+             * Options
+             * @default {}
+             */
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * Price Minor
+             * @description Minor units of the shop's currency (cents; whole dong).
+             */
+            price_minor: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * VariantOut
+         * @description One SKU.
+         */
+        VariantOut: {
+            /** Barcode */
+            barcode: string | null;
+            /** Compare At Minor */
+            compare_at_minor: number | null;
+            /** In Stock */
+            in_stock: boolean;
+            /** Lowest 30D Minor */
+            lowest_30d_minor: number | null;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            /** Price Minor */
+            price_minor: number;
+            /** Sku */
+            sku: string;
+            /** Stock */
+            stock: number | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_shops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopList"];
+                };
+            };
+        };
+    };
+    get_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_attributes: {
+        parameters: {
+            query?: {
+                category?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Not found (`not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_featured: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    upload_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        /**
+                         * Format: byte
+                         * @description The file in base64.
+                         */
+                        data: string;
+                    }[];
+                };
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many files at once (`too_many_files`); The file is too large (`picture_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Pictures come as a form or as JSON (`unknown_upload_form`); This is not a picture that we can read (`not_a_picture`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description No picture was sent (`no_files`); The picture is incomplete (`picture_truncated`); The picture has too many pixels (`too_many_pixels`); The picture takes too long to read (`picture_too_slow`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many pictures at once (`pictures_busy`); The picture could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such page (`policy_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_products: {
+        parameters: {
+            query?: {
+                category?: string | null;
+                condition?: string[];
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                /** @description Only these fields of each card, separated by commas. */
+                fields?: string | null;
+                in_stock?: boolean;
+                limit?: number;
+                maker?: string[];
+                /** @description Minor units. */
+                price_max?: number | null;
+                /** @description Minor units. */
+                price_min?: number | null;
+                /** @description Words to find; quotes and a minus sign work. */
+                q?: string;
+                seller?: string | null;
+                /** @description newest, price, -price, popular, rating, relevance, or attr.<key> of a sortable attribute. */
+                sort?: string | null;
+                tag?: string[];
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    create_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The name in the address is taken (`slug_taken`); The SKU is taken (`sku_taken`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The product is gone (`product_archived`) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    update_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The status cannot change so (`status_refused`); The SKU is taken (`sku_taken`); Some are promised to buyers (`stock_below_reserved`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    archive_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The status cannot change so (`status_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_kept_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    arrange_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Gallery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_similar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    count_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+}

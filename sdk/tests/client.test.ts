@@ -1,0 +1,140 @@
+/** The client against a real HTTP server on this machine. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { GalleriaClient } from "../src/client.ts";
+import { GalleriaError, NetworkError, TimeoutError } from "../src/errors.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+let server: Server;
+let handlers: Handler[];
+let seen: { method: string; url: string; headers: IncomingMessage["headers"]; at: number }[];
+
+beforeEach(async () => {
+  handlers = [];
+  seen = [];
+  server = createServer((request, response) => {
+    seen.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, at: Date.now() });
+    const handler = handlers.length > 1 ? handlers.shift() : handlers[0];
+    handler?.(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function makeClient(options = {}): GalleriaClient {
+  const { port } = server.address() as AddressInfo;
+  return new GalleriaClient({ baseUrl: `http://127.0.0.1:${port}`, backoffMs: 1, ...options });
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Handler =>
+  (_, response) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  };
+
+const problem = (status: number, code: string, headers = {}) =>
+  json(status, { type: "about:blank", title: "No", status, detail: "", code, instance: "", request_id: "r1" }, headers);
+
+test("reads a list and spells its address in one way", async () => {
+  handlers = [json(200, { items: [], next: null })];
+  const page = await makeClient().products.list("drugga", {
+    sort: "price",
+    limit: 24,
+    category: "rings",
+    condition: ["good", "excellent"],
+    attributes: { metal: ["silver", "gold"], carat: "0.5.." },
+    q: "",
+  });
+  expect(page).toEqual({ items: [], next: null });
+  expect(seen.map((one) => one.url)).toEqual([
+    "/api/v1/shops/drugga/products?attr.carat=0.5..&attr.metal=gold&attr.metal=silver&category=rings&condition=excellent&condition=good&sort=price",
+  ]);
+});
+
+test("search asks for relevance", async () => {
+  handlers = [json(200, { items: [], next: null })];
+  await makeClient().search.find("drugga", "old mine");
+  expect(seen[0]?.url).toBe("/api/v1/shops/drugga/products?q=old+mine&sort=relevance");
+});
+
+test("a refusal is a GalleriaError with its problem document, and is not repeated", async () => {
+  handlers = [problem(404, "product_not_found")];
+  const error = await makeClient().products.get("drugga", "x y").catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(GalleriaError);
+  expect(error).toMatchObject({ status: 404, code: "product_not_found", problem: { request_id: "r1" } });
+  expect(seen.map((one) => one.url)).toEqual(["/api/v1/shops/drugga/products/x%20y"]);
+});
+
+test("an answer in HTML still becomes a problem", async () => {
+  handlers = [(_, response) => response.writeHead(500, { "content-type": "text/html" }).end("<h1>no</h1>")];
+  await expect(makeClient().shops.list()).rejects.toMatchObject({ code: "http_500", status: 500 });
+});
+
+test("repeats an idempotent request until it succeeds", async () => {
+  handlers = [problem(503, "unavailable"), problem(502, "bad_gateway"), json(200, { items: [] })];
+  await expect(makeClient().shops.list()).resolves.toEqual({ items: [] });
+  expect(seen).toHaveLength(3);
+});
+
+test("gives up after the last retry with the last error", async () => {
+  handlers = [problem(503, "unavailable")];
+  await expect(makeClient({ retries: 1 }).shops.list()).rejects.toMatchObject({ code: "unavailable" });
+  expect(seen).toHaveLength(2);
+});
+
+test("waits as long as Retry-After says", async () => {
+  handlers = [problem(429, "too_many_requests", { "retry-after": "1" }), json(200, { items: [] })];
+  await makeClient().shops.list();
+  expect(seen[1]!.at - seen[0]!.at).toBeGreaterThanOrEqual(990);
+});
+
+test("never repeats a POST", async () => {
+  handlers = [problem(503, "unavailable")];
+  await expect(makeClient().products.countView("drugga", "ring")).rejects.toBeInstanceOf(GalleriaError);
+  expect(seen.map((one) => one.method)).toEqual(["POST"]);
+});
+
+test("a 204 has no body", async () => {
+  handlers = [(_, response) => response.writeHead(204).end()];
+  await expect(makeClient().products.countView("drugga", "ring")).resolves.toBeUndefined();
+});
+
+test("a silent server is a TimeoutError", async () => {
+  handlers = [() => undefined];
+  await expect(makeClient({ timeoutMs: 40, retries: 0 }).shops.list()).rejects.toBeInstanceOf(TimeoutError);
+});
+
+test("a body that stalls is a TimeoutError too", async () => {
+  handlers = [(_, response) => response.writeHead(200, { "content-type": "application/json" }).write('{"items":')];
+  await expect(makeClient({ timeoutMs: 60, retries: 0 }).shops.list()).rejects.toBeInstanceOf(TimeoutError);
+});
+
+test("a broken connection is repeated, then a NetworkError", async () => {
+  handlers = [(request) => request.socket.destroy()];
+  await expect(makeClient().shops.list()).rejects.toBeInstanceOf(NetworkError);
+  expect(seen).toHaveLength(3);
+});
+
+test("a caller's abort ends the request and its retries with the caller's reason", async () => {
+  handlers = [problem(503, "unavailable", { "retry-after": "5" })];
+  const controller = new AbortController();
+  const reason = new Error("left the page");
+  setTimeout(() => controller.abort(reason), 50);
+  await expect(makeClient().shops.list({ signal: controller.signal })).rejects.toBe(reason);
+  expect(seen).toHaveLength(1);
+});
+
+test("interceptors change requests before they leave, in order", async () => {
+  handlers = [json(200, { items: [] })];
+  const add = (value: string) => (request: Request) => {
+    request.headers.append("x-trace", value);
+    return request;
+  };
+  await makeClient({ interceptors: [add("one"), add("two")] }).shops.list();
+  expect(seen[0]?.headers["x-trace"]).toBe("one, two");
+});
