@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from galleria.media.illustrator.canvas import Canvas
+from galleria.media.illustrator.canvas import Canvas, path
 from galleria.media.illustrator.jewelry import metals
 from galleria.media.illustrator.jewelry.gemcuts import outline
 from galleria.media.illustrator.jewelry.motifs import beaded, gem_row, hang, oval
@@ -24,7 +24,20 @@ def _stud(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, side: in
     if p.accent != "none":
         count = p.count or 10
         small = pi * size / (count - pi) * 0.96
-        border(scene, canvas, frame.moved(z=-0.3), size + small * 1.05, outline(p.main_cut)[1] if p.main_cut != "cabochon" else 1.0, count, small, p.small_cut, p.accent, alloy, setting="collet", lean=0.15)
+        border(
+            scene,
+            canvas,
+            frame.moved(z=-0.3),
+            size + small * 1.05,
+            outline(p.main_cut)[1] if p.main_cut != "cabochon" else 1.0,
+            count,
+            small,
+            p.small_cut,
+            p.accent,
+            alloy,
+            setting="collet",
+            lean=0.15,
+        )
     if p.setting == "claw" and p.main_cut != "cabochon":
         claws(scene, frame, size, p.main_cut, alloy, p.claws, drop=size * 0.8)
     else:
@@ -41,9 +54,9 @@ def _hoop(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, side: in
         k = 0.45 + 0.55 * sin(pi * t) ** 0.6
         return round_profile(thick * k, thick * k * 0.86, 16)
 
-    path = [frame.at((0, -radius + radius * cos(a) * 1.02, radius * sin(a))) for a in (gap + (2 * pi - 2 * gap) * i / 72 for i in range(73))]
+    path = [frame.at((0, -radius + radius * cos(a) * 1.02, radius * sin(a))) for a in (gap + (2 * pi - 2 * gap) * i / 130 for i in range(131))]
     turns = p.surface == "fluted"
-    bump = (lambda i, j: (0.42 * sin(i * 0.9 + j * 0.8), 0.3 * cos(i * 0.9 + j * 0.8))) if turns else None
+    bump = (lambda i, j: (0.36 * sin(i * 0.5 + j * 0.39), 0.26 * cos(i * 0.5 + j * 0.39))) if turns else None
     scene.surface(swept(path, section, frame.x), alloy, bump=bump, roughness=0.2 if p.surface == "satin" else 0.0)
     scene.cast(path, thick * 0.8)
     if p.stone != "none":
@@ -86,7 +99,18 @@ def _drop(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, side: in
             if k == 0:
                 set_stone(scene, canvas, frame.moved(y=y - long * tall / 2, z=0.9), long * 0.035, "baguette", accent, alloy)
             else:
-                gem_row(scene, canvas, frame.moved(y=y - long * tall / 2), [(0, long * 0.06), (0, -long * 0.06)], long * 0.03, accent, alloy, cut="carre", z=0.9, closed=False)
+                gem_row(
+                    scene,
+                    canvas,
+                    frame.moved(y=y - long * tall / 2),
+                    [(0, long * 0.06), (0, -long * 0.06)],
+                    long * 0.03,
+                    accent,
+                    alloy,
+                    cut="carre",
+                    z=0.9,
+                    closed=False,
+                )
             y -= long * (tall + 0.025)
     else:
         count = 2 if long < 30 else 4
@@ -105,7 +129,19 @@ def _drop(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, side: in
         return
     if p.count and p.form == "drops":
         size = half * 0.94
-        border(scene, canvas, seat, size + half * 0.24, (size * outline(p.main_cut)[1] + half * 0.24) / (size + half * 0.24), p.count, half * 0.2, p.small_cut, accent, alloy, setting="collet")
+        border(
+            scene,
+            canvas,
+            seat,
+            size + half * 0.24,
+            (size * outline(p.main_cut)[1] + half * 0.24) / (size + half * 0.24),
+            p.count,
+            half * 0.2,
+            p.small_cut,
+            accent,
+            alloy,
+            setting="collet",
+        )
     if p.stone != "none":
         collet(scene, canvas, seat, half, p.main_cut, alloy, beads=p.setting == "millegrain", rim=0.1)
         stone(scene, canvas, seat.moved(z=0.1), half, p.main_cut, p.stone, warmth=0.7 if p.old else 0.2)
@@ -119,22 +155,33 @@ def _filigree(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, long
     centre = frame.moved(y=-long * 0.5)
     for k, (wide, tall) in enumerate(((0.3, 0.38), (0.25, 0.32), (0.17, 0.22))):
         ring = [centre.at((long * wide * sin(t) * (1 - 0.18 * cos(t)), long * tall * cos(t), 0)) for t in (2 * pi * i / 60 for i in range(60))]
-        wire(scene, ring, long * (0.03, 0.014, 0.014)[k], alloy, loop=True, count=8)
-    for k in range(22):
-        a = 2 * pi * k / 22
-        middle = (long * 0.212 * sin(a) * (1 - 0.18 * cos(a)), long * 0.272 * cos(a))
-        curl = [centre.at((middle[0] + long * 0.03 * (1 - t / 26) * cos(t * 0.62 + a), middle[1] + long * 0.03 * (1 - t / 26) * sin(t * 0.62 + a), 0.1)) for t in range(24)]
-        wire(scene, curl, long * 0.011, alloy, count=5)
-        scene.sprite(centre.at((middle[0], middle[1], 0.4)), long * 0.011, orb(canvas, alloy), bias=0.4)
-    heart_top = centre.moved(y=-long * 0.02)
-    for side in (-1, 1):
-        for k in range(5):
-            a = pi / 2 + side * (k - 2) * 0.9
-            spot = heart_top.at((long * 0.09 * cos(a), long * 0.1 * sin(a), 0.2))
-            curl = [add(spot, (long * 0.035 * (1 - t / 26) * cos(t * 0.6), long * 0.035 * (1 - t / 26) * sin(t * 0.6), 0)) for t in range(24)]
-            wire(scene, curl, long * 0.011, alloy, count=5)
+        wire(scene, ring, long * (0.026, 0.014, 0.014)[k], alloy, loop=True, count=8)
+    curl = _curl(canvas, alloy)
+    for share, count, size in ((0.92, 40, 0.024), (0.76, 34, 0.024), (0.6, 26, 0.022), (0.4, 18, 0.022)):
+        for k in range(count):
+            a = 2 * pi * (k + share) / count
+            x, y = long * 0.29 * share * sin(a) * (1 - 0.18 * cos(a)), long * 0.37 * share * cos(a)
+            scene.sprite(centre.at((x, y, 0.1)), long * size, curl, angle=-a * 180 / pi + 90 * (k % 2))
+    for k in range(9):
+        a = 2 * pi * k / 8
+        r = long * 0.055 * (k > 0)
+        scene.sprite(centre.at((r * sin(a), r * cos(a), 0.1)), long * 0.026, curl, angle=45 * k)
+    for k in range(24):
+        a = 2 * pi * k / 24
+        scene.sprite(centre.at((long * 0.245 * sin(a) * (1 - 0.18 * cos(a)), long * 0.312 * cos(a), 0.5)), long * 0.011, orb(canvas, alloy), bias=0.4)
     ball(scene, frame.at((0, -long * 0.93, 0)), long * 0.03, alloy)
     scene.cast([centre.origin, centre.at((0.1, 0, 0))], long * 0.5)
+
+
+def _curl(canvas: Canvas, alloy: str) -> str:
+    """A coil of flattened filigree wire, radius 1."""
+    ramp = metals.tones(alloy)
+    d = "M" + "L".join(f"{(1 - t / 44) * cos(t * 0.36):.2f} {(1 - t / 44) * sin(t * 0.36):.2f}" for t in range(42))
+    drawn = path(d, fill="none", stroke=ramp[12], stroke_width=0.26, transform="translate(.06 .08)") + path(
+        d, fill="none", stroke=ramp[44], stroke_width=0.2
+    )
+    drawn += path(d, fill="none", stroke=ramp[61], stroke_width=0.08, transform="translate(-.03 -.05)")
+    return canvas.define("g", drawn)[4:-1]
 
 
 def _clip(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, side: int) -> None:
@@ -144,22 +191,33 @@ def _clip(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, side: in
         for k in range(6):
             a = pi / 2 + 2 * pi * k / 6
             petal = frame.moved(size * 0.56 * cos(a), size * 0.56 * sin(a), -size * 0.1).spun(a - pi / 2)
-            leafy = [(size * 0.38 * cos(t) * (1 + 0.22 * sin(t)), size * 0.46 * sin(t)) for t in (2 * pi * i / 26 for i in range(26))]
-            pillow(scene, petal, leafy, size * 0.2, alloy, steps=6, bump=lambda i, j: (0.18 * sin(j * 2.4), 0.0), roughness=0.15)
+            leafy = [(size * 0.38 * cos(t) * (1 + 0.22 * sin(t)), size * 0.46 * sin(t)) for t in (2 * pi * i / 28 for i in range(28))]
+            pillow(scene, petal, leafy, size * 0.2, alloy, steps=9, roughness=0.3)
         half = size * 0.14
         kind = p.stone if p.stone != "none" else "diamond"
         set_stone(scene, canvas, frame.moved(z=size * 0.24), half * 1.15, p.main_cut, kind, alloy)
         for k in range(6):
             a = 2 * pi * k / 6
-            set_stone(scene, canvas, frame.moved(half * 2.4 * cos(a), half * 2.4 * sin(a), size * 0.16), half * 0.92, "single", "diamond" if p.accent == "none" else p.accent, alloy)
+            set_stone(
+                scene,
+                canvas,
+                frame.moved(half * 2.4 * cos(a), half * 2.4 * sin(a), size * 0.16),
+                half * 0.92,
+                "single",
+                "diamond" if p.accent == "none" else p.accent,
+                alloy,
+            )
         return
     if p.motif == "shell":
-        fan = [(size * 0.92 * sin(t) * (0.4 + 0.6 * abs(cos(t / 2))), -size * cos(t) * (0.9 if abs(t) < 1.6 else 1.0)) for t in (2 * pi * i / 60 - pi for i in range(60))]
+        fan = [
+            (size * 0.92 * sin(t) * (0.4 + 0.6 * abs(cos(t / 2))), -size * cos(t) * (0.9 if abs(t) < 1.6 else 1.0))
+            for t in (2 * pi * i / 60 - pi for i in range(60))
+        ]
         pillow(scene, frame, fan[::1], size * 0.5, alloy, steps=12, bump=lambda i, j: (0.5 * sin(j * 1.57), 0.1 * cos(j * 1.57)))
         beaded(scene, canvas, frame, [(x * 1.02, y * 1.02) for x, y in fan], size * 0.045, alloy)
         return
-    edge = oval(size * 0.86, 1.16, 60)
-    pillow(scene, frame, edge, size * 0.42, alloy, steps=9)
+    edge = oval(size * 0.86, 1.16, 64)
+    pillow(scene, frame, edge, size * 0.42, alloy, steps=16)
     if p.stone != "none":
         half = half_width(p.carat / 2, p.main_cut, p.stone)
         long = 1.3 if p.main_cut == "cabochon" else 0.0
@@ -176,7 +234,7 @@ def spread(p: JewelryParams) -> float:
     """Half the way between the two, centre to centre."""
     if p.form == "studs":
         size = (p.width or 8) / 2 if p.stone == "pearl" else half_width(p.carat / 2, p.main_cut, p.stone)
-        return size * (1.8 if p.accent == "none" else 1.75)
+        return size * (1.9 if p.accent == "none" else 2.2)
     return {"hoops": (p.length or 30) * 0.5 + 2, "drops": max(9.0, (p.length or 34) * 0.36), "clips": (p.length or 24) * 0.62}[p.form]
 
 
@@ -184,8 +242,10 @@ def build(scene: Scene, canvas: Canvas, p: JewelryParams, view: str) -> None:
     """Put the pair, or one of it for the close view, into the scene."""
     away = spread(p)
     for side in (-1, 1) if view != "detail" else (0,):
-        turn = {"hoops": 0.62, "studs": 0.16, "clips": 0.12, "drops": 0.1}[p.form] * (side or (1 if p.form != "hoops" else 0.7)) * (-1 if p.form == "hoops" else 1)
+        turn = (
+            {"hoops": 0.62, "studs": 0.16, "clips": 0.12, "drops": 0.1}[p.form]
+            * (side or (1 if p.form != "hoops" else 0.7))
+            * (-1 if p.form == "hoops" else 1)
+        )
         frame = Frame((side * away, 0, 0), unit(add(times(X, cos(turn)), Z, -sin(turn))), (0, 1, 0), unit(add(times(Z, cos(turn)), X, sin(turn))))
         _MAKERS[p.form](scene, canvas, p, frame, side)
-
-

@@ -57,7 +57,7 @@ def outline(cut: str, count: int = 48) -> tuple[tuple[Point, ...], float]:
 
 
 def _signed(value: float, power: float) -> float:
-    return abs(value) ** power * (1 if value >= 0 else -1)
+    return float(abs(value) ** power) * (1 if value >= 0 else -1)
 
 
 def _tilted(azimuth: float, rise: float, run: float) -> Vec:

@@ -96,6 +96,14 @@ def _size(corners: list[Vec], toward: Vec) -> float:
     return abs(total) / 2
 
 
+def _parts(corners: list[Vec], split: bool) -> list[list[Vec]]:
+    """A large patch falls into triangles, since its beams part further in."""
+    if not split:
+        return [corners]
+    centre = middle(corners)
+    return [[centre, corner, corners[(i + 1) % len(corners)]] for i, corner in enumerate(corners)]
+
+
 def _trace(start: Vec, direction: Vec, facets: tuple[Facet, ...], index: float, fire: float, axes: tuple[Vec, Vec, Vec]) -> tuple[list[float], float]:
     light, weight, way, seen = [0.0, 0.0, 0.0], 1.0, 0.0, 0.0
     right, up, toward = axes
@@ -157,6 +165,7 @@ def beams(cut: str, stone: str, right: Vec, up: Vec, toward: Vec, smallest: floa
             corners = _seen_through(front, back, inward)
             if len(corners) < 3 or _size(corners, toward) < smallest:
                 continue
-            light, way = _trace(middle(corners), inward, facets, index, fire, axes)
-            found.append(Beam(tuple(corners), ((1 - fresnel) * light[0], (1 - fresnel) * light[1], (1 - fresnel) * light[2]), way, gloss))
+            for part in _parts(corners, smallest < 0.002 and _size(corners, toward) > 0.028):
+                light, way = _trace(middle(part), inward, facets, index, fire, axes)
+                found.append(Beam(tuple(part), ((1 - fresnel) * light[0], (1 - fresnel) * light[1], (1 - fresnel) * light[2]), way, gloss))
     return tuple(found)

@@ -54,7 +54,7 @@ def studio(x: float, y: float, z: float) -> float:
     A large softbox hangs upper left, a strip stands right, an ivory table lies below, and a dark room runs along the horizon.
     """
     light = 0.5 + 0.22 * y
-    light -= 0.36 * exp(-(((y + 0.05) / 0.2) ** 2))
+    light -= 0.36 * exp(-(((y + 0.05) / 0.2) ** 2)) * (1 - 0.6 * max(0.0, z))
     light += 0.30 * _soft(-0.35, -0.8, y)
     key = _soft(-0.95, -0.66, x) * (1 - _soft(-0.1, 0.25, x)) * _soft(0.14, 0.46, y) * (1 - _soft(0.9, 0.99, y))
     fill = _soft(0.26, 0.44, x) * (1 - _soft(0.54, 0.74, x)) * _soft(0.28, 0.55, y)
@@ -62,7 +62,7 @@ def studio(x: float, y: float, z: float) -> float:
     rim = _soft(-0.2, -0.75, z) * 0.25
     light += 0.95 * key + 0.38 * fill + 0.62 * strip + rim
     if z > 0:
-        light -= 0.3 * exp(-(x * x + (y - 0.02) ** 2) / 0.05)
+        light -= 0.08 * exp(-(x * x + (y - 0.02) ** 2) / 0.05)
     return light
 
 

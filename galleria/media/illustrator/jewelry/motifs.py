@@ -1,4 +1,4 @@
-"""Ornaments that hang or are pinned: hearts, clovers, crosses, lockets, drops, garlands. Frames look at the wearer's audience; lengths are millimetres."""
+"""Ornaments that hang or are pinned: hearts, clovers, crosses, lockets, drops, garlands. Lengths are millimetres."""
 
 from math import cos, pi, sin
 from random import Random
@@ -9,7 +9,7 @@ from galleria.media.illustrator.jewelry.chains import chain
 from galleria.media.illustrator.jewelry.gemcuts import outline
 from galleria.media.illustrator.jewelry.params import JewelryParams
 from galleria.media.illustrator.jewelry.scene import Scene
-from galleria.media.illustrator.jewelry.settings import along, ball, collet, gem_stamp, pillow, polygon_path, set_stone, stone, wire
+from galleria.media.illustrator.jewelry.settings import along, ball, claws, collet, pillow, polygon_path, set_stone, stamp_stone, stone, wire
 from galleria.media.illustrator.jewelry.stones import dome, half_width, orb
 from galleria.media.illustrator.jewelry.vectors import Frame, Point, Vec, spline
 
@@ -39,7 +39,10 @@ def oval(size: float, long: float, count: int = 48) -> list[Point]:
 
 def bail(scene: Scene, frame: Frame, size: float, alloy: str) -> None:
     """A loop on top of a pendant, `size` in radius, its foot at the frame's origin."""
-    loop = [frame.at((0.35 * size * sin(2 * pi * i / 20), size + size * 1.15 * -cos(2 * pi * i / 20), size * 0.9 * sin(2 * pi * i / 20))) for i in range(20)]
+    loop = [
+        frame.at((0.35 * size * sin(2 * pi * i / 20), size + size * 1.15 * -cos(2 * pi * i / 20), size * 0.9 * sin(2 * pi * i / 20)))
+        for i in range(20)
+    ]
     wire(scene, loop, size * 0.5, alloy, loop=True)
 
 
@@ -50,36 +53,48 @@ def beaded(scene: Scene, canvas: Canvas, frame: Frame, edge: list[Point], grain:
         scene.sprite(frame.at((x, y, z)), grain, reference, bias=0.2)
 
 
-def gem_row(scene: Scene, canvas: Canvas, frame: Frame, edge: list[Point], size: float, kind: str, alloy: str, *, cut: str = "old-european", z: float = 0.4, closed: bool = True) -> None:
+def gem_row(
+    scene: Scene,
+    canvas: Canvas,
+    frame: Frame,
+    edge: list[Point],
+    size: float,
+    kind: str,
+    alloy: str,
+    *,
+    cut: str = "old-european",
+    z: float = 0.4,
+    closed: bool = True,
+) -> None:
     """Set stones close together along an outline."""
     chance = Random(f"{len(edge)}{size:.2f}{kind}")
     for x, y in along(polygon_path(edge) if closed else edge, size * 2.28):
-        scene.decal(Frame(frame.at((x, y, z)), frame.x, frame.y, frame.z).spun(chance.choice((0.0, pi / 2, pi))), gem_stamp(canvas, size, cut, kind, alloy, variant=chance.randrange(4)), bias=0.25)
+        seat = Frame(frame.at((x, y, z)), frame.x, frame.y, frame.z).spun(chance.choice((0.0, pi / 2, pi)))
+        stamp_stone(scene, canvas, seat, size, cut, kind, alloy, variant=chance.randrange(4), bias=1.2)
         scene.cast([frame.at((x, y, z)), frame.at((x + 0.1, y, z))], size * 2.2)
 
 
 def locket(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: float) -> float:
     """A locket that opens, engraved or star-set. Returns its half height."""
     alloy = metals.body_alloy(p.metal)
-    edge = {"heart": heart(size * 1.05), "round": oval(size, 1.0), "oval": oval(size, 1.28)}.get(p.motif, oval(size, 1.28))
+    edge = {"heart": heart(size * 1.05), "round": oval(size, 1.0, 72), "oval": oval(size, 1.28, 72)}.get(p.motif, oval(size, 1.28, 72))
     high = max(y for _, y in edge)
-    chance = Random(p.seed)
-    phase = [chance.uniform(-0.14, 0.14) for _ in range(101)]
     engraved = p.surface == "engraved"
-    bump = (lambda i, j: (phase[(i * 13 + j * 7) % 101] if 2 < i < 7 else 0.0, phase[(i * 5 + j * 11) % 101] if 2 < i < 7 else 0.0)) if engraved else None
     seam = [frame.at((x * 1.015, y * 1.015, 0.1)) for x, y in edge]
     wire(scene, seam, size * 0.09, alloy, loop=True)
-    pillow(scene, frame.moved(z=0.15), edge, size * 0.3, alloy, bump=bump, steps=10)
+    pillow(scene, frame.moved(z=0.15), edge, size * 0.3, alloy, steps=18)
     if engraved:
         inner = [(x * 0.8, y * 0.8) for x, y in edge]
         wire(scene, [frame.at((x, y, size * 0.29 * 0.66)) for x, y in inner], size * 0.035, alloy, loop=True, count=6, bias=0.3)
-        scene.decal(frame.moved(z=size * 0.34), _flourish(canvas, size, alloy), bias=0.8)
+        scene.decal(frame.moved(z=size * 0.34), _flourish(canvas, size, alloy), bias=0.1)
     if p.stone != "none":
         if p.stone == "diamond":
             star = "M0-1L.16-.16L1 0L.16.16L0 1L-.16.16L-1 0L-.16-.16ZM-.5-.5L.5.5M.5-.5L-.5.5"
             ramp = metals.tones(alloy)
-            reference = canvas.define("g", path(star, fill=ramp[10], stroke=ramp[10], stroke_width=0.03, transform=f"scale({size * 0.42:.2f})", opacity=0.8))[4:-1]
-            scene.decal(frame.moved(z=size * 0.35), reference, bias=0.9)
+            reference = canvas.define(
+                "g", path(star, fill=ramp[10], stroke=ramp[10], stroke_width=0.03, transform=f"scale({size * 0.5:.2f})", opacity=0.8)
+            )[4:-1]
+            scene.decal(frame.moved(z=size * 0.35), reference, bias=0.05)
         half = half_width(p.carat, p.main_cut, p.stone) if p.stone == "diamond" and p.carat < 1 else size * 0.16
         set_stone(scene, canvas, frame.moved(z=size * 0.36), half, p.main_cut, p.stone, alloy)
     ball(scene, frame.at((size * 1.04 if p.motif != "heart" else 0, 0 if p.motif != "heart" else -size, 0.2)), size * 0.09, alloy)
@@ -88,9 +103,14 @@ def locket(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: f
 
 def _flourish(canvas: Canvas, size: float, alloy: str) -> str:
     ramp = metals.tones(alloy)
-    curl = "M0-.62C.3-.5.46-.3.36-.08C.3.08.08.06.1-.08C.12-.18.24-.16.22-.08M0-.62C-.3-.5-.46-.3-.36-.08C-.3.08-.08.06-.1-.08C-.12-.18-.24-.16-.22-.08"
+    curl = (
+        "M0-.62C.3-.5.46-.3.36-.08C.3.08.08.06.1-.08C.12-.18.24-.16.22-.08M0-.62C-.3-.5-.46-.3-.36-.08C-.3.08-.08.06-.1-.08C-.12-.18-.24-.16-.22-.08"
+    )
     curl += "M0 .62C.3.5.46.34.38.16M0 .62C-.3.5-.46.34-.38.16M0-.62V-.4M0 .4V.62M.38.16C.5.2.52.34.42.4M-.38.16C-.5.2-.52.34-.42.4"
-    lines = "".join(path(curl, fill="none", stroke=colour, stroke_width=0.03, stroke_linecap="round", transform=f"translate({d} {d})scale({size:.2f})") for colour, d in ((ramp[60], 0.09), (ramp[9], 0)))
+    lines = "".join(
+        path(curl, fill="none", stroke=colour, stroke_width=0.045, stroke_linecap="round", transform=f"translate({d} {d})scale({size:.2f})")
+        for colour, d in ((ramp[60], 0.09), (ramp[9], 0))
+    )
     return canvas.define("g", lines, opacity=0.75)[4:-1]
 
 
@@ -110,7 +130,7 @@ def _heart_stone(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, s
 
 def shade_like_dome(scene: Scene, grid: list[list[Vec]], kind: str) -> None:
     """Paint a freely shaped surface as the polished stone `kind`."""
-    dome(scene, Frame(), 1.0, "cabochon", kind, grid=grid)
+    dome(scene, Frame(), 1.0, "cabochon", kind, grid=grid, bias=3.0, steps=len(grid))
 
 
 def _clover(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: float) -> float:
@@ -119,7 +139,14 @@ def _clover(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: 
     pillow(scene, frame.moved(z=-0.4), [(x * 1.02, y * 1.02) for x, y in edge], 0.5, alloy, steps=3, flat=0.9)
     if p.stone != "none":
         face = clover(size * 0.84)
-        shade_like_dome(scene, [[frame.at((x * cos(t), y * cos(t), 0.1 + size * 0.13 * sin(t) ** 0.5)) for x, y in face] for t in (pi / 2 * i / 8 * 0.998 for i in range(9))], p.stone)
+        shade_like_dome(
+            scene,
+            [
+                [frame.at((x * cos(t), y * cos(t), 0.1 + size * 0.13 * sin(t) ** 0.5)) for x, y in face]
+                for t in (pi / 2 * i / 8 * 0.998 for i in range(9))
+            ],
+            p.stone,
+        )
     beaded(scene, canvas, frame, clover(size * 0.93), size * 0.055, alloy)
     return size * 0.98
 
@@ -149,8 +176,6 @@ def _drop(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: fl
     accent = "diamond" if p.accent == "none" else p.accent
     y = -size * 0.2
     if p.setting == "claw":
-        from galleria.media.illustrator.jewelry.settings import claws
-
         claws(scene, frame.moved(y=y), half, p.main_cut, alloy, 4, drop=half * 0.8)
     else:
         collet(scene, canvas, frame.moved(y=y), half, p.main_cut, alloy, beads=p.setting == "millegrain", rim=0.1)
@@ -165,13 +190,33 @@ def _drop(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: fl
 def _lavalliere(scene: Scene, canvas: Canvas, p: JewelryParams, frame: Frame, size: float) -> float:
     alloy = metals.head_alloy(p.metal)
     for side in (-1, 1):
-        bow = spline([(0, 0.55 * size), (side * size * 0.5, size * 0.95), (side * size * 0.85, size * 0.6), (side * size * 0.55, size * 0.3), (0, 0.55 * size)], 8)
+        bow = spline(
+            [
+                (0, 0.55 * size),
+                (side * size * 0.5, size * 0.95),
+                (side * size * 0.85, size * 0.6),
+                (side * size * 0.55, size * 0.3),
+                (0, 0.55 * size),
+            ],
+            8,
+        )
         wire(scene, [frame.at((x, y, 0.3)) for x, y in bow], size * 0.05, alloy)
         gem_row(scene, canvas, frame, bow, size * 0.062, "diamond", alloy, cut="rose", closed=False)
         tail = spline([(0, size * 0.55), (side * size * 0.22, size * 0.2), (side * size * 0.3, -size * 0.15)], 8)
         gem_row(scene, canvas, frame, tail, size * 0.055, "diamond", alloy, cut="rose", closed=False)
         drop = -size * (0.75 if side < 0 else 1.05)
-        chain(scene, canvas, [(frame.origin[0] + side * size * 0.3, frame.origin[1] - size * 0.15), (frame.origin[0] + side * size * 0.3, frame.origin[1] + drop + size * 0.3)], "trace", size * 0.09, alloy, z=0.2)
+        chain(
+            scene,
+            canvas,
+            [
+                (frame.origin[0] + side * size * 0.3, frame.origin[1] - size * 0.15),
+                (frame.origin[0] + side * size * 0.3, frame.origin[1] + drop + size * 0.3),
+            ],
+            "trace",
+            size * 0.09,
+            alloy,
+            z=0.2,
+        )
         seat = frame.moved(side * size * 0.3, drop, 0.3)
         kind = p.stone if side < 0 or p.accent == "none" else p.accent
         if kind == "pearl":

@@ -7,24 +7,30 @@ from galleria.media.illustrator.canvas import Canvas
 from galleria.media.illustrator.jewelry import metals
 from galleria.media.illustrator.jewelry.chains import chain, clasp
 from galleria.media.illustrator.jewelry.motifs import hang
-from galleria.media.illustrator.jewelry.params import JewelryParams
+from galleria.media.illustrator.jewelry.params import Cut, JewelryParams
 from galleria.media.illustrator.jewelry.scene import Scene
-from galleria.media.illustrator.jewelry.settings import gem_stamp, pillow, set_stone
+from galleria.media.illustrator.jewelry.settings import pillow, set_stone, stamp_stone
 from galleria.media.illustrator.jewelry.stones import half_width, orb
 from galleria.media.illustrator.jewelry.vectors import Frame, Point, polyline_length, spaced
 
 
 def laid(length: float, *, low: float = 1.0) -> list[Point]:
     """A closed egg of the given length, its middle of the front at the origin, read from there anticlockwise and back."""
-    raw = [(1.0 * sin(t) * (1 + 0.16 * cos(t)), -1.28 * low * cos(t)) for t in (2 * pi * i / 240 for i in range(241))]
+    raw = [(1.0 * sin(t) * (1 + 0.07 * cos(t)), -1.16 * low * cos(t)) for t in (2 * pi * i / 240 for i in range(241))]
     scale = length / polyline_length(raw)
-    return [(x * scale, (y + 1.28 * low) * scale) for x, y in raw]
+    return [(x * scale, (y + 1.16 * low) * scale) for x, y in raw]
+
+
+def drop_of(p: JewelryParams) -> float:
+    """How far below the throat a necklace of this length hangs; a very long one is worn doubled."""
+    length = p.length or 450
+    return 34 + max(0.0, (length if length < 1000 else length / 2) - 360) * 0.36
 
 
 def hung(length: float) -> list[Point]:
-    """The front of a necklace on a neck, from the left side over the middle (at the origin) to the right, as `laid` reads: from the middle both ways."""
+    """The front of a necklace on a neck, from the left side over the middle (at the origin) to the right."""
     half = 58.0
-    depth = 34 + max(0.0, length - 360) * 0.36
+    depth = 34 + max(0.0, (length if length < 1000 else length / 2) - 360) * 0.36
     return [(half * u, depth * abs(u) ** (2.3 if depth < 90 else 1.7)) for u in (i / 60 - 1 for i in range(121))]
 
 
@@ -58,11 +64,12 @@ def _riviere(scene: Scene, canvas: Canvas, p: JewelryParams, points: list[Point]
                 continue
             x, y, heading = places[min(len(places) - 1, int(place / 0.6))]
             size = largest * (1 - 0.58 * min(1.0, place / (total * 0.92)) ** 0.9)
-            size = round(size * 5) / 5
             frame = Frame((x, y, 0.4)).spun(heading)
             kind = p.accent if p.accent != "none" and chance.random() < 0.3 else p.stone
-            reference = gem_stamp(canvas, size, p.main_cut, kind, alloy, setting="millegrain" if p.setting == "millegrain" else "collet", warmth=0.6 if p.old else 0.2, variant=chance.randrange(5))
-            scene.decal(frame, reference)
+            setting = "millegrain" if p.setting == "millegrain" else "collet"
+            stamp_stone(
+                scene, canvas, frame, size, p.main_cut, kind, alloy, setting=setting, warmth=0.6 if p.old else 0.2, variant=chance.randrange(5)
+            )
             scene.cast([(x, y, 0.5), (x + 0.1, y, 0.5)], size * 2.2)
             scene.include((x - size, y - size, 0))
             scene.include((x + size, y + size, 0))
@@ -97,11 +104,12 @@ def _strand(scene: Scene, canvas: Canvas, p: JewelryParams, points: list[Point],
         alloy = metals.head_alloy(p.metal)
         size = max(2.6, largest * 0.95)
         if p.accent != "none":
-            stamp = gem_stamp(canvas, size, "old-european" if p.old else "round-brilliant", p.accent, alloy)
-            scene.decal(Frame((0, high, 1.5)), stamp, bias=8)
+            cut: Cut = "old-european" if p.old else "round-brilliant"
+            stamp_stone(scene, canvas, Frame((0, high, 1.5)), size, cut, p.accent, alloy, bias=8)
             for k in range(8):
                 a = 2 * pi * k / 8
-                scene.decal(Frame((size * 1.5 * cos(a), high + size * 1.5 * sin(a), 1.2)), gem_stamp(canvas, size * 0.45, "single", "diamond", alloy, variant=k), bias=7)
+                spot = Frame((size * 1.5 * cos(a), high + size * 1.5 * sin(a), 1.2))
+                stamp_stone(scene, canvas, spot, size * 0.45, "single", "diamond", alloy, variant=k, bias=7)
         else:
             clasp(scene, (0, high), size * 1.2, alloy)
 
@@ -114,7 +122,7 @@ def _stations(scene: Scene, canvas: Canvas, p: JewelryParams, points: list[Point
     gap = polyline_length(line) / count
     for k, (x, y, _) in enumerate(spaced(line, gap, offset=0.0 if closed else gap / 2)):
         size = half_width(p.carat / count, p.main_cut, p.stone) * 1.15 if p.stone != "none" else 3
-        scene.decal(Frame((x, y, 0.8)), gem_stamp(canvas, size, p.main_cut, p.stone, alloy, variant=k), bias=2)
+        stamp_stone(scene, canvas, Frame((x, y, 0.8)), size, p.main_cut, p.stone, alloy, variant=k, bias=2)
         scene.cast([(x, y, 0.6), (x + 0.1, y, 0.6)], size * 2.2)
 
 
@@ -130,9 +138,7 @@ def _collar(scene: Scene, canvas: Canvas, p: JewelryParams, points: list[Point],
         edge = [(2.05, -tall / 2), (2.05, tall / 2), (0, tall / 2 + 1.1), (-2.05, tall / 2), (-2.05, -tall / 2), (0, -tall / 2 - 1.1)]
         pillow(scene, frame, edge, 1.5, alloy, steps=5)
         if p.stone != "none" and index % 3 == 0 and away < 0.4:
-            scene.decal(frame.moved(z=1.6), gem_stamp(canvas, 1.7, p.main_cut, p.stone, alloy, variant=index), bias=2)
-
-
+            stamp_stone(scene, canvas, frame.moved(z=1.6), 1.7, p.main_cut, p.stone, alloy, variant=index, bias=2)
 
 
 def _hang_on(scene: Scene, canvas: Canvas, p: JewelryParams, points: list[Point], link: float) -> None:
@@ -145,13 +151,13 @@ def build(scene: Scene, canvas: Canvas, p: JewelryParams, view: str) -> None:
     length = p.length or 450
     if p.form in ("pendant", "locket"):
         close = view in ("front", "detail", "box")
-        points = vee(26, 58) if close else hung(length)
+        points = (vee(15, 30) if view == "box" else vee(26, 58)) if close else hung(length)
         _hang_on(scene, canvas, p, points, 2.2 if p.chain in ("trace", "rope", "snake") else 3.2)
         return
     if view == "bust":
         points, closed = hung(length), False
     else:
-        shown = min(length, 560.0)
+        shown = 330.0 if p.form == "stations" else min(length, 560.0)
         points, closed = laid(shown), True
     if p.form == "riviere":
         _riviere(scene, canvas, p, points, closed)

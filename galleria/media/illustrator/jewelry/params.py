@@ -12,7 +12,20 @@ Stone = Literal[
     "opal", "moonstone", "turquoise", "coral", "lapis", "onyx", "cornelian", "none",
 ]  # fmt: skip
 Cut = Literal[
-    "round-brilliant", "old-european", "old-mine", "rose", "oval", "cushion", "pear", "marquise", "emerald-cut", "baguette", "carre", "cabochon", "bead", "single"
+    "round-brilliant",
+    "old-european",
+    "old-mine",
+    "rose",
+    "oval",
+    "cushion",
+    "pear",
+    "marquise",
+    "emerald-cut",
+    "baguette",
+    "carre",
+    "cabochon",
+    "bead",
+    "single",
 ]
 Form = Literal[
     "solitaire", "three-stone", "toi-et-moi", "halo", "cluster", "eternity", "signet", "band", "dome", "trinity",
@@ -63,11 +76,14 @@ class JewelryParams(Params):
     numerals: Literal["roman", "arabic", "baton", "none"] = "baton"
     strap: Literal["leather", "cord", "mesh", "tubogas", "links"] = "leather"
     strap_colour: str = Field("#5a3420", pattern=r"^#[0-9a-f]{6}$")
-    cloth: Literal["auto", "ivory", "linen", "stone", "cocoa", "rose", "sage"] = "auto"
+    cloth: Literal["auto", "ivory", "linen", "stone", "cocoa", "rose", "sage", "taupe"] = "auto"
 
     @model_validator(mode="after")
     def _stones_fit_their_form(self) -> "JewelryParams":
-        if self.form in ("solitaire", "three-stone", "toi-et-moi", "halo", "cluster", "eternity", "riviere", "tennis", "studs") and self.stone == "none":
+        if (
+            self.form in ("solitaire", "three-stone", "toi-et-moi", "halo", "cluster", "eternity", "riviere", "tennis", "studs")
+            and self.stone == "none"
+        ):
             raise ValueError(f"a {self.form} needs a stone")
         if self.stone == "pearl" and self.cut not in (None, "bead", "cabochon"):
             raise ValueError("a pearl is not faceted: leave `cut` out, or say bead")

@@ -97,6 +97,7 @@ class Scene:
     _casts: list[tuple[list[Vec], float]] = field(default_factory=list)
     _low: list[float] = field(default_factory=lambda: [1e9, 1e9])
     _high: list[float] = field(default_factory=lambda: [-1e9, -1e9])
+    soft: float = 0.0  # canvas units by which the whole model is blurred: bare metal has no hard facets
     scale: float = field(default=1.0, init=False)
     shift: tuple[float, float] = field(default=(0.0, 0.0), init=False)
 
@@ -223,31 +224,41 @@ class Scene:
             found.append(("M" + "L".join(thrown), width * self.scale))
         return found
 
-    def markup(self) -> str:
-        """Everything in painting order. Call `fit` or `place` before."""
+    def markup(self, blur: str = "") -> str:
+        """Everything in painting order, through the filter `blur` if given. Call `fit` or `place` before."""
         k, (sx, sy) = self.scale * 10, (self.shift[0] * 10, self.shift[1] * 10)
-        parts: list[str] = ['<g transform="scale(.1)">']
-        whole = [one.whole() if isinstance(one, _Run) else one for one in self._patches]
-        for item in sorted(whole, key=lambda one: one.depth):
-            if isinstance(item, _Sprite):
-                turn = f"rotate({item.angle:.0f})" if item.angle else ""
-                parts.append(f'<use xlink:href="{item.reference}" transform="translate({item.x * k + sx:.0f} {item.y * k + sy:.0f})scale({item.size * k:.1f}){turn}"/>')
-                continue
-            if isinstance(item, _Decal):
-                a, b, c, d = (value * k for value in item.matrix)
-                place = f"{item.x * k + sx:.0f} {item.y * k + sy:.0f}"
-                parts.append(f'<use xlink:href="{item.reference}" transform="matrix({a:.1f} {b:.1f} {c:.1f} {d:.1f} {place})"/>')
-                continue
-            points = [(x * k + sx, y * k + sy) for x, y in item.points]
-            cx, cy = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-            data: list[str] = []
-            lastx = lasty = 0
-            for index, (x, y) in enumerate(points):
-                dx, dy = x - cx, y - cy
-                grow = 1 + 5.5 / (sqrt(dx * dx + dy * dy) + 4)
-                px, py = round(cx + dx * grow), round(cy + dy * grow)
-                data.append(f"{px} {py}l" if index == 0 else f"{px - lastx} {py - lasty}")
-                lastx, lasty = px, py
-            parts.append(f'<path fill="{item.colour}" d="M{data[0]}{" ".join(data[1:])}z"/>')
+        smooth = f' filter="{blur}"' if blur else ""
+        parts: list[str] = [f'<g transform="scale(.1)"{smooth}>']
+        ordered = sorted(self._patches, key=lambda one: one.depth / (len(one.left) - 1) if isinstance(one, _Run) else one.depth)
+        parts += [self._drawn(one.whole() if isinstance(one, _Run) else one, k, sx, sy) for one in ordered]
         parts.append("</g>")
         return "".join(parts)
+
+    def bounds(self, margin: float) -> tuple[float, float, float, float]:
+        """Left, top, width and height of the model on the canvas, in canvas units, with a margin."""
+        left, top = self._low[0] * self.scale + self.shift[0] - margin, self._low[1] * self.scale + self.shift[1] - margin
+        right, bottom = self._high[0] * self.scale + self.shift[0] + margin, self._high[1] * self.scale + self.shift[1] + margin
+        left, top, right, bottom = max(0.0, left), max(0.0, top), min(1200.0, right), min(1500.0, bottom)
+        return left, top, max(1.0, right - left), max(1.0, bottom - top)
+
+    @staticmethod
+    def _drawn(item: "_Patch | _Sprite | _Decal", k: float, sx: float, sy: float) -> str:
+        if isinstance(item, _Sprite):
+            turn = f"rotate({item.angle:.0f})" if item.angle else ""
+            place = f"translate({item.x * k + sx:.0f} {item.y * k + sy:.0f})scale({item.size * k:.1f}){turn}"
+            return f'<use xlink:href="{item.reference}" transform="{place}"/>'
+        if isinstance(item, _Decal):
+            a, b, c, d = (value * k for value in item.matrix)
+            place = f"{item.x * k + sx:.0f} {item.y * k + sy:.0f}"
+            return f'<use xlink:href="{item.reference}" transform="matrix({a:.1f} {b:.1f} {c:.1f} {d:.1f} {place})"/>'
+        points = [(x * k + sx, y * k + sy) for x, y in item.points]
+        cx, cy = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+        data: list[str] = []
+        lastx = lasty = 0
+        for index, (x, y) in enumerate(points):
+            dx, dy = x - cx, y - cy
+            grow = 1 + 5.5 / (sqrt(dx * dx + dy * dy) + 4)
+            px, py = round(cx + dx * grow), round(cy + dy * grow)
+            data.append(f"{px} {py}l" if index == 0 else f"{px - lastx} {py - lasty}")
+            lastx, lasty = px, py
+        return f'<path fill="{item.colour}" d="M{data[0]}{" ".join(data[1:])}z"/>'

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from math import atan2, cos, hypot, pi, sin
+from weakref import WeakKeyDictionary
 
 from galleria.media.illustrator.canvas import Canvas
 from galleria.media.illustrator.jewelry import metals
 from galleria.media.illustrator.jewelry.gemcuts import outline
 from galleria.media.illustrator.jewelry.scene import Camera, Grid, Scene
 from galleria.media.illustrator.jewelry.stones import dome, faceted, orb, ring_of
-from galleria.media.illustrator.jewelry.vectors import Frame, Point, Vec, add, cross, facing, sub, unit
+from galleria.media.illustrator.jewelry.vectors import Frame, Point, Vec, add, cross, facing, sub, times, unit
 
 Profile = Sequence[Point]
 
@@ -20,7 +21,7 @@ def round_profile(width: float, height: float, count: int = 12) -> list[Point]:
 
 def d_profile(width: float, height: float) -> list[Point]:
     """A wedding band's section: flat inside, domed outside (towards +y)."""
-    top = [(width / 2 * cos(a), -height / 2 + height * sin(a) ** 0.8) for a in (pi * i / 14 for i in range(15))]
+    top = [(width / 2 * cos(a), -height / 2 + height * sin(a) ** 0.8) for a in (pi * i / 20 for i in range(21))]
     return [*top, (-width / 2 * 0.5, -height / 2 - 0.02), (width / 2 * 0.5, -height / 2 - 0.02)]
 
 
@@ -55,7 +56,9 @@ def swept(path: Sequence[Vec], profile: Profile | Callable[[float], Profile], si
     return grid
 
 
-def wire(scene: Scene, path: Sequence[Vec], thickness: float, alloy: str, *, loop: bool = False, count: int = 10, taper: float = 1.0, bias: float = 0.0) -> None:
+def wire(
+    scene: Scene, path: Sequence[Vec], thickness: float, alloy: str, *, loop: bool = False, count: int = 10, taper: float = 1.0, bias: float = 0.0
+) -> None:
     """A round wire. `taper` is the share of its thickness left at the end."""
 
     def section(t: float) -> Profile:
@@ -76,7 +79,17 @@ def revolved(frame: Frame, edge: Sequence[Point], size: float, profile: Profile)
 
 
 def stone(
-    scene: Scene, canvas: Canvas, frame: Frame, size: float, cut: str, kind: str, *, fine: bool = True, bias: float = 0.0, long: float = 0.0, warmth: float = 0.0
+    scene: Scene,
+    canvas: Canvas,
+    frame: Frame,
+    size: float,
+    cut: str,
+    kind: str,
+    *,
+    fine: bool = True,
+    bias: float = 0.0,
+    long: float = 0.0,
+    warmth: float = 0.0,
 ) -> None:
     """Any stone of half width `size`: faceted, domed, or a pearl."""
     if kind.startswith("pearl") or cut == "bead":
@@ -94,7 +107,17 @@ def edge_of(cut: str, count: int = 40) -> tuple[tuple[Point, ...], float]:
 
 
 def collet(
-    scene: Scene, canvas: Canvas, frame: Frame, size: float, cut: str, alloy: str, *, height: float = 0.0, rim: float = 0.12, beads: bool = False, long: float = 0.0
+    scene: Scene,
+    canvas: Canvas,
+    frame: Frame,
+    size: float,
+    cut: str,
+    alloy: str,
+    *,
+    height: float = 0.0,
+    rim: float = 0.12,
+    beads: bool = False,
+    long: float = 0.0,
 ) -> None:
     """A rubbed-over rim round a stone of half width `size`, with millegrain when `beads`."""
     edge, natural = edge_of(cut, 40 if size > 2 else 18)
@@ -170,16 +193,17 @@ def claws(scene: Scene, frame: Frame, size: float, cut: str, alloy: str, count: 
         wire(scene, path, thick, alloy, count=8, taper=0.86)
         tip = frame.at((x * size * 0.95, y * size * 0.95, 0.17 * size))
         _ball(scene, tip, thick * 0.54, alloy)
-    for k, z in ((0.86, -deep * 0.42), (0.56, -deep * 0.96)):
-        rail = [frame.at((x * size * k, y * size * k, z)) for x, y in edge]
+    for share, low in ((0.86, -deep * 0.42), (0.56, -deep * 0.96)):
+        rail = [frame.at((x * size * share, y * size * share, low)) for x, y in edge]
         wire(scene, rail, thick * 0.8, alloy, loop=True, count=8)
 
 
 def _ball(scene: Scene, centre: Vec, radius: float, alloy: str) -> None:
     frame = Frame(centre, scene.right, scene.up, scene.toward)
+    turns, rows = (26, 9) if radius > 1.8 else (10, 4) if radius > 0.5 else (8, 3)
     grid = [
-        [frame.at((radius * cos(t) * cos(a), radius * cos(t) * sin(a), radius * sin(t))) for a in (2 * pi * j / 10 for j in range(10))]
-        for t in (pi / 2 * i / 4 * 0.999 for i in range(5))
+        [frame.at((radius * cos(t) * cos(a), radius * cos(t) * sin(a), radius * sin(t))) for a in (2 * pi * j / turns for j in range(turns))]
+        for t in (pi / 2 * i / rows * 0.999 for i in range(rows + 1))
     ]
     scene.surface(grid, alloy, flip=True, bias=radius)
 
@@ -190,18 +214,48 @@ def ball(scene: Scene, centre: Vec, radius: float, alloy: str) -> None:
 
 
 def set_stone(
-    scene: Scene, canvas: Canvas, frame: Frame, size: float, cut: str, kind: str, alloy: str, *, setting: str = "collet", fine: bool = False, long: float = 0.0, warmth: float = 0.0
+    scene: Scene,
+    canvas: Canvas,
+    frame: Frame,
+    size: float,
+    cut: str,
+    kind: str,
+    alloy: str,
+    *,
+    setting: str = "collet",
+    fine: bool = False,
+    long: float = 0.0,
+    warmth: float = 0.0,
 ) -> None:
     """A small stone in its own holder: a collet, millegrain, or four little claws."""
+    if kind != "pearl":
+        collet(scene, canvas, frame, size, cut, alloy, beads=setting == "millegrain", rim=0.05 if setting == "claw" else 0.16, long=long)
     if setting == "claw":
-        claws(scene, frame, size, cut, alloy, 4, drop=size * 0.9, thickness=max(0.3, size * 0.24))
-    elif kind != "pearl":
-        collet(scene, canvas, frame, size, cut, alloy, beads=setting == "millegrain", rim=0.16, long=long)
+        for a in range(4):
+            angle = pi / 4 + a * pi / 2
+            scene.sprite(
+                frame.at((size * 0.98 * cos(angle), size * 0.98 * sin(angle), size * 0.16)),
+                max(0.16, size * 0.2),
+                orb(canvas, alloy),
+                bias=size * 0.2,
+            )
     stone(scene, canvas, frame, size, cut, kind, fine=fine, long=long, warmth=warmth)
 
 
 def border(
-    scene: Scene, canvas: Canvas, frame: Frame, radius: float, long: float, count: int, size: float, cut: str, kind: str, alloy: str, *, setting: str = "claw", lean: float = 0.0
+    scene: Scene,
+    canvas: Canvas,
+    frame: Frame,
+    radius: float,
+    long: float,
+    count: int,
+    size: float,
+    cut: str,
+    kind: str,
+    alloy: str,
+    *,
+    setting: str = "claw",
+    lean: float = 0.0,
 ) -> None:
     """`count` stones of half width `size` round an oval of half width `radius` and ratio `long`, leaning outward by `lean` radians."""
     for x, y, angle in ring_of(radius, count, long):
@@ -211,7 +265,19 @@ def border(
         set_stone(scene, canvas, seat, size, cut, kind, alloy, setting=setting)
 
 
-def plate(scene: Scene, frame: Frame, edge: Sequence[Point], thickness: float, alloy: str, *, bevel: float = 0.2, roughness: float = 0.0, colour: str | None = None, tilt: float = 0.0) -> None:
+def plate(
+    scene: Scene,
+    frame: Frame,
+    edge: Sequence[Point],
+    thickness: float,
+    alloy: str,
+    *,
+    bevel: float = 0.2,
+    roughness: float = 0.0,
+    colour: str | None = None,
+    tilt: float = 0.0,
+    bias: float = 0.0,
+) -> None:
     """A flat piece cut along `edge` (anticlockwise, millimetres) with a bevelled rim; the face is one patch. `tilt` lightens or darkens it."""
     n = len(edge)
     inner: list[Point] = []
@@ -224,13 +290,17 @@ def plate(scene: Scene, frame: Frame, edge: Sequence[Point], thickness: float, a
         [frame.at((x, y, -bevel * 0.6)) for x, y in edge],
         [frame.at((x, y, 0)) for x, y in inner],
     ]
-    scene.surface(grid, alloy, flip=True, roughness=roughness)
-    normal = (sum(a * b for a, b in zip(frame.z, scene.right, strict=True)), sum(a * b for a, b in zip(frame.z, scene.up, strict=True)), sum(a * b for a, b in zip(frame.z, scene.toward, strict=True)))
+    scene.surface(grid, alloy, flip=True, roughness=roughness, bias=bias)
+    normal = (
+        sum(a * b for a, b in zip(frame.z, scene.right, strict=True)),
+        sum(a * b for a, b in zip(frame.z, scene.up, strict=True)),
+        sum(a * b for a, b in zip(frame.z, scene.toward, strict=True)),
+    )
     if normal[2] <= 0:
         return
     light = metals.shade(normal, max(0.35, roughness)) + tilt
     seen = [scene.see(frame.at((x, y, 0))) for x, y in inner]
-    scene.patch([(x, y) for x, y, _ in seen], sum(d for _, _, d in seen) / n + 0.01, colour or metals.tones(alloy)[metals.tone(light)])
+    scene.patch([(x, y) for x, y, _ in seen], sum(d for _, _, d in seen) / n + 0.01 + bias, colour or metals.tones(alloy)[metals.tone(light)])
 
 
 def pave(scene: Scene, canvas: Canvas, frames: Sequence[Frame], size: float, kind: str, alloy: str, cut: str = "single") -> None:
@@ -240,28 +310,55 @@ def pave(scene: Scene, canvas: Canvas, frames: Sequence[Frame], size: float, kin
         scene.sprite(frame.at((size * 1.02, size * 1.02, size * 0.2)), size * 0.22, orb(canvas, alloy), bias=size * 0.3)
 
 
+_STAMPS: WeakKeyDictionary[Canvas, dict[str, str]] = WeakKeyDictionary()
 
 
-def stamped(canvas: Canvas, build: Callable[[Scene], None], *, turn: float = 0.0, rise: float = 0.0) -> str:
-    """The reference of a drawing in millimetres, built once and used many times as a decal."""
-    scene = Scene(Camera(turn, rise))
-    build(scene)
-    scene.place(100, 0, 0)
-    return canvas.define("g", scene.markup(), transform="scale(.01)")[4:-1]
+def stamped(canvas: Canvas, key: str, build: Callable[[Scene], None], *, turn: float = 0.0, rise: float = 0.0) -> str:
+    """The reference of a drawing in millimetres, built once a canvas for each `key` and used many times as a decal."""
+    known = _STAMPS.setdefault(canvas, {})
+    if key not in known:
+        scene = Scene(Camera(turn, rise))
+        build(scene)
+        scene.place(100, 0, 0)
+        known[key] = canvas.define("g", scene.markup(), transform="scale(.01)")[4:-1]
+    return known[key]
 
 
-def gem_stamp(canvas: Canvas, size: float, cut: str, kind: str, alloy: str, *, setting: str = "collet", warmth: float = 0.0, variant: int = 0) -> str:
-    """A set stone seen from above, for rows of many. `variant` tilts it a little, so that neighbours flash differently."""
+def stamp_stone(
+    scene: Scene,
+    canvas: Canvas,
+    frame: Frame,
+    size: float,
+    cut: str,
+    kind: str,
+    alloy: str,
+    *,
+    setting: str = "collet",
+    warmth: float = 0.0,
+    variant: int = 0,
+    bias: float = 0.0,
+) -> None:
+    """A set stone of half width `size` from a drawing shared by all of its kind. `variant` tilts it, so that neighbours flash differently."""
     turn, rise = ((0, 0), (7, -5), (-6, 8), (-9, -6), (10, 9))[variant % 5]
 
-    def build(scene: Scene) -> None:
-        set_stone(scene, canvas, Frame(), size, cut, kind, alloy, setting=setting, warmth=warmth)
+    def build(inner: Scene) -> None:
+        set_stone(inner, canvas, Frame(), 2.0, cut, kind, alloy, setting=setting, warmth=warmth)
 
-    return stamped(canvas, build, turn=turn, rise=rise)
+    reference = stamped(canvas, f"{cut}/{kind}/{alloy}/{setting}/{warmth}/{variant % 5}", build, turn=turn, rise=rise)
+    scene.decal(Frame(frame.origin, times(frame.x, size / 2), times(frame.y, size / 2), frame.z), reference, bias=bias)
 
 
 def pillow(
-    scene: Scene, frame: Frame, edge: Sequence[Point], height: float, alloy: str, *, steps: int = 8, bump: Callable[[int, int], tuple[float, float]] | None = None, flat: float = 0.0, roughness: float = 0.0
+    scene: Scene,
+    frame: Frame,
+    edge: Sequence[Point],
+    height: float,
+    alloy: str,
+    *,
+    steps: int = 8,
+    bump: Callable[[int, int], tuple[float, float]] | None = None,
+    flat: float = 0.0,
+    roughness: float = 0.0,
 ) -> None:
     """A swelling shape over an outline in millimetres (anticlockwise); `flat` is the share of it that stays level in the middle."""
     grid = []

@@ -6,7 +6,7 @@ from random import Random
 from galleria.media.illustrator.canvas import Canvas, circle, ellipse
 from galleria.media.illustrator.colour import darken, lighten, mix
 from galleria.media.illustrator.jewelry import metals
-from galleria.media.illustrator.jewelry.gemcuts import outline, solid
+from galleria.media.illustrator.jewelry.gemcuts import outline
 from galleria.media.illustrator.jewelry.gemlight import INDEX, beams
 from galleria.media.illustrator.jewelry.scene import Scene
 from galleria.media.illustrator.jewelry.vectors import Frame, Vec, dot
@@ -28,7 +28,7 @@ def half_width(carat: float, cut: str, stone: str = "diamond") -> float:
     """Half the width in millimetres of a well-made stone: a one-carat brilliant measures 6.5 across."""
     long = outline(cut)[1]
     shape = 1.0 if cut not in ("emerald-cut", "baguette", "carre", "cushion") else 0.9
-    return 3.25 * (carat ** (1 / 3)) * _DENSITY.get(stone, 1.07) * shape / long ** (2 / 3)
+    return 3.25 * float(carat ** (1 / 3)) * _DENSITY.get(stone, 1.07) * shape / float(long ** (2 / 3))
 
 
 def _film(value: float) -> float:
@@ -62,20 +62,32 @@ def faceted(scene: Scene, frame: Frame, size: float, cut: str, stone: str, *, bi
         for light, passed in zip(beam.light, (red, green, blue), strict=True):
             inside = _film(light * 1.12 + 0.05) * passed**way
             value = inside + (1 - inside) * _film(beam.gloss * 0.8)
+            if stone == "diamond":
+                value = value * (0.95 if fine else 0.86) + (0.07 if fine else 0.16)
             channels.append(round(255 * _curve(value)))
         points = [scene.see(frame.at((p[0] * size, p[1] * size, p[2] * size)))[:2] for p in beam.corners]
         scene.patch(points, depth, f"#{channels[0]:02x}{channels[1]:02x}{channels[2]:02x}")
 
 
 def dome(
-    scene: Scene, frame: Frame, size: float, cut: str, stone: str, *, long: float = 0.0, height: float = 0.62, bias: float = 0.0, steps: int = 9, grid: list[list[Vec]] | None = None
+    scene: Scene,
+    frame: Frame,
+    size: float,
+    cut: str,
+    stone: str,
+    *,
+    long: float = 0.0,
+    height: float = 0.62,
+    bias: float = 0.0,
+    steps: int = 9,
+    grid: list[list[Vec]] | None = None,
 ) -> None:
     """A cabochon of half width `size` millimetres, `height` as a share of it; or any polished surface, given its `grid`."""
     edge, natural = outline("oval" if cut == "cabochon" and long != 1.0 else cut if cut != "cabochon" else "round-brilliant", 30)
     stretch = (long or natural) / natural
     base = _DOME.get(stone)
     clear = stone in INDEX
-    body = base or f"#{''.join(f'{round(235 * v**1.7):02x}' for v in _BODY[stone])}"
+    body = base or f"#{''.join(f'{round(205 * v**1.9):02x}' for v in _BODY[stone])}"
     chance = Random(f"{stone}{size:.2f}{frame.origin}")
     sparks = [[chance.random() for _ in range(30)] for _ in range(steps + 2)]
     shape = grid or [
@@ -93,7 +105,7 @@ def dome(
         colour = mix(darken(body, 0.2), lighten(body, 0.07), min(1.0, 0.12 + 0.85 * diffuse))
         if clear:
             glow = max(0.0, 0.5 * nx - 0.7 * ny + 0.35 * nz)
-            colour = mix(mix(darken(body, 0.16), body, 0.4 + 0.5 * nz), lighten(body, 0.2), 0.75 * glow)
+            colour = mix(mix(darken(body, 0.2), body, 0.25 + 0.5 * nz), lighten(body, 0.11), 0.8 * glow)
         if stone == "moonstone":
             sheen = exp(-((nx + 0.2) ** 2 + (ny - 0.12) ** 2) / 0.16)
             colour = mix(mix("#a9a9b4", "#eef0f2", 0.3 + 0.6 * diffuse), "#6f9ef0", 0.75 * sheen)
@@ -114,7 +126,10 @@ def orb(canvas: Canvas, kind: str) -> str:
         base = {"pearl": "#efe3d3", "pearl-rose": "#f1dcd2", "pearl-grey": "#75757c", "pearl-golden": "#e6c98f"}.get(kind, "#efe3d3")
         tint = {"pearl-grey": "#4f7a72"}.get(kind, "#e9b9ac")
         body = canvas.radial(
-            [(0, lighten(base, 0.09)), (0.34, base), (0.62, mix(darken(base, 0.1), tint, 0.34)), (0.84, darken(base, 0.27)), (0.95, darken(base, 0.2)), (1, darken(base, 0.1))],
+            [
+                (0, lighten(base, 0.09)), (0.34, base), (0.62, mix(darken(base, 0.1), tint, 0.34)),
+                (0.84, darken(base, 0.19)), (0.95, darken(base, 0.14)), (1, darken(base, 0.1)),
+            ],
             0.5, 0.5, 0.54, fx=0.38, fy=0.33,
         )  # fmt: skip
         veil = canvas.radial([(0, "#cfe6dd", 0.0), (0.62, "#cfe6dd", 0.0), (0.8, "#d6ece4", 0.34), (1, "#f4e6da", 0.0)], 0.55, 0.6, 0.56)
@@ -129,12 +144,16 @@ def orb(canvas: Canvas, kind: str) -> str:
         )
     elif kind in _DOME or kind in _BODY:
         base = _DOME.get(kind) or f"#{''.join(f'{round(225 * v**1.9):02x}' for v in _BODY[kind])}"
-        body = canvas.radial([(0, lighten(base, 0.12)), (0.45, base), (0.85, darken(base, 0.16)), (1, darken(base, 0.08))], 0.5, 0.5, 0.56, fx=0.36, fy=0.3)
+        body = canvas.radial(
+            [(0, lighten(base, 0.12)), (0.45, base), (0.85, darken(base, 0.16)), (1, darken(base, 0.08))], 0.5, 0.5, 0.56, fx=0.36, fy=0.3
+        )
         glint = canvas.radial([(0, "#ffffff", 0.95), (0.4, "#ffffff", 0.7), (1, "#ffffff", 0)])
         drawn = circle(0, 0, 1, fill=body) + ellipse(-0.34, -0.42, 0.26, 0.2, fill=glint) + ellipse(0.3, 0.62, 0.4, 0.16, fill="#fff", opacity=0.13)
     else:
         ramp = metals.tones(kind)
-        body = canvas.radial([(0, ramp[62]), (0.22, ramp[52]), (0.5, ramp[32]), (0.78, ramp[11]), (0.9, ramp[18]), (1, ramp[30])], 0.5, 0.5, 0.56, fx=0.34, fy=0.3)
+        body = canvas.radial(
+            [(0, ramp[62]), (0.22, ramp[52]), (0.5, ramp[32]), (0.78, ramp[11]), (0.9, ramp[18]), (1, ramp[30])], 0.5, 0.5, 0.56, fx=0.34, fy=0.3
+        )
         drawn = circle(0, 0, 1, fill=body)
     return canvas.define("g", drawn)[4:-1]
 
@@ -157,5 +176,3 @@ def ring_of(radius: float, count: int, long: float = 1.0, start: float = 0.0) ->
         angle = 0.0 if slope == 0 else atan2(cos(a) * long / slope, sin(a) / slope)
         found.append((radius * cos(a), radius * long * sin(a), angle))
     return found
-
-
