@@ -6,10 +6,11 @@ from galleria.media.illustrator.watch.case import draw_screws
 from galleria.media.illustrator.watch.materials import bar_stops, bezel_metal, brushing, facet, fan, is_dark, lobe, polished, ramp, turned
 from galleria.media.illustrator.watch.params import WatchParams
 from galleria.media.illustrator.watch.plan import Plan, bezel_corners
-from galleria.media.illustrator.watch.shapes import Point, at_hour, polar, regular, ring, rounded, sector, ticks
+from galleria.media.illustrator.watch.shapes import Point, polar, regular, ring, rounded, sector, ticks
 
 SANS = "Archivo"
-_TACHYMETER = ((500, 7.2), (400, 9), (300, 12), (250, 14.4), (225, 16), (200, 18), (180, 20), (160, 22.5), (150, 24), (140, 25.7), (130, 27.7), (120, 30), (110, 32.7), (100, 36), (90, 40), (85, 42.35), (80, 45), (75, 48), (70, 51.4), (65, 55.4), (60, 59.6))  # fmt: skip
+_SPEEDS = (500, 400, 300, 250, 225, 200, 180, 160, 150, 140, 130, 120, 110, 100, 90, 85, 80, 75, 70, 65, 60)
+_TACHYMETER = tuple((speed, min(59.6, 3600 / speed)) for speed in _SPEEDS)  # units an hour, and the second at which a hand reads it
 
 
 def draw_bezel(canvas: Canvas, p: WatchParams, plan: Plan) -> str:
@@ -17,7 +18,7 @@ def draw_bezel(canvas: Canvas, p: WatchParams, plan: Plan) -> str:
     if not plan.is_round:
         return _angular_bezel(canvas, p, plan)
     metal, outer, inner = bezel_metal(p), plan.bezel_out, plan.rx
-    seam = circle(0, 0, outer + 1, fill=ramp(metal, 0.04), opacity=0.75)
+    seam = circle(0, 0, outer + 1, fill=ramp(metal, 0.04), fill_opacity=0.75)
     if p.case in {"octagon", "dodecagon"}:
         return _faceted(canvas, p, plan, metal)
     if p.bezel in {"dive", "gmt", "tachymeter"}:
@@ -31,10 +32,22 @@ def draw_bezel(canvas: Canvas, p: WatchParams, plan: Plan) -> str:
     if p.bezel == "hobnail":
         return seam + _hobnail(outer, inner, metal) + _lip(canvas, inner, metal)
     if p.bezel == "stepped":
-        return seam + fan(outer, polished(metal)) + circle(0, 0, 91.5, fill=ramp(metal, 0.1), opacity=0.8) + fan(91, turned(metal)) + _lip(canvas, inner, metal)
+        return (
+            seam
+            + fan(outer, polished(metal))
+            + circle(0, 0, 91.5, fill=ramp(metal, 0.1), fill_opacity=0.8)
+            + fan(91, turned(metal))
+            + _lip(canvas, inner, metal)
+        )
     body = fan(outer, polished(metal))
     slope = fan(outer - (outer - inner) * 0.42, lambda angle: polished(metal)(angle + 150))
-    return seam + body + circle(0, 0, outer - (outer - inner) * 0.42, fill="none", stroke=ramp(metal, 1), stroke_width=0.5, opacity=0.8) + slope + _lip(canvas, inner, metal)
+    return (
+        seam
+        + body
+        + circle(0, 0, outer - (outer - inner) * 0.42, fill="none", stroke=ramp(metal, 1), stroke_width=0.5, stroke_opacity=0.8)
+        + slope
+        + _lip(canvas, inner, metal)
+    )
 
 
 def _lip(canvas: Canvas, inner: float, metal: str) -> str:
@@ -66,11 +79,9 @@ def _insert(canvas: Canvas, p: WatchParams, outer: float, inner: float, metal: s
         lower = p.bezel_color if p.bezel == "gmt" else p.bezel_color_2
         parts.append(circle(0, 0, r1, fill=p.bezel_color_2 if p.bezel == "gmt" else p.bezel_color))
         parts.append(path(sector(r0, r1, start[0], end), fill=lower))
-    gleam = [
-        (sector(r0, r1, a, a + 4.4), 0.34 * lobe(a, -42, 17) + 0.2 * lobe(a, 132, 22) + 0.12 * lobe(a, 52, 10)) for a in range(0, 360, 4)
-    ]
-    parts.extend(path(d, fill="#ffffff", opacity=round(o, 3)) for d, o in gleam if o > 0.012)
-    parts.append(circle(0, 0, r1 - 0.5, fill="none", stroke="#ffffff", stroke_width=0.6, opacity=0.22))
+    gleam = [(sector(r0, r1, a, a + 4.4), 0.34 * lobe(a, -42, 17) + 0.2 * lobe(a, 132, 22) + 0.12 * lobe(a, 52, 10)) for a in range(0, 360, 4)]
+    parts.extend(path(d, fill="#ffffff", fill_opacity=round(o, 3)) for d, o in gleam if o > 0.012)
+    parts.append(circle(0, 0, r1 - 0.5, fill="none", stroke="#ffffff", stroke_width=0.6, stroke_opacity=0.22))
     printed = p.bezel_print or ("#eef0ec" if is_dark(base) else "#1b1d20")
     middle, height = (r0 + r1) / 2, r1 - r0
     if p.bezel == "dive":
@@ -84,13 +95,24 @@ def _insert(canvas: Canvas, p: WatchParams, outer: float, inner: float, metal: s
 
 def _minutes(canvas: Canvas, p: WatchParams, middle: float, height: float, colour: str) -> str:
     """The sixty minutes of a dive bezel, with a pip of lume at zero."""
-    parts = [path(ticks(middle + height * 0.3, middle + height * 0.12, [6.0 * i for i in range(1, 15)]), stroke=colour, stroke_width=0.9)]
     parts = [path(ticks(middle + height * 0.36, middle - height * 0.06, [6.0 * i for i in range(1, 16) if i % 5]), stroke=colour, stroke_width=0.9)]
     size = height * 0.6
     for minute in range(5, 60, 5):
         angle = minute * 6.0
         if minute % 10 == 0:
-            parts.append(text(0, -middle + size * 0.36, str(minute), font_family=SANS, font_weight=500, font_size=size, fill=colour, text_anchor="middle", transform=f"rotate({angle:g})"))
+            parts.append(
+                text(
+                    0,
+                    -middle + size * 0.36,
+                    str(minute),
+                    font_family=SANS,
+                    font_weight=500,
+                    font_size=size,
+                    fill=colour,
+                    text_anchor="middle",
+                    transform=f"rotate({angle:g})",
+                )
+            )
         else:
             parts.append(path(sector(middle - height * 0.3, middle + height * 0.3, angle - 1.4, angle + 1.4), fill=colour))
     triangle = [polar(-6, middle + height * 0.36), polar(6, middle + height * 0.36), polar(0, middle - height * 0.32)]
@@ -104,7 +126,19 @@ def _hours24(middle: float, height: float, colour: str) -> str:
     parts: list[str] = []
     size = height * 0.58
     for hour in range(2, 24, 2):
-        parts.append(text(0, -middle + size * 0.36, str(hour), font_family=SANS, font_weight=500, font_size=size, fill=colour, text_anchor="middle", transform=f"rotate({hour * 15})"))
+        parts.append(
+            text(
+                0,
+                -middle + size * 0.36,
+                str(hour),
+                font_family=SANS,
+                font_weight=500,
+                font_size=size,
+                fill=colour,
+                text_anchor="middle",
+                transform=f"rotate({hour * 15})",
+            )
+        )
         parts.append(circle(*polar(hour * 15 - 15, middle), height * 0.1, fill=colour))
     parts.append(circle(*polar(345, middle), height * 0.1, fill=colour))
     parts.append(polygon([polar(-5, middle + height * 0.3), polar(5, middle + height * 0.3), polar(0, middle - height * 0.3)], fill=colour))
@@ -117,9 +151,20 @@ def _tachymeter(r0: float, r1: float, colour: str) -> str:
     parts: list[str] = []
     for value, seconds in _TACHYMETER:
         angle = seconds * 6
-        parts.append(text(0, -middle + size * 0.36, str(value), font_family=SANS, font_weight=500, font_size=size, fill=colour, text_anchor="middle", transform=f"rotate({angle - (2.4 if value >= 100 else 1.8):.1f})"))
+        parts.append(
+            text(
+                0,
+                -middle + size * 0.36,
+                str(value),
+                font_family=SANS,
+                font_weight=500,
+                font_size=size,
+                fill=colour,
+                text_anchor="middle",
+                transform=f"rotate({angle - (2.4 if value >= 100 else 1.8):.1f})",
+            )
+        )
         parts.append(circle(*polar(angle + (3.1 if value >= 100 else 2.4), middle), height * 0.06, fill=colour))
-    parts.append(text(0, -middle + size * 0.36, "TACHYMETRE", font_family=SANS, font_weight=500, font_size=size * 0.86, fill=colour, letter_spacing=0.4, text_anchor="middle", transform="rotate(20)") if False else "")
     return "".join(parts)
 
 
@@ -149,7 +194,12 @@ def _fluted(outer: float, inner: float, metal: str) -> str:
         right = 0.42 - 0.4 * lobe(a, -60, 40) - 0.3 * lobe(a, 118, 40) + 0.5 * lobe(a, 32, 24) + 0.42 * lobe(a, 215, 22) - (0.14 if i % 4 == 0 else 0)
         tip, foot = outer - 1, inner + 1
         for start, end, value in ((a - half, a, left), (a, a + half, right)):
-            parts.append(polygon([polar(start, tip - 1.2 * (start != a)), polar(end, tip - 1.2 * (end != a)), polar(end, foot), polar(start, foot)], fill=ramp(metal, value)))
+            parts.append(
+                polygon(
+                    [polar(start, tip - 1.2 * (start != a)), polar(end, tip - 1.2 * (end != a)), polar(end, foot), polar(start, foot)],
+                    fill=ramp(metal, value),
+                )
+            )
     return "".join(parts)
 
 
@@ -175,14 +225,18 @@ def _faceted(canvas: Canvas, p: WatchParams, plan: Plan, metal: str) -> str:
     corners = bezel_corners(p)
     sides = len(corners)
     scale = 0.93
-    parts = [polygon([(x * 1.012, y * 1.012) for x, y in corners], fill=ramp(metal, 0.03), opacity=0.8)]
+    parts = [polygon([(x * 1.012, y * 1.012) for x, y in corners], fill=ramp(metal, 0.03), fill_opacity=0.8)]
     inner = [(x * scale, y * scale) for x, y in corners]
     for i in range(sides):
         j = (i + 1) % sides
         normal = 360 / sides * (i + 1) if p.case == "octagon" else 360 / sides * i + 30
         parts.append(polygon([corners[i], corners[j], inner[j], inner[i]], fill=facet(metal, normal, 0.5)))
     face = canvas.linear([(0, ramp(metal, 0.86)), (0.35, ramp(metal, 0.56)), (0.6, ramp(metal, 0.5)), (1, ramp(metal, 0.32))], 0.1, 0, 0.9, 1)
-    parts += [polygon(inner, fill=face), polygon(inner, fill=brushing(canvas)), polygon(inner, fill="none", stroke=ramp(metal, 0.95), stroke_width=0.5)]
+    parts += [
+        polygon(inner, fill=face),
+        polygon(inner, fill=brushing(canvas)),
+        polygon(inner, fill="none", stroke=ramp(metal, 0.95), stroke_width=0.5),
+    ]
     if p.case == "octagon":
         parts.append(draw_screws(canvas, regular(8, 86, 0), 4.2, metal, hexagonal=True))
     parts.append(fan(plan.rx + 2.2, polished(metal)))
@@ -204,8 +258,10 @@ def _angular_bezel(canvas: Canvas, p: WatchParams, plan: Plan) -> str:
         frame = canvas.linear([(0, ramp(metal, 0.3)), (0.5, ramp(metal, 0.7)), (1, ramp(metal, 1))], 0, 0, 1, 1)
         return path(rounded(plan.rx + 3.5, plan.ry + 3.5, 3), fill=frame)
     out, corner = (plan.rx + 17, 20.0) if p.bezel == "screwed" else (plan.rx + 6, 14.0)
-    top = canvas.linear([(0, ramp(metal, 1)), (0.25, ramp(metal, 0.72)), (0.5, ramp(metal, 0.42)), (0.72, ramp(metal, 0.66)), (1, ramp(metal, 0.22))], 0, 0, 1, 1)
-    parts = [path(rounded(out + 1, out + 1, corner), fill=ramp(metal, 0.04), opacity=0.8), path(rounded(out, out, corner), fill=top)]
+    top = canvas.linear(
+        [(0, ramp(metal, 1)), (0.25, ramp(metal, 0.72)), (0.5, ramp(metal, 0.42)), (0.72, ramp(metal, 0.66)), (1, ramp(metal, 0.22))], 0, 0, 1, 1
+    )
+    parts = [path(rounded(out + 1, out + 1, corner), fill=ramp(metal, 0.04), fill_opacity=0.8), path(rounded(out, out, corner), fill=top)]
     if p.bezel == "screwed":
         d, e = out - 8, 0.62 * out
         points: list[Point] = [(-e, -d), (e, -d), (-e, d), (e, d), (-d, -e), (d, -e), (-d, e), (d, e)]
@@ -227,8 +283,22 @@ def dial_ring(p: WatchParams, plan: Plan) -> str:
     parts.append(path(ticks(split - 3.2, split, [i * 2.4 for i in range(150)]), stroke="#eeeae0", stroke_width=0.35))
     for i, value in enumerate((10, 11, 12, 14, 15, 16, 18, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 80, 85, 90)):
         turn = f"rotate({i * 360 / 22:.1f})"
-        parts.append(text(0, -split - 4.2, str(value), font_family=SANS, font_weight=500, font_size=4.6, fill="#a8282c" if value in {10, 60} else dark, text_anchor="middle", transform=turn))
-        parts.append(text(0, -split + 6.9, str(value), font_family=SANS, font_weight=500, font_size=4.2, fill="#efece2", text_anchor="middle", transform=turn))
+        parts.append(
+            text(
+                0,
+                -split - 4.2,
+                str(value),
+                font_family=SANS,
+                font_weight=500,
+                font_size=4.6,
+                fill="#a8282c" if value in {10, 60} else dark,
+                text_anchor="middle",
+                transform=turn,
+            )
+        )
+        parts.append(
+            text(0, -split + 6.9, str(value), font_family=SANS, font_weight=500, font_size=4.2, fill="#efece2", text_anchor="middle", transform=turn)
+        )
     shade = lighten(base, 0.02) if is_dark(base) else darken(base, 0.08)
     parts.append(circle(0, 0, outer, fill="none", stroke=shade, stroke_width=0.6))
-    return group(*parts, transform="rotate(7)") + circle(*at_hour(0, outer), 0, fill="none")
+    return group(*parts, transform="rotate(7)")

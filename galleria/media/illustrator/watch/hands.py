@@ -30,7 +30,13 @@ def draw_hands(canvas: Canvas, p: WatchParams, plan: Plan, *, cx: float = 0, cy:
     if seconds:
         angle = 0.0 if p.counters else SECOND
         layers.append((group(_second(canvas, p, r), transform=f"rotate({angle:g})"), 2.4))
-    shade = canvas.filter('<feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 .5 0"/><feGaussianBlur stdDeviation="0.9"/>', x="-20%", y="-20%", width="140%", height="140%")
+    shade = canvas.filter(
+        '<feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 .5 0"/><feGaussianBlur stdDeviation="0.9"/>',
+        x="-20%",
+        y="-20%",
+        width="140%",
+        height="140%",
+    )
     shadows = group(*(group(markup, transform=f"translate({lift * 0.6:g} {lift:g})") for markup, lift in layers), filter=shade)
     metal = tone(p, p.hand_color) if p.hand_color not in {"white", "lume", "black"} else TONES["steel"]
     cap = circle(0, 0, r * 0.042, fill=canvas.radial([(0, ramp(metal, 1)), (0.5, ramp(metal, 0.5)), (1, ramp(metal, 0.1))], 0.36, 0.32, 0.75))
@@ -64,7 +70,9 @@ def _profile(p: WatchParams, length: float, r: float, *, hour: bool) -> Profile:
     if kind == "alpha":
         return [(tail * 0.7, 0.016 * k), (0.07 * r, 0.016 * k), (0.1 * r, 0.066 * k), (length, 0.003 * k)]
     if kind == "leaf":
-        return [(tail, 0.012 * k), (0.02 * r, 0.013 * k)] + [(length * (0.06 + 0.94 * i / 14), k * (0.004 + 0.047 * sin(pi * (i / 14) ** 0.86))) for i in range(15)]
+        return [(tail, 0.012 * k), (0.02 * r, 0.013 * k)] + [
+            (length * (0.06 + 0.94 * i / 14), k * (0.004 + 0.047 * sin(pi * (i / 14) ** 0.86))) for i in range(15)
+        ]
     if kind == "lozenge":
         return [(tail * 0.5, 0.012 * k), (0.3 * length, 0.012 * k), (0.62 * length, 0.05 * k), (length, 0.002 * k)]
     if kind == "broad":
@@ -100,14 +108,20 @@ def _hand(canvas: Canvas, p: WatchParams, r: float, angle: float, *, hour: bool)
 def _mercedes(canvas: Canvas, p: WatchParams, r: float, length: float, angle: float, base: str, glow: str, hour: bool) -> str:
     if not hour:
         profile = [(-0.1 * r, 0.02 * r), (0.1 * r, 0.03 * r), (length - 0.1 * r, 0.042 * r), (length, 0.002 * r)]
-        return blade(profile, angle, base) + blade([(0.16 * r, 0.014 * r), (length - 0.1 * r, 0.025 * r), (length - 0.04 * r, 0.002 * r)], angle, glow, flat=True)
+        return blade(profile, angle, base) + blade(
+            [(0.16 * r, 0.014 * r), (length - 0.1 * r, 0.025 * r), (length - 0.04 * r, 0.002 * r)], angle, glow, flat=True
+        )
     at, radius = 0.37 * r, 0.098 * r
     stem = blade([(-0.1 * r, 0.022 * r), (0.08 * r, 0.032 * r), (at - radius * 0.8, 0.036 * r)], angle, base)
     tip = blade([(at + radius * 0.8, 0.046 * r), (length + 0.02 * r, 0.003 * r)], angle, base)
     rim = canvas.linear([(0, ramp(base, 1)), (0.5, ramp(base, 0.5)), (1, ramp(base, 0.15))], 0, 0, 1, 1)
-    spokes = "".join(rect(-0.008 * r, -at - radius, 0.016 * r, radius, fill=ramp(base, 0.7), transform=f"rotate({turn} 0 {-at:.2f})") for turn in (60, 180, 300))
+    spokes = "".join(
+        rect(-0.008 * r, -at - radius, 0.016 * r, radius, fill=ramp(base, 0.7), transform=f"rotate({turn} 0 {-at:.2f})") for turn in (60, 180, 300)
+    )
     disc = circle(0, -at, radius, fill=rim) + circle(0, -at, radius * 0.8, fill=glow) + spokes
-    lume = blade([(0.12 * r, 0.012 * r), (at - radius, 0.016 * r)], angle, glow, flat=True) + blade([(at + radius, 0.024 * r), (length - 0.04 * r, 0.003 * r)], angle, glow, flat=True)
+    lume = blade([(0.12 * r, 0.012 * r), (at - radius, 0.016 * r)], angle, glow, flat=True) + blade(
+        [(at + radius, 0.024 * r), (length - 0.04 * r, 0.003 * r)], angle, glow, flat=True
+    )
     return stem + tip + group(disc, transform=f"rotate({angle:g})") + lume
 
 
@@ -115,13 +129,17 @@ def _snowflake(canvas: Canvas, p: WatchParams, r: float, length: float, angle: f
     flat = p.hand_color in {"white", "black"}
     if not hour:
         outer = [(-0.1 * r, 0.03 * r), (0.08 * r, 0.044 * r), (length - 0.06 * r, 0.044 * r), (length, 0.004 * r)]
-        return blade(outer, angle, base, flat=flat) + blade([(0.14 * r, 0.024 * r), (length - 0.07 * r, 0.024 * r), (length - 0.03 * r, 0.002 * r)], angle, glow, flat=True)
+        return blade(outer, angle, base, flat=flat) + blade(
+            [(0.14 * r, 0.024 * r), (length - 0.07 * r, 0.024 * r), (length - 0.03 * r, 0.002 * r)], angle, glow, flat=True
+        )
     at, half = 0.4 * r, 0.13 * r
     stem = blade([(-0.1 * r, 0.03 * r), (0.08 * r, 0.044 * r), (at - half * 0.6, 0.044 * r)], angle, base, flat=flat)
     tip = blade([(at + half * 0.55, 0.05 * r), (length + 0.03 * r, 0.004 * r)], angle, base, flat=flat)
     diamond = polygon([(0, -at - half), (half, -at), (0, -at + half), (-half, -at)], fill=base if flat else ramp(base, 0.72))
     inner = polygon([(0, -at - half * 0.72), (half * 0.72, -at), (0, -at + half * 0.72), (-half * 0.72, -at)], fill=glow)
-    lume = blade([(0.14 * r, 0.024 * r), (at - half * 0.8, 0.024 * r)], angle, glow, flat=True) + blade([(at + half, 0.016 * r), (length, 0.002 * r)], angle, glow, flat=True)
+    lume = blade([(0.14 * r, 0.024 * r), (at - half * 0.8, 0.024 * r)], angle, glow, flat=True) + blade(
+        [(at + half, 0.016 * r), (length, 0.002 * r)], angle, glow, flat=True
+    )
     return stem + tip + group(diamond, inner, transform=f"rotate({angle:g})") + lume
 
 
@@ -145,7 +163,14 @@ def _breguet(canvas: Canvas, p: WatchParams, r: float, length: float, angle: flo
 
 def _cathedral(canvas: Canvas, p: WatchParams, r: float, length: float, angle: float, base: str, glow: str, hour: bool) -> str:
     k = r * (1.2 if hour else 1)
-    outer = [(-0.1 * r, 0.018 * r), (0.12 * r, 0.018 * r), (length * 0.5, 0.06 * k), (length * 0.72, 0.05 * k), (length * 0.78, 0.018 * k), (length, 0.004 * k)]
+    outer = [
+        (-0.1 * r, 0.018 * r),
+        (0.12 * r, 0.018 * r),
+        (length * 0.5, 0.06 * k),
+        (length * 0.72, 0.05 * k),
+        (length * 0.78, 0.018 * k),
+        (length, 0.004 * k),
+    ]
     inner = [(0.2 * r, 0.006 * r), (length * 0.5, 0.04 * k), (length * 0.7, 0.034 * k)]
     bar = rect(-0.06 * k, -length * 0.5, 0.12 * k, 0.012 * r, fill=ramp(base, 0.4), transform=f"rotate({angle:g})")
     return blade(outer, angle, base) + blade(inner, angle, glow, flat=True) + bar
@@ -176,5 +201,10 @@ def _gmt(p: WatchParams, r: float) -> str:
 
 def small_hand(p: WatchParams, radius: float, angle: float, colour: str) -> str:
     """The needle of a counter of the given radius."""
-    needle = polygon([(-0.035 * radius, 0.26 * radius), (0.035 * radius, 0.26 * radius), (0.012 * radius, -0.86 * radius), (-0.012 * radius, -0.86 * radius)], fill=colour)
-    return group(needle, circle(0, 0, 0.085 * radius, fill=colour), transform=f"rotate({angle:g})") + circle(*polar(0, 0), 0.03 * radius, fill="#000", opacity=0.4)
+    needle = polygon(
+        [(-0.035 * radius, 0.26 * radius), (0.035 * radius, 0.26 * radius), (0.012 * radius, -0.86 * radius), (-0.012 * radius, -0.86 * radius)],
+        fill=colour,
+    )
+    return group(needle, circle(0, 0, 0.085 * radius, fill=colour), transform=f"rotate({angle:g})") + circle(
+        *polar(0, 0), 0.03 * radius, fill="#000", fill_opacity=0.4
+    )

@@ -25,7 +25,17 @@ def draw_indices(canvas: Canvas, p: WatchParams, plan: Plan) -> str:
         return ""
     markup = "".join(bodies)
     if p.indices in {"batons", "dots", "wedges", "blocks", "explorer", "roman-short"} or p.index_color in {"steel", "gold", "rose"}:
-        flat = group(markup, transform="translate(0.7 1.1)", filter=canvas.filter('<feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 .55 0"/><feGaussianBlur stdDeviation="0.7"/>', x="-5%", y="-5%", width="110%", height="110%"))
+        flat = group(
+            markup,
+            transform="translate(0.7 1.1)",
+            filter=canvas.filter(
+                '<feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 .55 0"/><feGaussianBlur stdDeviation="0.7"/>',
+                x="-5%",
+                y="-5%",
+                width="110%",
+                height="110%",
+            ),
+        )
         return flat + markup
     return markup
 
@@ -56,8 +66,6 @@ def _shortened(p: WatchParams, hour: int) -> bool:
 
 def _marker(canvas: Canvas, p: WatchParams, r: float, hour: int) -> str:
     if _blocked(p, hour):
-        if p.indices in {"dots", "blocks", "batons"} and p.date == (hour or 12) and p.day is False and r > 60 and p.indices == "batons":
-            return _bar(canvas, p, hour, r * 0.86, r * 0.93, r * 0.03) if p.date in {3, 9} and not p.cyclops and False else ""
         return ""
     short = _shortened(p, hour)
     if (hour or 12) in p.romans:
@@ -123,11 +131,14 @@ def _number_ink(p: WatchParams) -> str:
     return ink(p) if p.index_color == "steel" else tone(p, p.index_color)
 
 
-def _numeral(p: WatchParams, words: str, hour: int, radius: float, size: float, family: str, weight: int, *, radial: bool = False, italic: bool = False) -> str:
+def _numeral(
+    p: WatchParams, words: str, hour: int, radius: float, size: float, family: str, weight: int, *, radial: bool = False, italic: bool = False
+) -> str:
     style = {"font_family": family, "font_weight": weight, "font_size": size, "fill": _number_ink(p), "text_anchor": "middle"}
     if radial:
-        turn = hour * 30 + (180 if 3 < hour < 9 and p.indices == "roman-short" else 0)
-        return text(0, -radius + size * 0.34, words, transform=f"rotate({turn})", **style)
+        if p.indices == "roman-short" and 3 < hour < 9:
+            return text(0, radius + size * 0.34, words, transform=f"rotate({hour * 30 - 180})", **style)
+        return text(0, -radius + size * 0.34, words, transform=f"rotate({hour * 30})", **style)
     x, y = at_hour(hour, radius)
     if italic:
         return text(0, 0, words, transform=f"translate({x:.2f} {y + size * 0.33:.2f}) skewX(-9)", **style)
@@ -156,7 +167,9 @@ def _cup(canvas: Canvas, p: WatchParams, x: float, y: float, radius: float) -> s
     """A round marker: a polished rim filled with lume."""
     glow = LUMES[p.lume]
     if p.index_color == "lume":
-        return circle(x, y, radius, fill=glow) + circle(x, y, radius, fill=canvas.radial([(0, "#fff", 0.35), (0.6, "#fff", 0), (1, "#5a3c14", 0.18)], 0.4, 0.36, 0.6))
+        return circle(x, y, radius, fill=glow) + circle(
+            x, y, radius, fill=canvas.radial([(0, "#fff", 0.35), (0.6, "#fff", 0), (1, "#5a3c14", 0.18)], 0.4, 0.36, 0.6)
+        )
     base = tone(p, p.index_color)
     rim = canvas.linear([(0, ramp(base, 1)), (0.5, ramp(base, 0.45)), (1, ramp(base, 0.12))], 0, 0, 1, 1)
     fill = canvas.radial([(0, lighten(glow, 0.04)), (0.8, glow), (1, darken(glow, 0.1))], 0.42, 0.4, 0.6)
@@ -198,7 +211,20 @@ def _block(canvas: Canvas, p: WatchParams, r: float, hour: int, short: bool) -> 
     """Broad rectangles, doubled at twelve."""
     end, start, w = r * 0.91, r * (0.82 if short else 0.68), r * 0.055
     if hour == 0 and not short:
-        pair = [_framed(canvas, p, [(s * 0.062 * r - w * 0.82, -end), (s * 0.062 * r + w * 0.82, -end), (s * 0.062 * r + w * 0.82, -start), (s * 0.062 * r - w * 0.82, -start)], 0.72) for s in (-1, 1)]
+        pair = [
+            _framed(
+                canvas,
+                p,
+                [
+                    (s * 0.062 * r - w * 0.82, -end),
+                    (s * 0.062 * r + w * 0.82, -end),
+                    (s * 0.062 * r + w * 0.82, -start),
+                    (s * 0.062 * r - w * 0.82, -start),
+                ],
+                0.72,
+            )
+            for s in (-1, 1)
+        ]
         return "".join(pair)
     colours = {"white": TW, "black": TB}
     points = _rotated([(-w, -end), (w, -end), (w, -start), (-w, -start)], hour * 30)
@@ -237,16 +263,31 @@ def _angular(canvas: Canvas, p: WatchParams, plan: Plan) -> str:
     tall = rx * (0.26 if p.indices == "roman" else 0.2)
     for hour in range(12):
         s, c = sin(radians(30 * hour)), -cos(radians(30 * hour))
-        x0, y0 = rx * 0.8, ry - rx * 0.2
+        inset = 0.2 if p.indices == "roman" else 0.27
+        x0, y0 = rx * (1 - inset), ry - rx * inset
         t = min(x0 / max(abs(s), 1e-6), y0 / max(abs(c), 1e-6))
         x, y = s * t, c * t
         if p.date == (hour or 12):
             continue
         if p.indices == "roman":
             turn = 30 * hour if ry < rx * 1.2 else _tank_angle(hour)
-            parts.append(text(0, tall * 0.33, ROMAN[hour], font_family=SERIF, font_weight=600, font_size=tall, fill=colour, text_anchor="middle", transform=f"translate({x:.2f} {y:.2f}) rotate({turn:g})"))
+            parts.append(
+                text(
+                    0,
+                    tall * 0.33,
+                    ROMAN[hour],
+                    font_family=SERIF,
+                    font_weight=600,
+                    font_size=tall,
+                    fill=colour,
+                    text_anchor="middle",
+                    transform=f"translate({x:.2f} {y:.2f}) rotate({turn:g})",
+                )
+            )
         elif p.indices in {"arabic", "deco"}:
-            parts.append(text(x, y + tall * 0.36, str(hour or 12), font_family=DECO, font_weight=500, font_size=tall * 1.1, fill=colour, text_anchor="middle"))
+            parts.append(
+                text(x, y + tall * 0.36, str(hour or 12), font_family=DECO, font_weight=500, font_size=tall * 1.1, fill=colour, text_anchor="middle")
+            )
         else:
             parts.append(group(_bar(canvas, p, 0, -rx * 0.09, rx * 0.09, rx * 0.03), transform=f"translate({x:.2f} {y:.2f}) rotate({30 * hour})"))
     return "".join(parts)

@@ -72,7 +72,9 @@ def fan(radius: float, shade: Callable[[float], str], steps: int = 120, cx: floa
     step = 360 / steps
     for i in range(steps):
         (ax, ay), (bx, by) = polar(i * step, radius), polar(i * step + step * 1.7, radius)
-        parts.append(path(f"M{cx:g} {cy:g}L{cx + ax:.1f} {cy + ay:.1f}A{radius:g} {radius:g} 0 0 1 {cx + bx:.1f} {cy + by:.1f}Z", fill=shade(i * step)))
+        parts.append(
+            path(f"M{cx:g} {cy:g}L{cx + ax:.1f} {cy + ay:.1f}A{radius:g} {radius:g} 0 0 1 {cx + bx:.1f} {cy + by:.1f}Z", fill=shade(i * step))
+        )
     return "".join(parts)
 
 
@@ -115,7 +117,15 @@ def sunburst(base: str, depth: float) -> Callable[[float], str]:
 
 def bar_stops(base: str) -> list[Stop]:
     """A polished rod across its width."""
-    return [(0, ramp(base, 0.2)), (0.16, ramp(base, 0.62)), (0.34, ramp(base, 0.98)), (0.5, ramp(base, 0.6)), (0.78, ramp(base, 0.24)), (0.92, ramp(base, 0.5)), (1, ramp(base, 0.15))]
+    return [
+        (0, ramp(base, 0.2)),
+        (0.16, ramp(base, 0.62)),
+        (0.34, ramp(base, 0.98)),
+        (0.5, ramp(base, 0.6)),
+        (0.78, ramp(base, 0.24)),
+        (0.92, ramp(base, 0.5)),
+        (1, ramp(base, 0.15)),
+    ]
 
 
 def satin_stops(base: str) -> list[Stop]:
@@ -126,10 +136,19 @@ def satin_stops(base: str) -> list[Stop]:
 def brushing(canvas: Canvas, *, across: bool = False, strength: float = 1) -> str:
     """A pattern of fine scratches, upright or `across`, for painting over metal."""
     rows: Sequence[tuple[float, str, float]] = (
-        (0.2, "#fff", 0.16), (0.9, "#000", 0.1), (1.5, "#fff", 0.1), (2.3, "#000", 0.14), (2.9, "#fff", 0.2), (3.7, "#000", 0.07), (4.4, "#fff", 0.12), (5.2, "#000", 0.12),
+        (0.2, "#fff", 0.16), (0.9, "#000", 0.1), (1.5, "#fff", 0.1), (2.3, "#000", 0.14),
+        (2.9, "#fff", 0.2), (3.7, "#000", 0.07), (4.4, "#fff", 0.12), (5.2, "#000", 0.12),
     )  # fmt: skip
     lines = "".join(
-        element("rect", x=0.0 if across else at, y=at if across else 0.0, width=90.0 if across else 0.34, height=0.34 if across else 90.0, fill=ink_, opacity=o * strength)
+        element(
+            "rect",
+            x=0.0 if across else at,
+            y=at if across else 0.0,
+            width=90.0 if across else 0.34,
+            height=0.34 if across else 90.0,
+            fill=ink_,
+            opacity=o * strength,
+        )
         for at, ink_, o in rows
     )
     size = {"width": 90.0, "height": 5.9} if across else {"width": 5.9, "height": 90.0}

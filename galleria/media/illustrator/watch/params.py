@@ -14,9 +14,24 @@ DialColour = Literal["black", "white", "silver", "grey", "blue", "green", "cream
 Strap = Literal["steel-bracelet", "titanium-bracelet", "mesh", "leather", "alligator", "rubber", "textile", "resin"]
 Case = Literal["round", "cushion", "tonneau", "octagon", "dodecagon", "square", "rectangle"]
 Bezel = Literal[
-    "smooth", "thin", "dive", "tachymeter", "tachymeter-steel", "slide-rule", "gmt", "hours24", "fluted", "hobnail", "stepped", "screwed", "roman", "gadroon"
+    "smooth",
+    "thin",
+    "dive",
+    "tachymeter",
+    "tachymeter-steel",
+    "slide-rule",
+    "gmt",
+    "hours24",
+    "fluted",
+    "hobnail",
+    "stepped",
+    "screwed",
+    "roman",
+    "gadroon",
 ]
-Finish = Literal["matt", "gloss", "enamel", "sunburst", "waves", "waffle", "snow", "guilloche", "linen", "fume", "stars", "hatched", "pie-pan", "sector"]
+Finish = Literal[
+    "matt", "gloss", "enamel", "sunburst", "waves", "waffle", "snow", "guilloche", "linen", "fume", "stars", "hatched", "pie-pan", "sector"
+]
 Indices = Literal[
     "none", "batons", "sticks", "dots", "blocks", "lines", "horizontal", "arabic", "arabic-short", "flieger", "flieger-b", "field",
     "explorer", "roman", "roman-short", "breguet", "sector", "wedges", "deco",

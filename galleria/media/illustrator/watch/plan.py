@@ -66,17 +66,47 @@ def barrel(rx: float, top: float, half: float) -> str:
 
 def plan(p: WatchParams) -> Plan:
     """The proportions that a case shape and a bezel call for."""
+    if p.is_digital:
+        half = 50.0 if p.layout == "lcd-small" else 56.0
+        return Plan(92, 80, 86, 80, 112, half, 98, False, digital_outline(p))
     opening = _OPENINGS[p.bezel]
     if p.case == "cushion":
-        r = opening * 0.93
-        return Plan(92, r, r, r - 3.5, 112, 50, 92, True, smooth(superellipse(100, 114, 3.4)))
+        r = opening
+        return Plan(95, r, r, r - 3.5, 112, 52, 94, True, smooth(superellipse(102, 115, 3.6)))
     if p.case == "tonneau":
         r = min(opening, 84.0)
         return Plan(91, r, r, r - 3.5, 116, 62, 104, True, barrel(100, 116, 62))
     if p.case == "octagon":
         return Plan(97, 75, 75, 72.5, 122, 64, 108, True, barrel(100, 122, 64))
     if p.case == "dodecagon":
-        return Plan(95, 79, 79, 75.5, 118, 58, 104, True, closed([(-58, -118), (58, -118), (80, -80), (97, -40), (100, 0), (97, 40), (80, 80), (58, 118), (-58, 118), (-80, 80), (-97, 40), (-100, 0), (-97, -40), (-80, -80)]))
+        return Plan(
+            95,
+            79,
+            79,
+            75.5,
+            118,
+            58,
+            104,
+            True,
+            closed(
+                [
+                    (-58, -118),
+                    (58, -118),
+                    (80, -80),
+                    (97, -40),
+                    (100, 0),
+                    (97, 40),
+                    (80, 80),
+                    (58, 118),
+                    (-58, 118),
+                    (-80, 80),
+                    (-97, 40),
+                    (-100, 0),
+                    (-97, -40),
+                    (-80, -80),
+                ]
+            ),
+        )
     if p.case == "square":
         inner = 68.0 if p.bezel in {"screwed", "roman"} else 83.0
         shape = smooth(superellipse(100, 112, 5.2)) if p.bezel != "screwed" else barrel(100, 124, 66)
@@ -92,3 +122,46 @@ def plan(p: WatchParams) -> Plan:
 def bezel_corners(p: WatchParams) -> list[tuple[float, float]]:
     """The corners of an angular bezel."""
     return regular(8, 97 / 0.9239, 22.5) if p.case == "octagon" else regular(12, 97, 15)
+
+
+def digital_outline(p: WatchParams) -> str:
+    """Path data of a digital case."""
+    if p.layout == "lcd-square":
+        points = [
+            (-58, -114),
+            (58, -114),
+            (80, -100),
+            (97, -66),
+            (100, -30),
+            (100, 30),
+            (97, 66),
+            (80, 100),
+            (58, 114),
+            (-58, 114),
+            (-80, 100),
+            (-97, 66),
+            (-100, 30),
+            (-100, -30),
+            (-97, -66),
+            (-80, -100),
+        ]
+        return closed(points)
+    if p.layout == "led":
+        return smooth(superellipse(100, 104, 4.2))
+    tall = 116 if p.layout == "lcd-small" else 128
+    return closed(
+        [
+            (-70, -tall),
+            (70, -tall),
+            (94, -tall + 24),
+            (98, -40),
+            (98, 40),
+            (94, tall - 24),
+            (70, tall),
+            (-70, tall),
+            (-94, tall - 24),
+            (-98, 40),
+            (-98, -40),
+            (-94, -tall + 24),
+        ]
+    )

@@ -93,4 +93,5 @@ def rounded(rx: float, ry: float, radius: float, cx: float = 0, cy: float = 0) -
     """Path data of a rectangle of half-sides rx and ry with round corners."""
     r, left, top = number(radius), cx - rx, cy - ry
     w, h = number(2 * (rx - radius)), number(2 * (ry - radius))
-    return f"M{number(left + radius)} {number(top)}h{w}a{r} {r} 0 0 1 {r} {r}v{h}a{r} {r} 0 0 1 -{r} {r}h-{w}a{r} {r} 0 0 1 -{r} -{r}v-{h}a{r} {r} 0 0 1 {r} -{r}Z"
+    corner = f"a{r} {r} 0 0 1"
+    return f"M{number(left + radius)} {number(top)}h{w}{corner} {r} {r}v{h}{corner} -{r} {r}h-{w}{corner} -{r} -{r}v-{h}{corner} {r} -{r}Z"
