@@ -46,7 +46,7 @@ WHOLE_STONES: frozenset[str] = frozenset(("pearl", "opal", "moonstone", "turquoi
 class JewelryParams(Params):
     """One jewel. Weights are carats and grams, lengths millimetres, ring sizes the inside circumference in millimetres."""
 
-    form: Form = "solitaire"
+    form: Form = "band"
     metal: Metal = "yellow-gold"
     fineness: str = Field("750", pattern=r"^\d{3}$")
     stone: Stone = "none"
