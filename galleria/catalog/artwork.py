@@ -1,14 +1,10 @@
 """Which drawings a catalogue entry asks for. The illustrator draws them; pictures are the media room's."""
 
-import hashlib
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from galleria.media import illustrator
 from galleria.media.illustrator.family import Family, Params
 from galleria.media.illustrator.registry import FAMILIES
 
@@ -23,13 +19,3 @@ def read_art(art: Mapping[str, Any], attributes: Mapping[str, Any]) -> tuple[Fam
     except ValidationError as error:
         first = error.errors()[0]
         raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-
-
-@cache
-def illustrator_fingerprint() -> str:
-    """Changes when any drawing could: a hash of the illustrator's sources and fonts."""
-    digest = hashlib.sha256()
-    for file in sorted(Path(illustrator.__path__[0]).rglob("*")):
-        if file.suffix in (".py", ".ttf"):
-            digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()

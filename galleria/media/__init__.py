@@ -1,0 +1,1 @@
+"""Pictures: upload, inspection, variants, storage, drawings."""

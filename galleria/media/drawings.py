@@ -9,9 +9,11 @@ from galleria.kernel.problems import FieldError
 from galleria.media.encoding import Master, encode_master
 from galleria.media.errors import UnknownDrawing
 from galleria.media.illustrator.family import Family, Params
+from galleria.media.illustrator.fingerprint import fingerprint_of
 from galleria.media.illustrator.registry import FAMILIES
-from galleria.media.illustrator.render import rasterise
 from galleria.media.inspection import MASTER_SIDE, inspect_picture
+from galleria.media.libvips import working_memory
+from galleria.media.rasterise import rasterise_apart
 from galleria.media.rules import DRAWING_WIDTH
 
 
@@ -32,10 +34,15 @@ def read_drawing(family: str, params: Mapping[str, Any], view: str) -> tuple[Fam
 
 
 def compute_drawing_size(canvas: tuple[int, int]) -> tuple[int, int]:
-    """Pixels of a rendered drawing: DRAWING_WIDTH wide, less when it would be taller than a master may be."""
+    """Pixels of a drawing in full: DRAWING_WIDTH wide, less when it would be taller than a master may be."""
     width, height = canvas
     scale = min(DRAWING_WIDTH / width, MASTER_SIDE / height)
     return round(width * scale), round(height * scale)
+
+
+def write_recipe(family: Family, params: Params, view: str) -> str:
+    """Everything that decides how a drawing looks, as text: drawing is pure, so equal recipes give equal pictures."""
+    return "\n".join((family.name, fingerprint_of(family.name), view, params.model_dump_json()))
 
 
 def draw_svg(family: str, params: Mapping[str, Any], view: str) -> str:
@@ -44,11 +51,11 @@ def draw_svg(family: str, params: Mapping[str, Any], view: str) -> str:
     return known.draw(checked, view)
 
 
-def render_drawing(family: str, params: Mapping[str, Any], view: str) -> Master:
-    """The drawing's master, through the same inspection and encoding as an upload. The caller holds `libvips.working_memory()`.
+def render_drawing(family: str, params: Mapping[str, Any], view: str, *, width: int) -> Master:
+    """The drawing's master at a width in pixels, through the same inspection and encoding as an upload.
 
-    Raises UnknownDrawing (422), or whatever the family's code raises.
+    Raises UnknownDrawing (422), PicturesBusy (503), or whatever the family's code raises.
     """
-    known, checked = read_drawing(family, params, view)
-    width, _height = compute_drawing_size(known.canvas)
-    return encode_master(inspect_picture(rasterise(known.draw(checked, view), width)).image)
+    rendered = rasterise_apart(draw_svg(family, params, view), width)
+    with working_memory():
+        return encode_master(inspect_picture(rendered).image)

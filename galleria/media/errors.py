@@ -63,7 +63,7 @@ class TooManyPixels(Problem):
     code = "too_many_pixels"
     status = 422
     title = "The picture has too many pixels"
-    detail = "It has {width} × {height} pixels; we take up to {limit_mp} megapixels and {limit_side} pixels a side."
+    detail = "It is {width} by {height} pixels; we take up to {limit_mp} megapixels and {limit_side} pixels a side."
 
 
 class PictureTooSlow(Problem):

@@ -14,12 +14,14 @@ from galleria.media.libvips import Image, VipsError, evaluate
 from galleria.media.rules import MAX_FILE_BYTES
 
 MAX_PIXELS: Final = 60_000_000
+MAX_AVIF_PIXELS: Final = 36_000_000  # libheif takes 15 bytes a pixel: 60 megapixels would need 900 MB
 MAX_SIDE: Final = 16_384
 MAX_DECODED_BYTES: Final = 384 * 1024 * 1024  # 60 megapixels of three 16-bit channels
 MASTER_SIDE: Final = 2048
 DECODING_LIMIT_S: Final = 20.0
 
 _AVIF_BRANDS: Final = {b"avif", b"avis"}
+_STRIP_ROWS: Final = 256
 _BYTES_PER_SAMPLE: Final = {"uchar": 1, "ushort": 2}
 _BMP_HEADER_SIZES: Final = {12, 40, 52, 56, 64, 108, 124}
 _STRIP_OFFSETS, _STRIP_LENGTHS, _TILE_OFFSETS, _TILE_LENGTHS = 273, 279, 324, 325  # TIFF 6.0, sections 7 and 15
@@ -31,8 +33,6 @@ class Inspected:
     """A file that proved to be a picture. `image` is 8-bit sRGB with or without alpha, upright, in memory, at most MASTER_SIDE a side."""
 
     kind: str
-    source_width: int
-    source_height: int
     image: Image
 
 
@@ -57,10 +57,11 @@ def sniff_kind(data: bytes) -> str | None:
     return None
 
 
-def check_dimensions(width: int, height: int, *, pixel_bytes: int = 3) -> None:
+def check_dimensions(width: int, height: int, *, pixel_bytes: int = 3, limit: int = MAX_PIXELS) -> None:
     """Raises TooManyPixels (422) when a picture of this size would take too much memory. `pixel_bytes` is the memory of one pixel."""
-    if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS or width * height * pixel_bytes > MAX_DECODED_BYTES:
-        raise TooManyPixels(width=width, height=height, limit_mp=MAX_PIXELS // 1_000_000, limit_side=MAX_SIDE)
+    limit = min(limit, MAX_DECODED_BYTES // pixel_bytes)
+    if width > MAX_SIDE or height > MAX_SIDE or width * height > limit:
+        raise TooManyPixels(width=width, height=height, limit_mp=limit // 1_000_000, limit_side=MAX_SIDE)
 
 
 def inspect_picture(data: bytes) -> Inspected:
@@ -76,15 +77,15 @@ def inspect_picture(data: bytes) -> Inspected:
         raise NotAPicture("The file is empty." if not data else "")
     try:
         opened = _OPENERS[kind](data)
-        return Inspected(kind=kind, source_width=opened.width, source_height=opened.height, image=_clean(opened))
+        return Inspected(kind=kind, image=_clean(opened))
     except VipsError as error:
         raise PictureTruncated from error
 
 
-def _check_header(image: Image) -> Image:
+def _check_header(image: Image, *, limit: int = MAX_PIXELS) -> Image:
     """Pixels are whole numbers of 8 or 16 bits, or Lab; measurement data (float, complex) has no agreed look."""
     pixel_bytes = image.bands * _BYTES_PER_SAMPLE.get(image.format, 16)
-    check_dimensions(image.width, image.height, pixel_bytes=pixel_bytes)
+    check_dimensions(image.width, image.height, pixel_bytes=pixel_bytes, limit=limit)
     if image.format not in _BYTES_PER_SAMPLE and image.interpretation != "lab":
         raise NotAPicture("It holds measurements rather than colours. Save it with 8 or 16 bits a channel.")
     return image
@@ -97,6 +98,13 @@ def _open_with(loader: Callable[..., Any], **options: Any) -> Callable[[bytes], 
         return _check_header(loader(data, **_STREAMED, **options))
 
     return read
+
+
+def _open_webp(data: bytes) -> Image:
+    """Its decoder holds the whole picture, so a large one is reduced while it decodes."""
+    image = _check_header(Image.webpload_buffer(data, page=0, n=1, **_STREAMED))
+    scale = 2 * MASTER_SIDE / max(image.width, image.height)
+    return image if scale >= 1 else Image.webpload_buffer(data, page=0, n=1, scale=scale, **_STREAMED)
 
 
 def _open_tiff(data: bytes) -> Image:
@@ -119,7 +127,7 @@ def _open_tiff(data: bytes) -> Image:
 
 def _open_avif(data: bytes) -> Image:
     """AVIF only: the same container also carries HEVC and others, which are not free to decode."""
-    image = _check_header(Image.heifload_buffer(data, **_STREAMED))
+    image = _check_header(Image.heifload_buffer(data, **_STREAMED), limit=MAX_AVIF_PIXELS)
     if image.get_typeof("heif-compression") == 0 or image.get("heif-compression") != "av1":
         raise NotAPicture
     return image
@@ -130,13 +138,17 @@ def _open_bmp(data: bytes) -> Image:
     try:
         with Pillow.open(io.BytesIO(data), formats=["BMP"]) as bitmap:
             check_dimensions(bitmap.width, bitmap.height)
-            pixels = bitmap.convert("RGBA" if "A" in bitmap.getbands() else "RGB")
+            mode = "RGBA" if "A" in bitmap.getbands() else "RGB"
+            pixels = bytearray()  # converted in strips: as a whole, a 1-bit bitmap would need the memory of its colours twice
+            for top in range(0, bitmap.height, _STRIP_ROWS):
+                strip = bitmap.crop((0, top, bitmap.width, min(top + _STRIP_ROWS, bitmap.height)))
+                pixels += strip.convert(mode).tobytes()
+            image = Image.new_from_memory(pixels, bitmap.width, bitmap.height, len(mode), "uchar")
     except Pillow.DecompressionBombError as error:
         width, height = struct.unpack_from("<ii", data, 18)
         raise TooManyPixels(width=abs(width), height=abs(height), limit_mp=MAX_PIXELS // 1_000_000, limit_side=MAX_SIDE) from error
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, OverflowError, MemoryError, struct.error) as error:
         raise PictureTruncated from error
-    image = Image.new_from_memory(pixels.tobytes(), pixels.width, pixels.height, len(pixels.getbands()), "uchar")
     return image.copy(interpretation="srgb")
 
 
@@ -144,7 +156,7 @@ _OPENERS: Final[dict[str, Callable[[bytes], Image]]] = {
     "jpeg": _open_with(Image.jpegload_buffer),
     "png": _open_with(Image.pngload_buffer),
     "gif": _open_with(Image.gifload_buffer, page=0, n=1),
-    "webp": _open_with(Image.webpload_buffer, page=0, n=1),
+    "webp": _open_webp,
     "tiff": _open_tiff,
     "avif": _open_avif,
     "bmp": _open_bmp,

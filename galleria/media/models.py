@@ -11,7 +11,7 @@ from galleria.shops.models import Shop
 
 
 class Picture(models.Model):
-    """A picture, uploaded or drawn. `width` and `height` are the master's pixels; alternative text belongs to whoever shows it."""
+    """A picture, uploaded or drawn. `width` and `height` are the master's pixels, in full."""
 
     class State(models.TextChoices):
         """A drawing waits until somebody looks at it or a worker gets to it; an upload is ready at once."""
@@ -34,6 +34,7 @@ class Picture(models.Model):
     failure = models.CharField(max_length=500, default="", blank=True, help_text="why it could not be drawn")
     width = models.PositiveIntegerField()
     height = models.PositiveIntegerField()
+    drawn_width = models.PositiveIntegerField(default=0, help_text="width of a drawing's master so far; `width` is what it grows to")
     bytes = models.PositiveIntegerField(default=0, help_text="size of the master file")
     color = models.CharField(max_length=7, default="#e7e4df")
     placeholder = models.CharField(max_length=400, default="", blank=True)

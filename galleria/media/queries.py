@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Case, Value, When
+from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
 from galleria.media.errors import PictureNotFound
@@ -29,6 +29,12 @@ def list_pending_drawings(*, most: int, older_than: timedelta = timedelta(0)) ->
     """Ids of drawings that nobody has drawn yet, in the order in which they were asked for."""
     pending = Picture.objects.across_shops().filter(state=Picture.State.PENDING, created_at__lte=timezone.now() - older_than)
     return list(pending.order_by("pk").values_list("pk", flat=True)[:most])
+
+
+def list_coarse_drawings(*, most: int) -> list[int]:
+    """Ids of drawings that exist in their small size only, in the order in which they were asked for."""
+    drawn = Picture.objects.across_shops().filter(state=Picture.State.READY, origin=Picture.Origin.DRAWING, drawn_width__lt=F("width"))
+    return list(drawn.order_by("pk").values_list("pk", flat=True)[:most])
 
 
 def picture_json_sql(picture: str, alt: str) -> str:

@@ -16,8 +16,9 @@ KEY_PATTERN: Final = rf"[a-z2-7]{{{KEY_LENGTH}}}"
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 # Part of every drawing's key: raise it when rendering, DRAWING_WIDTH or the master's encoding changes, so that no cache keeps an old picture.
 RENDER_VERSION: Final = 1
-# Illustrations are smooth: 1600 px costs 60 % of 2048 px to render (docs/media.md), and the next size below, 1280, stays a true reduction.
-DRAWING_WIDTH: Final = 1600
+# The canvas of most families is 1200 units wide and smooth; rendering costs by the pixel: 2 to 7 s at this width (docs/media.md).
+DRAWING_WIDTH: Final = 1280
+PREVIEW_WIDTH: Final = 640  # a quarter of that: what lists show, and what the background draws first
 
 
 def compute_key(content: bytes) -> str:
@@ -25,9 +26,9 @@ def compute_key(content: bytes) -> str:
     return base64.b32encode(hashlib.blake2b(content, digest_size=16).digest()).decode().rstrip("=").lower()
 
 
-def compute_drawing_key(svg: str) -> str:
-    """The key of a drawing, known before it is rendered: its SVG and the version of the renderer."""
-    return compute_key(f"drawing {RENDER_VERSION}\n{svg}".encode())
+def compute_drawing_key(recipe: str) -> str:
+    """The key of a drawing, known before it is drawn: its whole recipe and the version of the renderer."""
+    return compute_key(f"drawing {RENDER_VERSION}\n{recipe}".encode())
 
 
 def folder_of(key: str) -> str:

@@ -5,7 +5,7 @@ import os
 import secrets
 import time
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, cast
 
 import structlog
 from botocore.exceptions import BotoCoreError, ClientError
@@ -87,11 +87,11 @@ def _write_on_disk(target: Path, incoming: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = incoming / f"{os.getpid()}-{secrets.token_hex(8)}"
     try:
-        with open(temporary, "xb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         _remove_empty(target.parent)
@@ -102,9 +102,9 @@ def _for_ever(storage: Storage) -> Storage:
     """The same storage, telling S3 that what is written now never changes, for a CDN that reads the bucket itself."""
     if not isinstance(storage, S3Storage):
         return storage
-    lasting = copy.copy(storage)
+    lasting: Any = copy.copy(storage)
     lasting.object_parameters = {**storage.object_parameters, "CacheControl": IMMUTABLE}
-    return lasting
+    return cast("Storage", lasting)
 
 
 def _remove_empty(folder: Path) -> None:

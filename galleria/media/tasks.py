@@ -1,6 +1,7 @@
 """Background work on pictures: draw what was asked for, draw what was forgotten, remove what nothing shows."""
 
 import time
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
@@ -10,17 +11,19 @@ from celery import shared_task
 from galleria.kernel.problems import Problem
 from galleria.media.actions import delete_unused_pictures as removal
 from galleria.media.actions import draw_picture as drawing
-from galleria.media.queries import list_pending_drawings
+from galleria.media.queries import list_coarse_drawings, list_pending_drawings
+from galleria.media.rules import DRAWING_WIDTH, PREVIEW_WIDTH
 
 log = structlog.get_logger(__name__)
 GRACE: Final = timedelta(seconds=30)  # younger ones have a job on its way
 SWEEP_S: Final = 30.0  # how long one sweep may keep a worker
+SPARE_S: Final = 10.0
 
 
 @shared_task(name="media.draw_picture")
 def draw_picture(picture_id: int) -> None:
     """See actions.draw_picture. A problem is logged there; what is left pending comes back with the next sweep."""
-    _draw(picture_id)
+    _draw(picture_id, width=PREVIEW_WIDTH)
 
 
 @shared_task(name="media.sweep_drawings")
@@ -29,13 +32,13 @@ def sweep_drawings() -> int:
 
     From the last of them to the first: while jobs are still on their way, in the order of asking, the two do not wait for each other.
     """
-    started = time.monotonic()
-    drawn = 0
-    for picture_id in reversed(list_pending_drawings(most=500, older_than=GRACE)):
-        if time.monotonic() - started > SWEEP_S:
-            break
-        drawn += _draw(picture_id)
-    return drawn
+    return _draw_for(SWEEP_S, reversed(list_pending_drawings(most=500, older_than=GRACE)), width=PREVIEW_WIDTH)
+
+
+@shared_task(name="media.sharpen_drawings")
+def sharpen_drawings() -> int:
+    """When nothing is pending, draw some pictures in full before anybody asks, for SPARE_S seconds. Returns how many."""
+    return 0 if list_pending_drawings(most=1) else _draw_for(SPARE_S, list_coarse_drawings(most=100), width=DRAWING_WIDTH)
 
 
 @shared_task(name="media.delete_unused_pictures")
@@ -44,9 +47,20 @@ def delete_unused_pictures() -> int:
     return removal.delete_unused_pictures()
 
 
-def _draw(picture_id: int) -> bool:
+def _draw_for(limit_s: float, picture_ids: Iterable[int], *, width: int) -> int:
+    """Draw one after the other until the time is over. Returns how many succeeded."""
+    started = time.monotonic()
+    drawn = 0
+    for picture_id in picture_ids:
+        if time.monotonic() - started > limit_s:
+            break
+        drawn += _draw(picture_id, width=width)
+    return drawn
+
+
+def _draw(picture_id: int, *, width: int) -> bool:
     try:
-        drawing.draw_picture(picture_id)
+        drawing.draw_picture(picture_id, width=width)
     except Problem as problem:
         log.warning("drawing_put_off", picture_id=picture_id, code=problem.code, detail=problem.detail)
         return False

@@ -4,7 +4,6 @@ import io
 from typing import Final
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
@@ -44,9 +43,8 @@ class LimitedUploadHandler(FileUploadHandler):
             self._problem = self._problem or PictureTooLarge(limit_mb=MAX_FILE_BYTES // MEGABYTE, errors=[mistake])
         return None if self._problem else raw_data
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> None:
         """The other handlers make the file."""
-        return None
 
     def upload_complete(self) -> None:
         """The request is read: now say what was wrong with it."""

@@ -23,7 +23,7 @@ def serve_variant(request: HttpRequest, key: str, file: str) -> HttpResponse:
     if etag in request.headers.get("If-None-Match", ""):
         response = HttpResponse(status=304)
     else:
-        extension = cast(Format, address["format"])
+        extension = cast("Format", address["format"])
         response = HttpResponse(make_variant(key, int(address["width"]), extension), content_type=CONTENT_TYPES[extension])
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["ETag"] = etag

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from galleria.kernel.models import OutboxEvent
+from galleria.media import rasterise
 from galleria.media.actions import draw_picture as module
 from galleria.media.actions.draw_picture import draw_picture
 from galleria.media.actions.request_drawing import request_drawing
-from galleria.media.errors import DrawingFailed, PictureNotFound, StorageUnavailable, UnknownDrawing
+from galleria.media.errors import DrawingFailed, PictureNotFound, PicturesBusy, StorageUnavailable, UnknownDrawing
 from galleria.media.illustrator.registry import FAMILIES
 from galleria.media.models import Picture
-from galleria.media.rules import DRAWING_WIDTH, master_name
+from galleria.media.rules import DRAWING_WIDTH, PREVIEW_WIDTH, master_name
 from galleria.media.storage import find_file
-from galleria.media.tasks import sweep_drawings
+from galleria.media.tasks import sharpen_drawings, sweep_drawings
 from galleria.shops.models import Shop
 from tests.media.conftest import assert_nothing_left, list_files, make_shop
 from tests.media.samples import SQUARE, SquareParams, draw_square
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_request_knows_key_and_size_before_anything_is_drawn(shop: Shop, square: str, store: Path) -> None:
     picture = request_drawing(shop, square, {"color": "#00aa66"}, "front")
-    assert (picture.state, picture.width, picture.height) == ("pending", DRAWING_WIDTH, 1280)
+    assert (picture.state, picture.width, picture.height) == ("pending", DRAWING_WIDTH, 1024)
     assert picture.drawing == {"family": "square", "params": {"color": "#00aa66", "size": 60, "breaks": False}, "view": "front"}
     assert list_files(store) == []
 
@@ -51,7 +52,7 @@ def test_refuses_what_the_illustrator_does_not_know(
 
 def test_drawing_fills_the_row_and_the_storage(shop: Shop, square: str, store: Path) -> None:
     picture = draw_picture(request_drawing(shop, square, {"color": "#00aa66"}, "front").pk)
-    assert (picture.state, picture.width, picture.height) == ("ready", DRAWING_WIDTH, 1280)
+    assert (picture.state, picture.width, picture.height, picture.drawn_width) == ("ready", DRAWING_WIDTH, 1024, PREVIEW_WIDTH)
     assert min(bytes.fromhex(picture.color[1:])) > 250  # the square is on white
     assert picture.placeholder.startswith("data:image/webp;base64,")
     assert list_files(store) == [master_name(picture.key)]
@@ -64,6 +65,40 @@ def test_drawing_twice_is_drawing_once(shop: Shop, square: str, monkeypatch: pyt
     monkeypatch.setattr(module, "render_drawing", None)
     assert draw_picture(picture.pk) == picture
     assert OutboxEvent.objects.count() == 1
+
+
+def test_it_is_drawn_small_first_and_in_full_when_asked_for_more(shop: Shop, square: str, store: Path) -> None:
+    picture = draw_picture(request_drawing(shop, square, {}, "front").pk)
+    small = picture.bytes
+    full = draw_picture(picture.pk, width=2048)
+    assert (full.drawn_width, full.color, full.placeholder) == (DRAWING_WIDTH, picture.color, picture.placeholder)
+    assert (store / master_name(picture.key)).stat().st_size == full.bytes > small
+    assert draw_picture(picture.pk) == full
+    assert [event.name for event in OutboxEvent.objects.all()] == ["picture.drawn"]
+
+
+def test_a_full_master_is_never_replaced_by_a_small_one(shop: Shop, square: str) -> None:
+    draw_picture(request_drawing(shop, square, {}, "front").pk, width=DRAWING_WIDTH)
+    theirs = draw_picture(request_drawing(make_shop("coffee"), square, {}, "front").pk)
+    assert theirs.drawn_width == DRAWING_WIDTH
+
+
+def test_what_is_there_in_small_is_sharpened_when_nothing_is_pending(shop: Shop, square: str) -> None:
+    picture = draw_picture(request_drawing(shop, square, {}, "front").pk)
+    waiting = request_drawing(shop, square, {}, "tilted")
+    assert sharpen_drawings() == 0
+    draw_picture(waiting.pk)
+    assert sharpen_drawings() == 2
+    assert sharpen_drawings() == 0
+    assert Picture.objects.for_shop(shop).get(pk=picture.pk).drawn_width == DRAWING_WIDTH
+
+
+def test_the_renderer_killed_from_outside_leaves_it_pending(shop: Shop, square: str, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rasterise, "LIMIT_S", 0.001)
+    with pytest.raises(PicturesBusy):
+        draw_picture(request_drawing(shop, square, {}, "front").pk)
+    assert Picture.objects.for_shop(shop).get().state == "pending"
+    assert list_files(store) == []
 
 
 def test_another_shop_takes_over_what_was_drawn(shop: Shop, square: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -139,6 +139,6 @@ def test_equal_uploads_have_equal_keys() -> None:
 
 
 @given(st.binary(), st.text())
-def test_keys_fit_addresses(content: bytes, svg: str) -> None:
-    for key in (compute_key(content), compute_drawing_key(svg)):
+def test_keys_fit_addresses(content: bytes, recipe: str) -> None:
+    for key in (compute_key(content), compute_drawing_key(recipe)):
         assert re.fullmatch(KEY_PATTERN, key)

@@ -29,7 +29,7 @@ from tests.media.samples import SQUARE
 FAMILIES["square"] = SQUARE
 once.TURN_S = 2
 place = sys.argv[2]
-def hang(*_):
+def hang(*_, **__):
     print("drawing", flush=True)
     time.sleep(60)
 setattr(module, place, hang)

@@ -71,6 +71,8 @@ def test_a_damaged_or_lost_upload_is_not_found_and_nothing_is_written(key: str, 
 def test_a_pending_drawing_is_drawn_at_once(shop: Shop, square: str) -> None:
     picture = request_drawing(shop, square, {}, "front")
     assert Image.open(io.BytesIO(make_variant(picture.key, 640, "webp"))).size == (640, 512)
+    assert Image.open(io.BytesIO(make_variant(picture.key, 1280, "avif"))).size == (1280, 1024)
+    assert Image.open(io.BytesIO(make_variant(picture.key, 2048, "webp"))).size == (1280, 1024)
     assert Picture.objects.for_shop(shop).get().state == "ready"
 
 
@@ -85,10 +87,10 @@ def test_many_at_once_make_it_once(square: str, store: Path, monkeypatch: pytest
             made.append(f"{width}.{extension}")
         return encode_variant(master, width, extension)
 
-    def count_rendering(family: str, params: dict[str, object], view: str) -> object:
+    def count_rendering(family: str, params: dict[str, object], view: str, *, width: int) -> object:
         with lock:
             made.append("drawing")
-        return render_drawing(family, params, view)
+        return render_drawing(family, params, view, width=width)
 
     monkeypatch.setattr(module, "encode_variant", count_encoding)
     monkeypatch.setattr(drawing, "render_drawing", count_rendering)

@@ -15,12 +15,13 @@ from galleria.catalog.actions.create_product import insert_product
 from galleria.catalog.actions.update_product import apply_draft
 from galleria.catalog.actions.write_front import write_front
 from galleria.catalog.actions.write_variants import append_price
-from galleria.catalog.artwork import illustrator_fingerprint, read_art
+from galleria.catalog.artwork import read_art
 from galleria.catalog.catalogue_file import ProductEntry
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.models import Product, Status
 from galleria.kernel.money import parse_money
 from galleria.media.actions.request_drawing import request_drawing
+from galleria.media.illustrator.fingerprint import fingerprint_of
 from galleria.shops.models import Shop
 
 REDUCED_AFTER = timedelta(days=14)  # a catalogue file says when an earlier price began, not when it ended
@@ -52,7 +53,8 @@ def sync_catalogue(shop: Shop, entries: Sequence[ProductEntry], *, on_progress: 
 
 
 def _fingerprint(shop: Shop, entry: ProductEntry) -> str:
-    parts = (shop.fingerprint, illustrator_fingerprint(), entry.model_dump_json())
+    drawn_by = fingerprint_of(str(entry.art.get("family"))) if entry.art else ""
+    parts = (shop.fingerprint, drawn_by, entry.model_dump_json())
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -7,9 +7,9 @@ from galleria.media.encoding import encode_variant
 from galleria.media.errors import PictureNotFound
 from galleria.media.libvips import VipsError, working_memory
 from galleria.media.models import Picture
-from galleria.media.once import do_once
+from galleria.media.once import do_once, release_connection
 from galleria.media.queries import find_picture_by_key
-from galleria.media.rules import CONTENT_TYPES, FORMATS, WIDTHS, Format, master_name, variant_name
+from galleria.media.rules import CONTENT_TYPES, FORMATS, PREVIEW_WIDTH, WIDTHS, Format, master_name, variant_name
 from galleria.media.storage import find_file, write_file
 
 log = structlog.get_logger(__name__)
@@ -31,22 +31,23 @@ def _make(key: str, width: int, extension: Format) -> bytes:
     picture = find_picture_by_key(key)
     if picture is None:
         raise PictureNotFound
-    master = _get_master(picture)
+    master = _get_master(picture, width)
+    release_connection()
     try:
         with working_memory():
             content = encode_variant(master, width, extension)
     except VipsError as error:
-        log.error("master_damaged", key=key, reason=str(error))
+        log.warning("master_damaged", key=key, reason=str(error))
         raise PictureNotFound from error
     write_file(variant_name(key, width, extension), content, content_type=CONTENT_TYPES[extension])
     return content
 
 
-def _get_master(picture: Picture) -> bytes:
-    master = find_file(master_name(picture.key)) if picture.state == Picture.State.READY else None
-    if master is None:
-        draw_picture(picture.pk)
-        master = find_file(master_name(picture.key))
+def _get_master(picture: Picture, width: int) -> bytes:
+    """The master, at least as wide as the variant where that is possible."""
+    if picture.origin == Picture.Origin.DRAWING:
+        draw_picture(picture.pk, width=max(width, PREVIEW_WIDTH))
+    master = find_file(master_name(picture.key))
     if master is None:
         log.error("master_missing", picture_id=picture.pk, key=picture.key)
         raise PictureNotFound

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from galleria.kernel.outbox import send_job_after_commit
-from galleria.media.drawings import compute_drawing_size, read_drawing
+from galleria.media.drawings import compute_drawing_size, read_drawing, write_recipe
 from galleria.media.models import Picture
 from galleria.media.rules import compute_drawing_key
 from galleria.shops.models import Shop
@@ -21,7 +21,7 @@ def request_drawing(shop: Shop, family: str, params: Mapping[str, Any], view: st
     `priority` is Celery's, 0 (first) to 9: give first views a smaller one. Raises UnknownDrawing (422); then nothing has changed.
     """
     known, checked = read_drawing(family, params, view)
-    key = compute_drawing_key(known.draw(checked, view))
+    key = compute_drawing_key(write_recipe(known, checked, view))
     width, height = compute_drawing_size(known.canvas)
     picture, created = Picture.objects.for_shop(shop).get_or_create(
         shop=shop,

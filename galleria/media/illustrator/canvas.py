@@ -48,7 +48,15 @@ class Canvas:
         return self.define("linearGradient", _stops(stops), x1=float(x1), y1=float(y1), x2=float(x2), y2=float(y2), gradientUnits=units)
 
     def radial(
-        self, stops: Sequence[Stop], cx: float = 0.5, cy: float = 0.5, r: float = 0.5, *, fx: float | None = None, fy: float | None = None, absolute: bool = False
+        self,
+        stops: Sequence[Stop],
+        cx: float = 0.5,
+        cy: float = 0.5,
+        r: float = 0.5,
+        *,
+        fx: float | None = None,
+        fy: float | None = None,
+        absolute: bool = False,
     ) -> str:
         """A radial gradient; `fx` and `fy` move its light point."""
         units = "userSpaceOnUse" if absolute else None
@@ -56,7 +64,9 @@ class Canvas:
 
     def blur(self, deviation: float) -> str:
         """A Gaussian blur, `deviation` in canvas units, with room for its spread."""
-        return self.define("filter", f"<feGaussianBlur{attributes(stdDeviation=float(deviation))}/>", x="-100%", y="-200%", width="300%", height="500%")
+        return self.define(
+            "filter", f"<feGaussianBlur{attributes(stdDeviation=float(deviation))}/>", x="-100%", y="-200%", width="300%", height="500%"
+        )
 
     def filter(self, primitives: str, **values: object) -> str:
         """Any filter, given its primitives as SVG."""

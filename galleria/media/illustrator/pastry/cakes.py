@@ -4,15 +4,16 @@ from collections.abc import Callable
 from math import cos, pi, radians, sin
 from random import Random
 
-from galleria.media.illustrator.canvas import Canvas, Stop, ellipse, group, path, rect
+from galleria.media.illustrator.canvas import Canvas, Stop, ellipse, group, path
 from galleria.media.illustrator.colour import darken, lighten, mix
 from galleria.media.illustrator.pastry import garnish
 from galleria.media.illustrator.pastry.decorate import decorate
 from galleria.media.illustrator.pastry.palette import CREAM, glaze, layer_colour
 from galleria.media.illustrator.pastry.params import PastryParams
 from galleria.media.illustrator.pastry.sides import exposed_side
+from galleria.media.illustrator.pastry.slabs import draw_slab
 from galleria.media.illustrator.pastry.solid import Camera, Scene, Skin, plain, polyline, revolve, shade, smoothed
-from galleria.media.illustrator.pastry.stage import crumbs, ground, plate, set_stage, soften
+from galleria.media.illustrator.pastry.stage import crumbs, ground, plate, set_stage
 from galleria.media.illustrator.pastry.strata import strata
 from galleria.media.illustrator.pastry.vector import Vec, blend, encode, fractal, linear, smooth
 
@@ -85,12 +86,24 @@ class Cake:
             d += f"L{max(0.0, r - inner):.1f} {top - z + inner * (1 if z > top * 0.3 else 0):.1f}"
         return d + f"L{self.radius - inner:.1f} {top}L0 {top}z"
 
+    def _edge(self, inner: float, top: float) -> Callable[[float], float]:
+        points = [self.profile(i / 60) for i in range(61)]
+
+        def edge(y: float) -> float:
+            wanted = top - inner - y * (top - inner) / top
+            return max((r for r, z in points if z >= wanted), default=0.0) - inner
+
+        return edge
+
     def draw(self, canvas: Canvas, camera: Camera, start: float = 0, end: float = 360) -> str:
         """The cake from angle `start` to `end` (degrees, counter-clockwise from the right), with its cut faces, without garnish."""
         whole = end - start >= 360
         parts: list[str] = []
         if not whole:
-            parts += [self._face(canvas, camera, end, side=-1), self._face(canvas, camera, start, side=1)]
+            parts += [
+                self._face(canvas, camera, end, side=-1) if cos(radians(end)) < 0 else "",
+                self._face(canvas, camera, start, side=1) if cos(radians(start)) > 0 else "",
+            ]
         if self.params.finish in EXPOSED:
             parts.append(exposed_side(canvas, self.params, camera, self.radius, self.height, start, end, self.seed))
         scene = Scene(camera)
@@ -98,7 +111,7 @@ class Cake:
         columns = max(10, round((end - start) / 360 * 84))
         if self.params.finish not in EXPOSED:
             scene.add(revolve(self.profile), columns, 26 if self.params.shape == "dome" else 18, skin(self.params, self.seed), u=span)
-            parts.append(smoothed(canvas, scene.paint(), 3))
+            parts.append(smoothed(canvas, scene.paint(), scene.grain(3)))
         if self.top_radius:
             parts.append(self._top(canvas, camera, start, end))
         return "".join(parts)
@@ -114,23 +127,25 @@ class Cake:
         shape = self.sector(camera, start, end, self.top_radius, self.height)
         cx, cy = camera.project((0, 0, self.height))
         r = self.top_radius * camera.zoom
-        sweep = canvas.linear([(0, lighten(tone, 0.035)), (0.5, tone), (1, darken(tone, 0.045))], cx - r, cy - r * 0.4, cx + r, cy + r * 0.5, absolute=True)
+        sweep = canvas.linear(
+            [(0, lighten(tone, 0.035)), (0.5, tone), (1, darken(tone, 0.045))], cx - r, cy - r * 0.4, cx + r, cy + r * 0.5, absolute=True
+        )
         parts = [path(shape, fill=sweep)]
-        clip = canvas.clip(path(shape))
         k = sin(angle)
         inner: list[str] = []
+        plain_parts: list[str] = []
         if self.params.accent and self.params.finish == "mirror":
             inner.append(self._swirls(cx, cy, r, k))
         if self.params.finish in ("mirror", "ganache"):
             power = 0.5 if self.params.finish == "mirror" else 0.24
             pane = canvas.linear([(0, "#ffffff", power), (0.7, "#ffffff", power * 0.25), (1, "#ffffff", 0)])
-            for dx, width in ((-0.62, 0.30), (-0.26, 0.26)):
-                x = cx + dx * r
-                inner.append(path(f"M{x:.0f} {cy - r * k:.0f}h{width * r:.0f}l{-r * 0.30:.0f} {r * k * 1.25:.0f}h{-width * r:.0f}z", fill=pane, filter=soften(canvas, 5)))
-            inner.append(ellipse(cx + r * 0.35, cy + r * k * 0.55, r * 0.5, r * k * 0.25, fill=canvas.radial([(0, "#ffffff", 0.16), (1, "#ffffff", 0)])))
+            if end - start > 90:
+                plain_parts += [path(_pane(cx, cy, r, k, near, far), fill=pane) for near, far in ((0.18, 0.46), (0.52, 0.80))]
         elif self.params.finish == "velvet":
-            inner.append(path(shape, fill=garnish.sprinkle(canvas, lighten(glaze(self.params.cover), 0.14), seed="v", count=150, big=1.9)))
-            inner.append(path(shape, fill=garnish.sprinkle(canvas, darken(glaze(self.params.cover), 0.1), side=130, seed="w", count=120, big=1.7)))
+            plain_parts.append(path(shape, fill=garnish.sprinkle(canvas, lighten(glaze(self.params.cover), 0.14), seed="v", count=150, big=1.9)))
+            plain_parts.append(
+                path(shape, fill=garnish.sprinkle(canvas, darken(glaze(self.params.cover), 0.1), side=130, seed="w", count=120, big=1.7))
+            )
         elif self.params.finish == "fraisier":
             inner.append(self._pomelo(canvas, camera))
         elif self.params.finish == "crepe":
@@ -144,12 +159,17 @@ class Cake:
                 a = random.uniform(0, 6.3)
                 x, y, w = cx + 0.5 * r * cos(a), cy + 0.5 * r * k * sin(a), random.uniform(60, 150)
                 d = f"M{x - w:.0f} {y:.0f}q{w:.0f} {-w * 0.35:.0f} {2 * w:.0f} 0"
-                inner.append(path(d, fill="none", stroke="#c9a97c", stroke_width=10, stroke_opacity=0.22) + path(d, fill="none", stroke="#fffdf6", stroke_width=8, stroke_opacity=0.8, transform="translate(-2 -9)"))
+                inner.append(
+                    path(d, fill="none", stroke="#c9a97c", stroke_width=10, stroke_opacity=0.22)
+                    + path(d, fill="none", stroke="#fffdf6", stroke_width=8, stroke_opacity=0.8, transform="translate(-2 -9)")
+                )
         if "sugar" in self.params.topping:
-            inner.append(path(shape, fill=garnish.sprinkle(canvas, "#ffffff", seed="s", count=110), opacity=0.9))
+            plain_parts.append(path(shape, fill=garnish.sprinkle(canvas, "#ffffff", seed="s", count=110), opacity=0.9))
         if "cocoa" in self.params.topping:
-            inner.append(path(shape, fill=garnish.sprinkle(canvas, "#4a2413", seed="c", count=170, big=3), opacity=0.8))
-        parts.append(group(*inner, clip_path=clip) if inner else "")
+            plain_parts.append(path(shape, fill=garnish.sprinkle(canvas, "#4a2413", seed="c", count=170, big=3), opacity=0.8))
+        if inner:
+            parts.append(group(*inner, clip_path=canvas.clip(path(shape))))
+        parts += plain_parts
         return "".join(parts)
 
     def _swirls(self, cx: float, cy: float, r: float, k: float) -> str:
@@ -158,8 +178,18 @@ class Cake:
         parts: list[str] = []
         for _ in range(11):
             y = random.uniform(-1, 1)
-            d = f"M{cx - r:.0f} {cy + y * r * k:.0f}C{cx - r * 0.4:.0f} {cy + (y + random.uniform(-0.7, 0.7)) * r * k:.0f} {cx + r * 0.3:.0f} {cy + (y + random.uniform(-0.7, 0.7)) * r * k:.0f} {cx + r:.0f} {cy + (y + random.uniform(-0.3, 0.3)) * r * k:.0f}"
-            parts.append(path(d, fill="none", stroke=colour, stroke_width=round(random.uniform(3, 22), 1), stroke_opacity=round(random.uniform(0.35, 0.85), 2), stroke_linecap="round"))
+            bends = [cy + (y + random.uniform(-reach, reach)) * r * k for reach in (0.7, 0.7, 0.3)]
+            d = f"M{cx - r:.0f} {cy + y * r * k:.0f}C{cx - r * 0.4:.0f} {bends[0]:.0f} {cx + r * 0.3:.0f} {bends[1]:.0f} {cx + r:.0f} {bends[2]:.0f}"
+            parts.append(
+                path(
+                    d,
+                    fill="none",
+                    stroke=colour,
+                    stroke_width=round(random.uniform(3, 22), 1),
+                    stroke_opacity=round(random.uniform(0.35, 0.85), 2),
+                    stroke_linecap="round",
+                )
+            )
         return "".join(parts)
 
     def _pomelo(self, canvas: Canvas, camera: Camera) -> str:
@@ -188,20 +218,39 @@ class Cake:
         top = self.level(0)
         transform = camera.flat((0, 0, top), (cos(a), sin(a), 0), (0, 0, 1))
         thick = {"mirror": 8.0, "ganache": 7.0, "velvet": 4.0, "cream": 16.0}.get(self.params.finish, 0.0)
-        outer, inner = self.outline(0), self.outline(thick)
+        outer = self.outline(0)
         colour = glaze(self.params.cover) if self.params.finish != "cream" else CREAM
         inset = 30 if self.params.finish in ("mirror", "velvet") else 0
-        body = strata(canvas, self.params.layers, self.radius - thick, top, f"{self.seed}{degrees}", inset=inset)
+        body = strata(canvas, self.params.layers, self.radius - thick, top, f"{self.seed}{degrees}", inset=inset, edge=self._edge(thick, top))
         facing = abs(cos(a))
-        dim: list[Stop] = [(0, "#3a170a", 0.34 if side > 0 else 0.22), (0.25, "#3a170a", 0.10), (1, "#3a170a", 0.16 * (1 - facing) + (0.10 if side > 0 else 0))]
-        over = path(outer, fill=canvas.linear(dim, 0, 0, 1, 0)) + path(outer, fill=canvas.linear([(0, "#fff", 0.10), (0.5, "#fff", 0), (0.8, "#2a1008", 0), (1, "#2a1008", 0.22)]))
+        dim: list[Stop] = [
+            (0, "#3a170a", 0.34 if side > 0 else 0.22),
+            (0.25, "#3a170a", 0.10),
+            (1, "#3a170a", 0.16 * (1 - facing) + (0.10 if side > 0 else 0)),
+        ]
+        over = path(outer, fill=canvas.linear(dim, 0, 0, 1, 0)) + path(
+            outer, fill=canvas.linear([(0, "#fff", 0.10), (0.5, "#fff", 0), (0.8, "#2a1008", 0), (1, "#2a1008", 0.22)])
+        )
         return group(
             path(outer, fill=darken(colour, 0.03)),
-            group(rect(0, 0, self.radius, top, fill=colour), body, clip_path=canvas.clip(path(inner))),
+            group(body, transform=f"translate(0 {thick:.1f}) scale(1 {(top - thick) / top:.4f})"),
             path(f"M0 {thick:.1f}H{self.radius - 40:.0f}", stroke=darken(colour, 0.1), stroke_width=1.4, stroke_opacity=0.5 if thick else 0),
             over,
             transform=transform,
         )
+
+
+def _pane(cx: float, cy: float, r: float, k: float, near: float, far: float) -> str:
+    """One reflected window pane on a disc of radius r seen at foreshortening k, between two distances (shares of r) left of the middle."""
+    lean = radians(20)
+    points: list[tuple[float, float]] = []
+    for s in (near, far):
+        half = (0.88 - s * s) ** 0.5
+        points.append((-s, half))
+        points.append((-s, -half * 0.25))
+    order = (points[0], points[1], points[3], points[2])
+    turned = [(x * cos(lean) + y * sin(lean), -x * sin(lean) + y * cos(lean)) for x, y in order]
+    return "M" + "L".join(f"{cx + r * x:.1f} {cy - r * k * y:.1f}" for x, y in turned) + "z"
 
 
 def _stand(camera: Camera, view: str) -> float:
@@ -210,6 +259,8 @@ def _stand(camera: Camera, view: str) -> float:
 
 def draw_cake(params: PastryParams, view: str) -> str:
     """A cake: `whole`, `open` (a piece taken out), `slice` or `top`."""
+    if params.shape in ("square", "log"):
+        return draw_slab(params, view)
     seed = f"{params.form} {params.cover} {params.inside} {params.topping}"
     if view == "slice":
         return _slice(params, seed)
@@ -218,7 +269,7 @@ def draw_cake(params: PastryParams, view: str) -> str:
     cake = Cake(params, seed)
     camera = Camera(62, 18, 1.22, 600, 720) if top_view else Camera(25, 0, 1.14, 600, 720) if view == "whole" else Camera(31, 0, 1.2, 600, 770)
     canvas.add(plate(canvas, camera, 400, stand=_stand(camera, view), edge="#d9b56a" if params.table != "linen" else None))
-    canvas.add(_contact(canvas, camera, cake.radius))
+    canvas.add(_contact(canvas, camera, cake.radius, 0.3 if view == "open" else 0.62))
     free: Callable[[float, float], bool] | None = None
     if view == "open":
         canvas.add(cake.draw(canvas, camera, -42, 360 - 152))
@@ -230,13 +281,15 @@ def draw_cake(params: PastryParams, view: str) -> str:
         canvas.add(crumbs(canvas, Random(seed), camera, layer_colour(*params.layers[-1]), 26, 250, 60))
     else:
         canvas.add(cake.draw(canvas, camera))
-    canvas.add(decorate(canvas, params, camera, cake.top_radius or cake.radius * 0.62, cake.level, seed, free=free))
+    canvas.add(
+        decorate(canvas, params, camera, cake.top_radius or cake.radius * 0.62, cake.level, seed, free=free, lead=2.0 if view == "open" else None)
+    )
     return canvas.render()
 
 
-def _contact(canvas: Canvas, camera: Camera, radius: float) -> str:
+def _contact(canvas: Canvas, camera: Camera, radius: float, opacity: float) -> str:
     r = radius * camera.zoom
-    return ground(canvas, camera.x, camera.y + 3, r * 1.04, r * 1.04 * sin(radians(camera.elevation)), opacity=0.62)
+    return ground(canvas, camera.x, camera.y + 3, r * 1.04, r * 1.04 * sin(radians(camera.elevation)), opacity=opacity)
 
 
 def _slice(params: PastryParams, seed: str) -> str:
@@ -256,4 +309,3 @@ def _slice(params: PastryParams, seed: str) -> str:
     canvas.add(decorate(canvas, params, camera, cake.top_radius or cake.radius * 0.6, cake.level, seed, free=free, size=0.8, lead=0.04))
     canvas.add(crumbs(canvas, Random(seed), Camera(24, 0, 1, 610, 860), layer_colour(*params.layers[-1]), 16, 380, 150))
     return canvas.render()
-

@@ -4,19 +4,30 @@ from collections.abc import Callable
 from math import cos, pi, radians, sin
 from random import Random
 
-from galleria.media.illustrator.canvas import Canvas, ellipse, group
+from galleria.media.illustrator.canvas import Canvas, ellipse, group, path
 from galleria.media.illustrator.colour import lighten
 from galleria.media.illustrator.pastry import garnish
 from galleria.media.illustrator.pastry.garnish import use
 from galleria.media.illustrator.pastry.palette import glaze
 from galleria.media.illustrator.pastry.params import PastryParams
+from galleria.media.illustrator.pastry.pieces import macaron
 from galleria.media.illustrator.pastry.solid import Camera
+from galleria.media.illustrator.pastry.vector import scaled
 
 Spot = tuple[float, float]  # angle in radians, share of the radius
 
 
 def decorate(
-    canvas: Canvas, params: PastryParams, camera: Camera, radius: float, height: float | Callable[[float], float], seed: str, *, free: Callable[[float, float], bool] | None = None, size: float = 1, lead: float | None = None
+    canvas: Canvas,
+    params: PastryParams,
+    camera: Camera,
+    radius: float,
+    height: float | Callable[[float], float],
+    seed: str,
+    *,
+    free: Callable[[float, float], bool] | None = None,
+    size: float = 1,
+    lead: float | None = None,
 ) -> str:
     """All toppings of `params` on a round top of `radius` at `height` (a number or a function of the distance from the axis).
     `free(angle, share)` says where something may lie; `size` scales the garnishes; `lead` is the angle that they gather round."""
@@ -51,8 +62,8 @@ def _nothing(_c: Canvas, _p: PastryParams, _e: float, _put: Put, _r: Random, _le
 
 
 def _raspberries(canvas: Canvas, _p: PastryParams, e: float, put: Put, random: Random, lead: float, s: float) -> None:
-    names = [garnish.raspberry(canvas, e, 34 * s), garnish.raspberry(canvas, e, 31 * s, hollow=True)]
-    for index, (angle, share) in enumerate(_crescent(random, lead, 7, 1.7, 0.60, 0.80)):
+    names = [garnish.raspberry(canvas, e, 40 * s), garnish.raspberry(canvas, e, 36 * s, hollow=True)]
+    for index, (angle, share) in enumerate(_crescent(random, lead, 11, 1.9, 0.52, 0.84)):
         put(names[index % 3 == 2], angle, share)
 
 
@@ -63,7 +74,7 @@ def _strawberries(canvas: Canvas, _p: PastryParams, e: float, put: Put, random: 
 
 
 def _mango(canvas: Canvas, _p: PastryParams, e: float, put: Put, random: Random, lead: float, s: float) -> None:
-    names = [garnish.cube(canvas, e, side * s, colour) for side, colour in ((44, "#f8a61c"), (37, "#f3950f"), (50, "#fbb431"))]
+    names = [garnish.cube(canvas, e, side * s, colour) for side, colour in ((54, "#f8a61c"), (46, "#f3950f"), (62, "#fbb431"))]
     for index, (angle, share) in enumerate(_crescent(random, lead, 10, 2.0, 0.48, 0.80)):
         put(names[index % 3], angle, share)
     for angle, share in _crescent(random, lead, 4, 1.0, 0.5, 0.66):
@@ -78,26 +89,35 @@ def _passion(canvas: Canvas, _p: PastryParams, _e: float, put: Put, random: Rand
 
 def _citrus(canvas: Canvas, params: PastryParams, e: float, put: Put, random: Random, lead: float, s: float) -> None:
     colour = glaze("calamansi") if "calamansi" in params.flavours else glaze("pomelo") if "pomelo" in params.flavours else "#f3b23c"
-    name = garnish.citrus(canvas, 74 * s, "#efa62a" if colour == glaze("calamansi") else colour, "#7d9a2c" if colour == glaze("calamansi") else lighten(colour, -0.1))
+    name = garnish.citrus(
+        canvas, 74 * s, "#efa62a" if colour == glaze("calamansi") else colour, "#7d9a2c" if colour == glaze("calamansi") else lighten(colour, -0.1)
+    )
     for angle, share in _crescent(random, lead, 3, 1.5, 0.5, 0.6):
         put(name, angle, share, squash=sin(radians(e)), scale=random.uniform(0.85, 1.0))
 
 
 def _gold(canvas: Canvas, _p: PastryParams, _e: float, put: Put, random: Random, lead: float, s: float) -> None:
     for index in range(3):
-        put(garnish.gold_leaf(canvas, f"{index}", 21 * s), lead + random.uniform(-0.9, 0.9), random.uniform(0.35, 0.75), scale=random.uniform(0.5, 1.0), spin=random.uniform(0, 360), lift=3)
+        put(
+            garnish.gold_leaf(canvas, f"{index}", 27 * s),
+            lead + random.uniform(-0.9, 0.9),
+            random.uniform(0.35, 0.75),
+            scale=random.uniform(0.5, 1.0),
+            spin=random.uniform(0, 360),
+            lift=3,
+        )
 
 
 def _curls(canvas: Canvas, params: PastryParams, _e: float, put: Put, random: Random, lead: float, s: float) -> None:
     colour = "#8a5230" if "milk-chocolate" in params.flavours else "#4a2415"
-    name = garnish.curl(canvas, colour, 62 * s)
-    for angle, share in _crescent(random, lead, 9, 1.7, 0.35, 0.78):
+    name = garnish.curl(canvas, colour, 80 * s)
+    for angle, share in _crescent(random, lead, 13, 1.9, 0.3, 0.8):
         put(name, angle, share, spin=random.uniform(-80, 80), scale=random.uniform(0.55, 1.0), lift=8 + random.uniform(0, 20))
 
 
 def _petals(canvas: Canvas, params: PastryParams, _e: float, put: Put, random: Random, lead: float, s: float) -> None:
     colour = "#f2a3bb" if "lotus" in params.flavours or "raspberry" in params.flavours else "#f7e8b5"
-    name = garnish.petal(canvas, colour, 50 * s)
+    name = garnish.petal(canvas, colour, 66 * s)
     for index, (angle, share) in enumerate(_crescent(random, lead - 1.6, 4, 2.0, 0.45, 0.75)):
         put(name, angle, share, spin=index * 70 + random.uniform(-20, 20), scale=random.uniform(0.65, 1.0), squash=0.75, lift=4)
 
@@ -122,7 +142,12 @@ def _pearls(canvas: Canvas, params: PastryParams, _e: float, put: Put, random: R
 
 def _sesame(canvas: Canvas, _p: PastryParams, _e: float, put: Put, random: Random, lead: float, s: float) -> None:
     for tone in ("#2d2826", "#efe0bd"):
-        name = garnish.keep(canvas, ellipse(1, 2, 5.5 * s, 3 * s, fill="#000", opacity=0.3) + ellipse(0, 0, 5.5 * s, 2.8 * s, fill=tone) + ellipse(-1.5 * s, -1 * s, 1.6 * s, 0.7 * s, fill="#fff", opacity=0.5))
+        name = garnish.keep(
+            canvas,
+            ellipse(1, 2, 5.5 * s, 3 * s, fill="#000", opacity=0.3)
+            + ellipse(0, 0, 5.5 * s, 2.8 * s, fill=tone)
+            + ellipse(-1.5 * s, -1 * s, 1.6 * s, 0.7 * s, fill="#fff", opacity=0.5),
+        )
         for angle, share in _crescent(random, lead, 34, 2.4, 0.15, 0.9):
             put(name, angle, share, spin=random.uniform(0, 180), lift=2)
 
@@ -152,7 +177,10 @@ def _almonds(canvas: Canvas, _p: PastryParams, _e: float, put: Put, random: Rand
 
 
 def _salt(canvas: Canvas, _p: PastryParams, _e: float, put: Put, random: Random, lead: float, s: float) -> None:
-    name = garnish.keep(canvas, f'<path d="M{-5 * s:.1f} 0L0 {-5 * s:.1f} {5 * s:.1f} {-1 * s:.1f} 1 {4 * s:.1f}z" fill="#fffdf8"/><path d="M{-5 * s:.1f} 0L1 {4 * s:.1f} 0 {-1 * s:.1f}z" fill="#d9cfc2"/>')
+    name = garnish.keep(
+        canvas,
+        path(scaled("M-5 0L0 -5 5 -1 1 4z", s), fill="#fffdf8") + path(scaled("M-5 0L1 4 0 -1z", s), fill="#d9cfc2"),
+    )
     for angle, share in _crescent(random, lead, 26, 2.2, 0.2, 0.86):
         put(name, angle, share, spin=random.uniform(0, 360), scale=random.uniform(0.6, 1.3), lift=2)
 
@@ -170,15 +198,14 @@ def _cream(canvas: Canvas, _p: PastryParams, e: float, put: Put, _random: Random
 
 
 def _macarons(canvas: Canvas, params: PastryParams, e: float, put: Put, random: Random, lead: float, s: float) -> None:
-    from galleria.media.illustrator.pastry.macarons import shell_stack
-
-    names = [shell_stack(canvas, glaze(flavour), "#fff1dc", e, 50 * s) for flavour in params.flavours[:3]]
+    names = [macaron(canvas, e, glaze(flavour), "#fff1dc", r=56 * s) for flavour in params.flavours[:3]]
     for index, (angle, share) in enumerate(_crescent(random, lead, 4, 1.4, 0.5, 0.66)):
         put(names[index % len(names)], angle, share)
 
 
 _PLACERS: dict[str, Placer] = {
-    "raspberries": _raspberries, "strawberries": _strawberries, "mango": _mango, "passion": _passion, "citrus": _citrus, "gold": _gold, "curls": _curls,
+    "raspberries": _raspberries, "strawberries": _strawberries, "mango": _mango, "passion": _passion, "citrus": _citrus, "gold": _gold, 
+    "curls": _curls,
     "petals": _petals, "flowers": _flowers, "coconut": _coconut, "pearls": _pearls, "sesame": _sesame, "beans": _beans, "nuts": _nuts,
     "pistachio": _pistachio, "almonds": _almonds, "salt": _salt, "cinnamon": _cinnamon, "cream": _cream, "macarons": _macarons,
 }  # fmt: skip

@@ -20,7 +20,8 @@ Finish = Literal["mirror", "velvet", "ganache", "naked", "fraisier", "crepe", "c
 Filling = Literal["strawberries", "raspberries", "meringue", "ganache", "mango-rose", "nuts", "citrus", "tatin", "custard", "cream"]
 Topping = Literal[
     "strawberries", "raspberries", "mango", "passion", "citrus", "gold", "curls", "petals", "flowers", "coconut", "pearls", "sugar", "sesame",
-    "beans", "nuts", "pistachio", "salt", "cinnamon", "cocoa", "cream", "meringue", "almonds", "flour", "seeds", "rice", "stripes", "drip", "macarons",
+    "beans", "nuts", "pistachio", "salt", "cinnamon", "cocoa", "cream", "meringue", "almonds", "flour", "seeds", "rice", "stripes", "drip",
+    "macarons",
 ]  # fmt: skip
 Season = Literal["all-year", "strawberry", "mango", "rains", "mid-autumn", "noel", "tet"]
 Kind = Literal["mousse", "cream", "jelly", "sponge", "crisp", "ganache", "caramel", "rice", "fruit", "crepe", "meringue", "pastry", "crumb"]

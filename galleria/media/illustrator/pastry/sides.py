@@ -8,7 +8,7 @@ from galleria.media.illustrator.colour import darken, lighten
 from galleria.media.illustrator.pastry.palette import layer_colour
 from galleria.media.illustrator.pastry.params import PastryParams
 from galleria.media.illustrator.pastry.solid import Camera
-from galleria.media.illustrator.pastry.strata import WEIGHT, crumb, half_strawberry
+from galleria.media.illustrator.pastry.strata import WEIGHT, half_strawberry, sponge
 
 
 def _visible(camera: Camera, start: float, end: float) -> list[tuple[float, float]]:
@@ -47,8 +47,9 @@ def exposed_side(canvas: Canvas, params: PastryParams, camera: Camera, radius: f
                 parts.append(path(_wall(camera, radius, z - thick - 2, z, a, b, random, 0), fill="#fbeecb"))
                 parts.append(_standing(canvas, camera, radius, z, thick, a, b))
             else:
-                fill = crumb(canvas, colour, size=0.9, seed=kind) if kind in ("sponge", "crumb") else lighten(colour, 0.02)
-                parts.append(path(_wall(camera, radius, z - thick - 2, z, a, b, random, 1.5), fill=fill))
+                band = _wall(camera, radius, z - thick - 2, z, a, b, random, 1.5)
+                plain = kind not in ("sponge", "crumb")
+                parts.append(path(band, fill=lighten(colour, 0.02)) if plain else sponge(canvas, band, colour, size=0.9, seed=kind))
             z -= thick
         if params.finish == "naked":
             parts.append(_scraped(camera, radius, height, a, b, random))
@@ -94,6 +95,11 @@ def _scraped(camera: Camera, radius: float, height: float, a: float, b: float, r
         t, z, w = random.uniform(a, b), random.uniform(8, height - 8), random.uniform(6, 26)
         lo, hi = max(a, t - w), min(b, t + w)
         h = random.uniform(3, 16)
-        parts.append(path(_wall(camera, radius + 1, max(0.0, z - h), min(height, z + h), lo, hi, random, 3), fill="#fdf4e2", opacity=round(random.uniform(0.2, 0.6), 2)))
+        parts.append(
+            path(
+                _wall(camera, radius + 1, max(0.0, z - h), min(height, z + h), lo, hi, random, 3),
+                fill="#fdf4e2",
+                opacity=round(random.uniform(0.2, 0.6), 2),
+            )
+        )
     return "".join(parts)
-

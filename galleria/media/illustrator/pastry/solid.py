@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from math import cos, hypot, pi, radians, sin
 from typing import NamedTuple
 
-from galleria.media.illustrator.canvas import Canvas, element, group
-from galleria.media.illustrator.pastry.vector import Vec, blend, cross, dot, encode, linear, smooth, sub, turn, unit
+from galleria.media.illustrator.canvas import Canvas, element, group, number
+from galleria.media.illustrator.pastry.vector import Vec, blend, cross, dot, encode, linear, scale, smooth, sub, turn, unit
 
 Surface = Callable[[float, float], Vec]  # u and v from 0 to 1; the product of the derivatives points outward
 Tint = Callable[[Vec, Vec], Vec]  # linear colour at a point with a normal, both in the solid's own space
@@ -50,7 +50,7 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Skin:
-    """How a surface takes light: `gloss` 0 to 1, `soft` the share of light that wraps round, `grounded` darkens towards the table over so many units."""
+    """How a surface takes light: `gloss` 0 to 1, `soft` the share that wraps round, `grounded` darkens towards the table over so many units."""
 
     tint: Tint
     gloss: float = 0.0
@@ -81,12 +81,21 @@ class Scene:
     camera: Camera
     faces: list[Face] = field(default_factory=list)
 
-    def add(self, surface: Surface, across: int, along: int, skin: Skin, *, u: tuple[float, float] = (0, 1), v: tuple[float, float] = (0, 1), bias: float = 0) -> None:
-        """Tessellate `surface` into `across` times `along` quads. `bias` moves its depth nearer, in units."""
+    def add(
+        self,
+        surface: Surface,
+        across: int,
+        along: int,
+        skin: Skin,
+        *,
+        u: tuple[float, float] = (0, 1),
+        v: tuple[float, float] = (0, 1),
+        bias: float = 0,
+        thin: bool = False,
+    ) -> None:
+        """Tessellate `surface` into `across` times `along` quads. `bias` moves its depth nearer, in units; `thin` shows both sides."""
         camera = self.camera
-        grid = [
-            [surface(u[0] + (u[1] - u[0]) * i / across, v[0] + (v[1] - v[0]) * j / along) for i in range(across + 1)] for j in range(along + 1)
-        ]
+        grid = [[surface(u[0] + (u[1] - u[0]) * i / across, v[0] + (v[1] - v[0]) * j / along) for i in range(across + 1)] for j in range(along + 1)]
         flat = [[camera.project(p) for p in row] for row in grid]
         angle = radians(camera.elevation)
         view = (0.0, -cos(angle), sin(angle))
@@ -96,10 +105,17 @@ class Scene:
                 n = unit(cross(sub(p11, p00), sub(p01, p10)))
                 seen = turn(n, camera.yaw) if camera.yaw else n
                 if dot(seen, view) <= 0:
-                    continue
+                    if not thin:
+                        continue
+                    n, seen = scale(n, -1), scale(seen, -1)
                 middle = ((p00[0] + p11[0]) / 2, (p00[1] + p11[1]) / 2, (p00[2] + p11[2]) / 2)
                 colour = encode(shade(skin, middle, n, seen, view))
                 self.faces.append(Face(camera.depth(middle) + bias, (flat[j][i], flat[j][i + 1], flat[j + 1][i + 1], flat[j + 1][i]), colour))
+
+    def grain(self, least: float = 1.0) -> float:
+        """A blur that hides the mesh: about a quarter of the side of a middling face, in canvas units."""
+        sizes = sorted(hypot(f.points[2][0] - f.points[0][0], f.points[2][1] - f.points[0][1]) for f in self.faces)
+        return round(max(least, min(5.0, 0.19 * sizes[len(sizes) // 2])), 1) if sizes else least
 
     def paint(self, *, grow: float = 0.8) -> str:
         """All faces, farthest first, each grown by `grow` units so that no seam shows."""
@@ -121,10 +137,15 @@ def _outline(points: Iterable[tuple[float, float]], grow: float) -> str:
     corners = tuple(points)
     cx = sum(x for x, _ in corners) / 4
     cy = sum(y for _, y in corners) / 4
-    d = ""
-    for index, (x, y) in enumerate(corners):
+    wide = hypot(corners[0][0] - corners[2][0], corners[0][1] - corners[2][1]) > 7
+    d, px, py = "", 0.0, 0.0
+    for x, y in corners:
         length = hypot(x - cx, y - cy) or 1
-        d += f"{'L' if index else 'M'}{x + grow * (x - cx) / length:.1f} {y + grow * (y - cy) / length:.1f}"
+        x, y = x + grow * (x - cx) / length, y + grow * (y - cy) / length
+        x, y = (float(round(x)), float(round(y))) if wide else (round(x, 1), round(y, 1))
+        dx, dy = number(round(x - px, 1)), number(round(y - py, 1))
+        d += ("l" if d else "M") + dx + ("" if dy.startswith("-") else " ") + dy
+        px, py = x, y
     return d + "z"
 
 
@@ -151,14 +172,19 @@ def shade(skin: Skin, p: Vec, own: Vec, n: Vec, view: Vec) -> Vec:
 
 
 def studio(direction: Vec, spread: float) -> float:
-    """What a mirror sees: a window on the left and its tall neighbour, a strip on the right behind, a pale ceiling, a dark horizon. `spread` blurs its edges."""
+    """What a mirror sees: a window on the left and its tall neighbour, a strip on the right, a ceiling, a dark horizon. `spread` blurs edges."""
     window = 0.0
     if dot(direction, KEY) > 0:
         a, b = abs(dot(direction, WINDOW_X)), abs(dot(direction, WINDOW_Y))
         window = 1 - smooth(0.42 - spread * 0.6, 0.42 + spread * 0.6, max(a, b * 0.9))
     strip = 1 - smooth(0.05, 0.12 + spread * 0.5, abs(direction[0] - 0.62))
     strip *= smooth(0.05, 0.4, direction[2]) * 0.5
-    tall = (1 - smooth(0.07, 0.13 + spread * 0.5, abs(direction[0] + 0.74))) * smooth(-0.8, -0.3, direction[2]) * (1 - smooth(0.0, 0.5, direction[2])) * 0.55
+    tall = (
+        (1 - smooth(0.07, 0.13 + spread * 0.5, abs(direction[0] + 0.74)))
+        * smooth(-0.8, -0.3, direction[2])
+        * (1 - smooth(0.0, 0.5, direction[2]))
+        * 0.55
+    )
     ceiling = 0.22 * smooth(0.2, 1.0, direction[2])
     return 2.6 * window + strip + tall + ceiling
 
@@ -211,8 +237,8 @@ def tube(path: Callable[[float], Vec], radius: Callable[[float, float], float], 
         step = 1e-3
         a, b = path(max(0.0, u - step)), path(min(1.0, u + step))
         along = unit(sub(b, a))
-        side = unit(cross(along, (0.0, 0.0, 1.0)))
-        over = cross(side, along)
+        side = unit(cross((0.0, 0.0, 1.0), along))
+        over = cross(along, side)
         angle = 2 * pi * v
         r = radius(u, angle)
         c = path(u)
@@ -225,13 +251,12 @@ def tube(path: Callable[[float], Vec], radius: Callable[[float, float], float], 
 def rounded_box(x: float, y: float, z: float, power: float = 5, *, swell: float = 0.0) -> Surface:
     """A box of half lengths x and y and full height z standing on the ground, its edges rounder the lower `power` is."""
 
-    def spow(value: float) -> float:
-        return float(abs(value) ** (2 / power)) * (1 if value >= 0 else -1)
-
     def surface(u: float, v: float) -> Vec:
         theta, phi = 2 * pi * u, -pi / 2 + pi * v
-        flat = spow(cos(phi))
-        px, py, pz = flat * spow(cos(theta)), flat * spow(sin(theta)), spow(sin(phi))
+        c, s, f, e = cos(theta), sin(theta), cos(phi), sin(phi)
+        ring = float((abs(c) ** power + abs(s) ** power) ** (1 / power))
+        arch = float((abs(f) ** power + abs(e) ** power) ** (1 / power))
+        px, py, pz = c / ring * f / arch, s / ring * f / arch, e / arch
         lift = swell * (1 - px * px) * (1 - py * py) * max(0.0, pz)
         return (x * px, y * py, z / 2 + z / 2 * pz + lift)
 
@@ -257,6 +282,11 @@ def smoothed(canvas: Canvas, faces: str, deviation: float = 3, *, margin: float 
     blur = element("feGaussianBlur", stdDeviation=deviation)
     inside = '<feComposite in2="SourceAlpha" operator="in" result="s"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="s"/></feMerge>'
     reference = canvas.filter(
-        blur + inside, x=f"-{margin}%", y=f"-{margin}%", width=f"{100 + 2 * margin}%", height=f"{100 + 2 * margin}%", color_interpolation_filters="sRGB"
+        blur + inside,
+        x=f"-{margin}%",
+        y=f"-{margin}%",
+        width=f"{100 + 2 * margin}%",
+        height=f"{100 + 2 * margin}%",
+        color_interpolation_filters="sRGB",
     )
     return group(faces, filter=reference)

@@ -22,13 +22,26 @@ def set_stage(params: PastryParams, seed: str, *, horizon: float | None = 430) -
         canvas.add(rect(0, 0, SIZE, horizon + 40, fill=canvas.linear([(0, darken(tone, 0.055)), (1, lighten(tone, 0.03))])))
         x = 240 + 160 * random.random()
         canvas.add(rect(0, 0, SIZE, horizon + 40, fill=canvas.radial([(0, "#fff8ea", 0.75), (1, "#fff8ea", 0)], x, 180, 620, absolute=True)))
+        canvas.add(_sunlight(random, horizon))
     {"marble": _marble, "linen": _linen, "walnut": _walnut}[params.table](canvas, top, random)
     if horizon:
         canvas.add(rect(0, horizon - 2, SIZE, 90, fill=canvas.linear([(0, darken(tone, 0.1), 0.55), (1, darken(tone, 0.1), 0)])))
-    glow: list[Stop] = [(0, "#fffaf0", 0.5), (1, "#fffaf0", 0)]
-    canvas.add(rect(0, top, SIZE, SIZE - top, fill=canvas.radial(glow, 330, top + 120, 640, absolute=True)))
-    canvas.add(rect(0, top, SIZE, SIZE - top, fill=canvas.radial([(0.55, "#41200f", 0), (1, "#41200f", 0.2)], 520, 640, 900, absolute=True)))
+    air: list[Stop] = [(0, "#fffaf0", 0.5), (0.45, "#fffaf0", 0.06), (0.55, "#41200f", 0), (1, "#41200f", 0.24)]
+    canvas.add(rect(0, top, SIZE, SIZE - top, fill=canvas.radial(air, 380, top + 160, 1080, absolute=True)))
     return canvas
+
+
+def _sunlight(random: Random, horizon: float) -> str:
+    """The panes of a window thrown on the wall, their edges soft."""
+    x, y = random.uniform(560, 720), random.uniform(-10, 30)
+    parts: list[str] = []
+    for column in range(2):
+        for row in range(2):
+            for grow in (0, 6, 12, 18):
+                left, top = x + column * 172 - grow, y + row * (horizon * 0.40) - grow
+                wide, high = 148 + 2 * grow, horizon * 0.34 + 2 * grow
+                parts.append(path(f"M{left:.0f} {top:.0f}h{wide:.0f}l-70 {high:.0f}h-{wide:.0f}z", fill="#fffaf0", opacity=0.085))
+    return group(*parts)
 
 
 def _marble(canvas: Canvas, top: float, random: Random) -> None:
@@ -41,13 +54,17 @@ def _marble(canvas: Canvas, top: float, random: Random) -> None:
             y += random.uniform(-60, 110)
             d += f"S{x - 60:.0f} {y - random.uniform(10, 90):.0f} {x:.0f} {y:.0f}"
         for width, opacity in ((26, 0.05), (9, 0.07), (2, 0.2)):
-            canvas.add(path(d, fill="none", stroke="#8d7668" if index % 3 else "#b99a6d", stroke_width=width, stroke_opacity=opacity, stroke_linecap="round"))
+            canvas.add(
+                path(d, fill="none", stroke="#8d7668" if index % 3 else "#b99a6d", stroke_width=width, stroke_opacity=opacity, stroke_linecap="round")
+            )
 
 
 def _linen(canvas: Canvas, top: float, random: Random) -> None:
     canvas.add(rect(0, top, SIZE, SIZE - top, fill=canvas.linear([(0, "#e6d8c6"), (1, "#f4eadc")])))
     threads = "".join(rect(x * 6, 0, 3, 24, fill="#fffaf0", opacity=0.35) + rect(0, x * 6 + 3, 24, 2, fill="#8a6d52", opacity=0.10) for x in range(4))
-    weave = canvas.define("pattern", threads, width=24, height=24, patternUnits="userSpaceOnUse", patternTransform=f"rotate({random.uniform(-4, 4):.1f})")
+    weave = canvas.define(
+        "pattern", threads, width=24, height=24, patternUnits="userSpaceOnUse", patternTransform=f"rotate({random.uniform(-4, 4):.1f})"
+    )
     canvas.add(rect(0, top, SIZE, SIZE - top, fill=weave))
     for _ in range(3):
         x = random.uniform(0, 1000)
@@ -103,7 +120,8 @@ def plate(canvas: Canvas, camera: Camera, radius: float, *, tone: str = "#fffaf2
         parts.append(ellipse(x, foot + 6, base, base * k, fill=low) + ellipse(x, foot, base, base * k, fill=metal))
         bend = y + r * k * 0.5
         d = f"M{x - neck * 2.6:.0f} {bend:.0f}Q{x - neck:.0f} {foot - 50:.0f} {x - base * 0.7:.0f} {foot:.0f}"
-        d += f"A{base * 0.7:.0f} {base * 0.7 * k:.0f} 0 0 0 {x + base * 0.7:.0f} {foot:.0f}Q{x + neck:.0f} {foot - 50:.0f} {x + neck * 2.6:.0f} {bend:.0f}z"
+        d += f"A{base * 0.7:.0f} {base * 0.7 * k:.0f} 0 0 0 {x + base * 0.7:.0f} {foot:.0f}"
+        d += f"Q{x + neck:.0f} {foot - 50:.0f} {x + neck * 2.6:.0f} {bend:.0f}z"
         parts.append(path(d, fill=metal))
     else:
         parts.append(ground(canvas, x, y + 12 * fall, r, r * k, opacity=0.4))
@@ -133,7 +151,9 @@ def crumbs(canvas: Canvas, random: Random, camera: Camera, colour: str, count: i
         angle = random.uniform(0, 2 * pi)
         r = clear + (reach - clear) * random.random() ** 2
         x, y, s = camera.x + r * cos(angle), camera.y + r * k * sin(angle), random.uniform(2, 7)
-        points = " ".join(f"{x + s * random.uniform(0.5, 1) * cos(b):.1f},{y + s * 0.8 * random.uniform(0.5, 1) * sin(b):.1f}" for b in (0, 1.1, 2.3, 3.4, 4.6, 5.5))
+        points = " ".join(
+            f"{x + s * random.uniform(0.5, 1) * cos(b):.1f},{y + s * 0.8 * random.uniform(0.5, 1) * sin(b):.1f}" for b in (0, 1.1, 2.3, 3.4, 4.6, 5.5)
+        )
         parts.append(ellipse(x + s * 0.5, y + s * 0.7, s * 1.1, s * 0.5, fill="#3a1a10", opacity=0.25))
         parts.append(f'<polygon points="{points}" fill="{random.choice(tones)}"/>')
     return group(*parts)

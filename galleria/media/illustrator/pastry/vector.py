@@ -1,15 +1,15 @@
 """Small vector and colour arithmetic for the solids: points are (x right, y away, z up), colours linear red, green, blue."""
 
+import re
 from functools import lru_cache
 from math import cos, floor, radians, sin, sqrt
 from random import Random
 
 Vec = tuple[float, float, float]
 
-_LATTICE = [Random("pastry lattice").random() for _ in range(4096)]
-_random = Random("pastry order")
-_ORDER = list(range(256))
-_random.shuffle(_ORDER)
+_random = Random("pastry lattice")
+_LATTICE = [_random.random() for _ in range(4096)]
+_ORDER = _random.sample(range(256), 256)
 
 
 def add(a: Vec, b: Vec) -> Vec:
@@ -55,6 +55,11 @@ def tilt(a: Vec, degrees: float) -> Vec:
     return (a[0], a[1] * cos(angle) - a[2] * sin(angle), a[1] * sin(angle) + a[2] * cos(angle))
 
 
+def scaled(words: str, k: float) -> str:
+    """Path data whose every number is multiplied by `k`; only for commands without flags (no arcs)."""
+    return re.sub(r"-?[0-9.]+", lambda match: f"{float(match[0]) * k:.1f}", words)
+
+
 def lerp(a: float, b: float, share: float) -> float:
     """`share` of the way from a to b."""
     return a + (b - a) * share
@@ -96,9 +101,26 @@ def fractal(p: Vec, size: float, octaves: int = 3) -> float:
     return total / weight
 
 
+def cells(p: Vec, size: float) -> float:
+    """Worley's cellular noise (1996): 0 on the borders of irregular cells about `size` units wide, growing to 1 inside them."""
+    x, y, z = p[0] / size, p[1] / size, p[2] / size
+    i, j, k = floor(x), floor(y), floor(z)
+    first = second = 9.0
+    for a in (i - 1, i, i + 1):
+        for b in (j - 1, j, j + 1):
+            for c in (k - 1, k, k + 1):
+                dx, dy, dz = a + _lattice(a, b, c) - x, b + _lattice(b, c, a + 50) - y, c + _lattice(c, a, b + 90) - z
+                d = sqrt(dx * dx + dy * dy + dz * dz)
+                if d < first:
+                    first, second = d, first
+                elif d < second:
+                    second = d
+    return min(1.0, second - first)
+
+
 @lru_cache(maxsize=512)
 def linear(colour: str) -> Vec:
-    """"#rrggbb" as linear light."""
+    """ "#rrggbb" as linear light."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return (red, green, blue)

@@ -6,7 +6,7 @@ from galleria.media.illustrator.screen.glyphs_code import GLYPHS as CODE
 from galleria.media.illustrator.screen.glyphs_play import GLYPHS as PLAY
 from galleria.media.illustrator.screen.glyphs_work import GLYPHS as WORK
 from galleria.media.illustrator.screen.params import ScreenParams
-from galleria.media.illustrator.screen.relief import Light
+from galleria.media.illustrator.screen.relief import Light, haze
 from galleria.media.illustrator.screen.ui import squircle
 
 GLYPHS = {**CODE, **WORK, **PLAY}
@@ -32,8 +32,8 @@ def icon_mark(canvas: Canvas, params: ScreenParams, cx: float, cy: float, half: 
     parts = []
     if lit:
         tone = darken(saturate(hue, 0.8), 0.22)
-        parts.append(path(squircle(cx, cy + half * 0.12, half * 0.93), fill=tone, opacity=0.45, filter=canvas.blur(half * 0.09)))
-        parts.append(path(squircle(cx, cy + half * 0.025, half * 0.99), fill=darken(tone, 0.12), opacity=0.4, filter=canvas.blur(half * 0.018)))
+        parts.append(path(squircle(cx, cy + half * 0.12, half * 0.93), fill=tone, opacity=0.45, filter=haze(canvas, half * 0.09)))
+        parts.append(path(squircle(cx, cy + half * 0.025, half * 0.99), fill=darken(tone, 0.12), opacity=0.4, filter=haze(canvas, half * 0.018)))
     parts += [path(shape, fill=fill), path(shape, fill=bounce), path(shape, fill=key), group(glyph, clip_path=canvas.clip(path(shape)))]
     parts.append(path(squircle(cx, cy, half - half * 0.007), fill="none", stroke=rim, stroke_width=half * 0.014))
     return "".join(parts)

@@ -29,7 +29,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 class ScreenParams(Params):
-    """A product to be shown. `words`, `lines` and `values` are what its interface says; each screen module tells how it reads them."""
+    """A product to be shown. `words`, `lines` and `values` are what its main screen says; `pocket` what its phone says ("title|detail")."""
 
     form: Form = "app"
     name: str = Field("Untitled", min_length=1, max_length=22)
@@ -44,6 +44,7 @@ class ScreenParams(Params):
     caption: str = Field("", max_length=60)
     words: tuple[str, ...] = Field((), max_length=18)
     lines: tuple[str, ...] = Field((), max_length=26)
+    pocket: tuple[str, ...] = Field((), max_length=8)
     values: tuple[float, ...] = Field((), max_length=40)
     finish: Literal["aluminium", "brass", "walnut", "beech", "terracotta", "porcelain", "graphite", "paper", "lacquer"] = "aluminium"
     platform: tuple[Platform, ...] = ("web",)
@@ -61,7 +62,7 @@ class ScreenParams(Params):
             raise ValueError(f'"{value}" is no colour: write six lower-case hexadecimal digits after a number sign, such as "#4318ff"')
         return value
 
-    @field_validator("words", "lines")
+    @field_validator("words", "lines", "pocket")
     @classmethod
     def _fits_a_line(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for entry in value:

@@ -7,7 +7,7 @@ from galleria.media.illustrator.canvas import circle, number, rect, text
 
 Point = tuple[float, float]
 
-_WIDE = {"DM Sans": 0.54, "IBM Plex Mono": 0.6, "Space Grotesk": 0.57, "Bricolage Grotesque": 0.53}
+_WIDE = {"DM Sans": 0.54, "IBM Plex Mono": 0.6, "Space Grotesk": 0.57, "Bricolage Grotesque": 0.585}
 _NARROW, _BROAD = set("iIl.,:;'|!jtfr()[] "), set("mwMWQO@%&")
 
 
@@ -40,13 +40,32 @@ def wrap(words: str, size: float, room: float, family: str = "DM Sans") -> list[
 
 
 def label(
-    x: float, y: float, words: str, size: float, fill: str, *, weight: int = 400, family: str = "DM Sans", anchor: str | None = None, room: float | None = None, **more: object
+    x: float,
+    y: float,
+    words: str,
+    size: float,
+    fill: str,
+    *,
+    weight: int = 400,
+    family: str = "DM Sans",
+    anchor: str | None = None,
+    room: float | None = None,
+    **more: object,
 ) -> str:
     """One line of text on its baseline; `room` cuts it, `anchor` is start, middle or end."""
     shown = shorten(words, size, room, family) if room else words
     space = "preserve" if "  " in shown or shown.startswith(" ") else None
     return text(
-        x, y, shown, font_size=float(size), fill=fill, font_family=family, font_weight=weight, text_anchor=anchor, **({"xml:space": space} if space else {}), **more
+        x,
+        y,
+        shown,
+        font_size=float(size),
+        fill=fill,
+        font_family=family,
+        font_weight=weight,
+        text_anchor=anchor,
+        **({"xml:space": space} if space else {}),
+        **more,
     )
 
 
@@ -63,7 +82,9 @@ def box(x: float, y: float, width: float, height: float, radius: float, fill: st
 def pill(x: float, y: float, words: str, size: float, fill: str, ink: str, *, weight: int = 500) -> str:
     """A rounded label, its left middle at (x, y)."""
     width = width_of(words, size) + size * 1.3
-    return box(x, y - size * 0.9, width, size * 1.8, size * 0.9, fill) + label(x + width / 2, y + size * 0.35, words, size, ink, weight=weight, anchor="middle")
+    return box(x, y - size * 0.9, width, size * 1.8, size * 0.9, fill) + label(
+        x + width / 2, y + size * 0.35, words, size, ink, weight=weight, anchor="middle"
+    )
 
 
 def avatar(cx: float, cy: float, r: float, fill: str, initial: str, ink: str) -> str:
