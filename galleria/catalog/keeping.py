@@ -25,6 +25,7 @@ from galleria.shops.errors import ShopNotFound
 from galleria.shops.queries import get_shop
 
 Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
+__all__ = ["router"]
 WHO = (Unauthenticated, Forbidden, ShopNotFound)
 
 

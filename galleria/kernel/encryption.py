@@ -9,7 +9,6 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
-
 if TYPE_CHECKING:
     TextColumn = models.TextField[str | None, str | None]
 else:
@@ -25,7 +24,7 @@ def build_keys() -> MultiFernet:
     if settings.FIELD_KEYS:
         return MultiFernet([Fernet(key) for key in settings.FIELD_KEYS])
     if not settings.IN_DEVELOPMENT:
-        raise ImproperlyConfigured("FIELD_KEYS is missing: text cannot be encrypted. Make one with `galleria doctor --new-field-key`.")
+        raise ImproperlyConfigured("FIELD_KEYS is missing, so nothing can be encrypted; docs/operations.md says how to make one.")
     return MultiFernet([Fernet(urlsafe_b64encode(sha256(settings.SECRET_KEY.encode()).digest()))])
 
 

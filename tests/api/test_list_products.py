@@ -93,7 +93,7 @@ def test_a_filter_equals_a_naive_scan(client: Client, shelf: list[Product], name
     limit=st.integers(1, 5),
 )
 def test_filters_together_equal_a_naive_scan(client: Client, shelf: list[Product], names: set[str], limit: int) -> None:
-    query = {key: value for name in names for key, value in FILTERS[name][0].items()}
+    query: dict[str, Any] = {key: value for name in names for key, value in FILTERS[name][0].items()}
     expected = [product.slug for product in shown(shelf) if all(FILTERS[name][1](product) for name in names)]
     assert sorted(slugs(client, limit=limit, **query)) == sorted(expected)
 

@@ -80,9 +80,9 @@ def test_what_does_not_fit_changes_nothing(
 
 def test_a_patch_changes_what_it_names_alone(shop: Shop, make_product: MakeProduct) -> None:
     product = make_product()
-    before = Product.objects.for_shop(shop).values().get()
+    before: dict[str, Any] = dict(Product.objects.for_shop(shop).values().get())
     update_product(shop, product.slug, patch(title="Rock tea"), actor=PLATFORM)
-    after = Product.objects.for_shop(shop).values().get()
+    after: dict[str, Any] = dict(Product.objects.for_shop(shop).values().get())
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"title", "search", "updated_at"}
     assert events() == ["product.published", "product.changed"]

@@ -103,7 +103,7 @@ class Canvas:
         return f"<svg {namespaces} {size}><defs>{definitions}</defs>{''.join(self._body)}</svg>"
 
 
-def element(tag: str, content: str = "", **values: object) -> str:
+def element(tag: str, content: str = "", /, **values: object) -> str:
     """Any element."""
     return f"<{tag}{attributes(**values)}>{content}</{tag}>" if content else f"<{tag}{attributes(**values)}/>"
 

@@ -1,5 +1,6 @@
 """Cut stones as convex solids: each cut is a list of planes, as a cutter's lap would grind them, for a half width of 1 along x."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -101,7 +102,7 @@ def _steps(girdle: tuple[Point, ...], crown: tuple[Point, ...], pavilion: tuple[
         azimuth = atan2(x0 - x1, y1 - y0)
         far = x0 * cos(azimuth) + y0 * sin(azimuth)
         for profile, sign in ((crown, 1), (pavilion, -1)):
-            for (in0, z0), (in1, z1) in zip(profile, profile[1:], strict=False):
+            for (in0, z0), (in1, z1) in itertools.pairwise(profile):
                 normal = _tilted(azimuth, abs(z1 - z0), in1 - in0)
                 normal = (normal[0], normal[1], sign * normal[2])
                 planes.append((normal, dot(normal, (cos(azimuth) * (far - in0), sin(azimuth) * (far - in0), z0))))

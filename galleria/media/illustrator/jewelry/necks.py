@@ -118,9 +118,8 @@ def _stations(scene: Scene, canvas: Canvas, p: JewelryParams, points: list[Point
     alloy = metals.body_alloy(p.metal)
     chain(scene, canvas, points, p.chain, p.width or 2.4, alloy)
     count = p.count or 10
-    line = points if closed else points
-    gap = polyline_length(line) / count
-    for k, (x, y, _) in enumerate(spaced(line, gap, offset=0.0 if closed else gap / 2)):
+    gap = polyline_length(points) / count
+    for k, (x, y, _) in enumerate(spaced(points, gap, offset=0.0 if closed else gap / 2)):
         size = half_width(p.carat / count, p.main_cut, p.stone) * 1.15 if p.stone != "none" else 3
         stamp_stone(scene, canvas, Frame((x, y, 0.8)), size, p.main_cut, p.stone, alloy, variant=k, bias=2)
         scene.cast([(x, y, 0.6), (x + 0.1, y, 0.6)], size * 2.2)

@@ -1,5 +1,6 @@
 """How stones are held and how metal is drawn out: wires, tubes, collets, claws, beads and plates. Lengths are millimetres."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from math import atan2, cos, hypot, pi, sin
 from weakref import WeakKeyDictionary
@@ -153,10 +154,10 @@ def polygon_path(points: Sequence[Point]) -> list[Point]:
 
 def along(points: Sequence[Point], gap: float) -> list[Point]:
     """Places about `gap` apart along a polyline."""
-    total = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
+    total = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(points))
     count = max(1, round(total / gap))
     step, ahead, found = total / count, 0.0, []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in itertools.pairwise(points):
         length = hypot(b[0] - a[0], b[1] - a[1])
         while ahead < length:
             found.append((a[0] + (b[0] - a[0]) * ahead / length, a[1] + (b[1] - a[1]) * ahead / length))

@@ -1,5 +1,6 @@
 """Stones in a scene: faceted ones from traced beams, domes from a painted surface, pearls and beads as small drawings."""
 
+import itertools
 from math import atan2, cos, exp, pi, sin, sqrt
 from random import Random
 
@@ -54,7 +55,7 @@ def faceted(scene: Scene, frame: Frame, size: float, cut: str, stone: str, *, bi
     body = _BODY.get(stone, _BODY["diamond"])
     red, green, blue = body
     if stone == "diamond" and warmth:
-        red, green, blue = red, green * (1 - 0.007 * warmth), blue * (1 - 0.035 * warmth)
+        green, blue = green * (1 - 0.007 * warmth), blue * (1 - 0.035 * warmth)
     depth = scene.see(frame.origin)[2] + bias
     for beam in beams(cut, stone, local(scene.right), local(scene.up), local(scene.toward), 0.0007 if fine else 0.008):
         way = beam.way if stone == "diamond" else 0.55 + beam.way * 0.38
@@ -162,7 +163,7 @@ def ring_of(radius: float, count: int, long: float = 1.0, start: float = 0.0) ->
     """Places spread evenly round an oval of half width `radius`: x, y and the direction outward in radians."""
     fine = [2 * pi * i / 720 for i in range(721)]
     ways = [0.0]
-    for a, b in zip(fine, fine[1:], strict=False):
+    for a, b in itertools.pairwise(fine):
         ways.append(ways[-1] + sqrt((cos(b) - cos(a)) ** 2 + (long * (sin(b) - sin(a))) ** 2))
     found: list[tuple[float, float, float]] = []
     place = 0

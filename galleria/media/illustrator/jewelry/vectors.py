@@ -1,5 +1,6 @@
 """Vectors in three dimensions, local frames and curves. Lengths are millimetres, angles radians."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin, sqrt
@@ -125,7 +126,7 @@ def spaced(points: Sequence[Point], gap: float, *, offset: float = 0.0) -> list[
     """Places every `gap` along a polyline: x, y and the heading in radians."""
     found: list[tuple[float, float, float]] = []
     ahead = offset
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         length = hypot(x1 - x0, y1 - y0)
         heading = atan2(y1 - y0, x1 - x0)
         while ahead <= length and length > 0:
@@ -137,7 +138,7 @@ def spaced(points: Sequence[Point], gap: float, *, offset: float = 0.0) -> list[
 
 def polyline_length(points: Sequence[Point]) -> float:
     """The way along the points."""
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(points))
 
 
 def lifted(points: Iterable[Point], z: float = 0.0) -> list[Vec]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from galleria.media.illustrator.canvas import text
@@ -104,7 +104,7 @@ def balance(words: str, count: int, face: FaceName) -> list[str]:
     shortest = float("inf")
     for cuts in combinations(range(1, len(parts)), count - 1):
         edges = (0, *cuts, len(parts))
-        lines = [" ".join(parts[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+        lines = [" ".join(parts[a:b]) for a, b in pairwise(edges)]
         longest = max(measure(entry, face, 1) for entry in lines)
         if longest < shortest:
             best, shortest = lines, longest

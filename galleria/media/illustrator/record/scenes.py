@@ -121,7 +121,7 @@ def _close_label(p: Record, side: str) -> str:
     label_radius = 440.0
     radius = label_radius / label_share(p) if p.format != "7in" else 900.0
     c.add(draw_disc(c, p, cx, cy, radius, light=-0.95 if side == "A" else -2.2))
-    matrix = (p.matrix.split(" / ") + [""])[0 if side == "A" else -1] if p.matrix else p.catalogue_number
+    matrix = ([*p.matrix.split(" / "), ""])[0 if side == "A" else -1] if p.matrix else p.catalogue_number
     if matrix:
         track = label_radius + (26 if p.format == "7in" else 62)
         ring = c.define("path", "", d=f"M{cx - track} {cy}A{track} {track} 0 0 1 {cx + track} {cy}")[5:-1]

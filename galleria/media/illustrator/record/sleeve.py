@@ -126,7 +126,7 @@ def _obi(c: Canvas, p: Record) -> str:
 def _sticker(c: Canvas, p: Record) -> str:
     soft = c.blur(4)
     if p.sticker == "promo":
-        words = group(
+        return group(
             rect(-132, -40, 264, 80, fill="#000000", opacity=0.35, filter=soft),
             rect(-132, -42, 264, 80, fill=c.linear([(0, "#e6c56f"), (0.5, "#c39a3a"), (1, "#ecd591")], 0, 0, 1, 1)),
             rect(-124, -34, 248, 64, fill="none", stroke="#4b3510", stroke_width=2),
@@ -134,7 +134,6 @@ def _sticker(c: Canvas, p: Record) -> str:
             fitted(0, 20, "Sample · not for sale", "condensed", 226, 24, "#3d2b0c", anchor="middle"),
             transform="translate(838 548) rotate(2)",
         )
-        return words
     if p.sticker == "hype":
         return group(
             circle(3, 6, 94, fill="#000000", opacity=0.35, filter=soft),

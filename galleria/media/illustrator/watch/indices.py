@@ -49,9 +49,7 @@ def _blocked(p: WatchParams, hour: int) -> bool:
         return True
     if p.moon_at == at or (p.reserve_at == at and at in {3, 9}):
         return True
-    if p.layout in {"perpetual", "calendar"} and at in {3, 6, 9} and p.indices != "batons":
-        return True
-    return False
+    return bool(p.layout in {"perpetual", "calendar"} and at in {3, 6, 9} and p.indices != "batons")
 
 
 def _shortened(p: WatchParams, hour: int) -> bool:

@@ -1,5 +1,6 @@
 """Straps and bracelets, running out of the picture above and below the case."""
 
+import itertools
 from random import Random
 
 from galleria.media.illustrator.canvas import Canvas, circle, ellipse, group, line, path, rect
@@ -256,7 +257,7 @@ def _hide(canvas: Canvas, p: WatchParams, shape: str, base: str, half: float, pl
         while y < REACH:
             tall = random.uniform(15, 19)
             columns = (-0.96, -0.36, 0.36, 0.96) if row % 2 else (-0.96, -0.4, 0.3, 0.96)
-            for left, right in zip(columns, columns[1:], strict=False):
+            for left, right in itertools.pairwise(columns):
                 scales.append(rect(left * half + 0.9, -y - tall + 0.8, (right - left) * half - 1.8, tall - 1.6, rx=4.2, fill=glow))
             y += tall
             row += 1

@@ -164,7 +164,7 @@ def circuit(c: Canvas, p: Record, pal: Palette, rng: Random) -> str:
     parts = [rect(0, 0, 1000, 1000, fill=c.linear([(0, lighten(pal.ground, 0.04)), (1, darken(pal.ground, 0.06))], 0, 0, 1, 1))]
     nut = c.radial([(0, "#090807"), (0.42, "#090807"), (0.46, "#6d675e"), (0.7, "#d8d2c4"), (1, "#5b554c")], 0.5, 0.5, 0.5)
     step = 92
-    jacks = [(128 + column * step + (0 if row % 2 else 0), 96.0 + row * step) for row in range(7) for column in range(9)]
+    jacks = [(128.0 + column * step, 96.0 + row * step) for row in range(7) for column in range(9)]
     for x, y in jacks:
         parts.append(circle(x + 2, y + 4, 24, fill="#000000", opacity=0.35) + circle(x, y, 21, fill=nut))
     for index in range(9):
