@@ -4,11 +4,13 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { Providers } from "#/app/providers";
 import { createRouter } from "#/app/router";
+import { awaitFonts } from "#/lib/fonts";
 import { loadMessages } from "#/lib/i18n";
 import "virtual:fonts.css";
 import "#/styles/main.css";
 
 const messages = loadMessages(document.documentElement.lang);
+const fonts = awaitFonts();
 const router = createRouter();
 
 const ready = new Promise<void>((resolve) => {
@@ -23,7 +25,7 @@ const ready = new Promise<void>((resolve) => {
   });
 });
 
-await Promise.all([messages, ready]);
+await Promise.all([messages, ready, fonts]);
 
 const host = document.getElementById("root");
 if (!host) throw new Error("The page has no #root");

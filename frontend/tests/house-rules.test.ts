@@ -14,10 +14,10 @@ const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: {
     files: ["**/*.ts"],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     plugins: { "import-x": importX as unknown as ESLint.Plugin },
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ project: `${frontend}/tsconfig.json` })] },
-    rules: houseRules as Linter.RulesRecord,
+    rules: houseRules as unknown as Linter.RulesRecord,
   },
 });
 

@@ -2,6 +2,8 @@
 
 MEND = " Mend: "
 """Between problem and mend where both must fit on one line: what a child process says to the one that started it."""
+PARTLY = 3
+"""Exit code of such a child: some shops were left as they were, and the lines with a mend say why."""
 
 
 class OperationError(Exception):

@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 
 from galleria.operations.embedded.postgres import EXTENSIONS
-from galleria.operations.errors import MEND, OperationError
+from galleria.operations.errors import MEND, PARTLY, OperationError
 
 
 def main(verb: str) -> int:
@@ -24,7 +24,7 @@ def main(verb: str) -> int:
         if verb == "migrate":
             migrate()
         else:
-            sync(demo=verb == "sync")
+            return sync(demo=verb == "sync")
     except (ImproperlyConfigured, DatabaseError) as error:
         print(" ".join(str(error).split()))
         return 1
@@ -42,16 +42,27 @@ def migrate() -> None:
     call_command("migrate", interactive=False, verbosity=1)
 
 
-def sync(*, demo: bool) -> None:
-    """Every shop's folder into the database."""
+def sync(*, demo: bool) -> int:
+    """Every shop's folder into the database. A shop with mistakes stays as it was and does not keep the others from opening."""
     from galleria.operations.shop_folders import list_shop_folders, sync_shop_folder
 
     def say(words: str) -> None:
         print(words, flush=True)
 
-    for folder in list_shop_folders(settings.SHOPS_DIR):
-        changes = sync_shop_folder(folder, demo=demo, say=say)
-        say(f"{folder.name}: {len(changes)} changes")
+    folders = list_shop_folders(settings.SHOPS_DIR)
+    failed: list[OperationError] = []
+    for folder in folders:
+        try:
+            changes = sync_shop_folder(folder, demo=demo, say=say)
+            say(f"{folder.name}: {len(changes)} changes")
+        except OperationError as error:
+            failed.append(error)
+    if failed and len(failed) == len(folders):
+        raise failed[0]
+    for mistake in failed:
+        print(mistake.problem, mistake.mend, sep=MEND)
+    say(f"{len(folders) - len(failed)} of {len(folders)} shops in step with their folders")
+    return PARTLY if failed else 0
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class Machine:
     def command(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "galleria.operations.cli", *arguments]
 
-    def run(self, *arguments: str, timeout_s: float = START_WITHIN_S, **changes: str) -> "subprocess.CompletedProcess[str]":
+    def run(self, *arguments: str, **changes: str) -> "subprocess.CompletedProcess[str]":
         """Run a verb on this data directory to its end."""
         command = [*self.command(*arguments), "--data-dir", str(self.data)]
         return subprocess.run(
@@ -61,7 +61,7 @@ class Machine:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=timeout_s,
+            timeout=START_WITHIN_S,
             check=False,
         )
 

@@ -20,7 +20,9 @@ def write_tea_shop(root: Path, *, products: int = 24) -> Path:
     """Write `halden/` below the root and return it."""
     folder = root / "halden"
     (folder / "catalogue").mkdir(parents=True)
-    manifest = build_manifest_values(policies={"returns": {"title": "Returns", "summary": "Send it back.", "text": "Within two weeks."}})
+    manifest = build_manifest_values(
+        policies={"returns": {"title": "Returns", "summary": "Send it back.", "text": "Within two weeks, dry and unopened."}}
+    )
     (folder / "shop.toml").write_text("".join(f"{key} = {to_toml(value)}\n" for key, value in manifest.items()))
     owner = {"username": "mira", "name": "Mira", "email": "mira@halden.example", "role": "owner", "bio": "Tea."}
     (folder / "people.toml").write_text(f"people = [{to_toml(owner)}]\n")
@@ -30,6 +32,7 @@ def write_tea_shop(root: Path, *, products: int = 24) -> Path:
             "title": f"Tea {number}",
             "description": "Leaves. They smell of rain.",
             "category": "tea",
+            "condition": "sealed",
             "price": f"{number + 4}.50",
             "stock": 5,
             "sku": f"HAL-{number}",

@@ -2,7 +2,7 @@
 import type { Theme } from "@galleria/sdk/types";
 import { useLayoutEffect, type CSSProperties } from "react";
 
-const RADIUS = { none: "0px", small: "4px", medium: "12px", large: "28px" };
+const RADIUS = { none: "0px", small: "3px", medium: "10px", large: "22px" };
 const DENSITY = { airy: "1.25", regular: "1", compact: "0.8" };
 
 type Variables = Record<`--${string}`, string>;

@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import redis
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, storages
 
 from galleria.operations.backups import archive
 from galleria.operations.backups.progress import ByteProgress
@@ -71,7 +71,8 @@ def exchange(staging: Path, layout: Layout, environment: Mapping[str, str], prog
     """Files first, then the database; when the database refuses, the files go back."""
     incoming, before = staging / archive.STORAGE, staging / "before"
     incoming.mkdir(exist_ok=True)
-    present = Path(default_storage.location) if isinstance(default_storage._wrapped, FileSystemStorage) else None  # type: ignore[attr-defined]
+    storage = storages["default"]
+    present = Path(storage.location) if isinstance(storage, FileSystemStorage) else None
     if present is None:
         progress.begin("sending files to the storage", None)
         for path in sorted(path for path in incoming.rglob("*") if path.is_file()):

@@ -69,7 +69,7 @@ def dump_database(url: str, target: Path, progress: ByteProgress) -> None:
         "--format",
         "custom",
         "--compress",
-        "zstd:3",
+        "gzip:5",
         "--no-owner",
         "--no-privileges",
         "--file",

@@ -21,7 +21,7 @@ from galleria.operations.embedded.readiness import wait_for_engine, wait_for_sto
 from galleria.operations.embedded.steps import Steps
 from galleria.operations.embedded.stop import stop_platform
 from galleria.operations.embedded.web_app import build_web_app, is_fresh
-from galleria.operations.errors import MEND, ProgramDied
+from galleria.operations.errors import MEND, PARTLY, ProgramDied
 
 
 @dataclass
@@ -139,12 +139,13 @@ def prepare_database(start: Start) -> None:
         state = database.read_database_state(environment)
         database.stamp_migrated(layout, state)
     if not database.is_synced(layout, state, demo=start.demo):
-        run_preparation(start, "Shops", "sync" if start.demo else "sync-bare", layout.logs / "sync.log")
-        database.stamp_synced(layout, state, demo=start.demo)
+        whole = run_preparation(start, "Shops", "sync" if start.demo else "sync-bare", layout.logs / "sync.log")
+        if whole:
+            database.stamp_synced(layout, state, demo=start.demo)
 
 
-def run_preparation(start: Start, title: str, verb: str, log: Path) -> None:
-    """One step in a process with Django in it; its lines are the progress."""
+def run_preparation(start: Start, title: str, verb: str, log: Path) -> bool:
+    """One step in a process with Django in it; its lines are the progress. Returns whether all of it was done."""
     lines: list[str] = []
     with start.steps.step(title) as step:
 
@@ -155,10 +156,15 @@ def run_preparation(start: Start, title: str, verb: str, log: Path) -> None:
 
         command = [sys.executable, "-m", "galleria.operations.preparation", verb]
         code = start.steps.run(command, environment=start.environment, folder=CHECKOUT, log=log, on_line=on_line)
-        if code != 0:
+        if code not in (0, PARTLY):
             end = "\n".join(lines[-12:])
             problem, _, mend = checks_before.find_refusal(end).partition(MEND)
             raise ProgramDied(f"{title}: {problem}", mend or f"The whole text is in {log}.", end if "Traceback" in end else "")
+    for line in lines:
+        problem, mend_follows, mend = line.partition(MEND)
+        if mend_follows:
+            start.steps.warn(problem, mend)
+    return code == 0
 
 
 def start_engine(start: Start) -> None:

@@ -15,6 +15,9 @@ from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElaps
 
 from galleria.operations.errors import OperationError
 
+PLAIN_EVERY_S = 2.0
+"""Without a terminal, a step prints what it is doing no more often than this."""
+
 
 class Step:
     """One line of the display. `say` tells what it is doing right now."""
@@ -24,13 +27,14 @@ class Step:
         self.title = title
         self.task = task
         self.note = ""
-        self.quiet = False
+        self.printed = 0.0
 
     def say(self, note: str) -> None:
         """Show what is being done; the last word stays on the finished line."""
         if self.steps.progress is not None and self.task is not None:
             self.steps.progress.update(self.task, note=note)
-        elif note != self.note and not self.quiet:
+        elif note != self.note and time.monotonic() - self.printed > PLAIN_EVERY_S:
+            self.printed = time.monotonic()
             self.steps.console.print(f"       {self.title}: {note}", highlight=False, markup=False)
         self.note = note
 
@@ -83,6 +87,12 @@ class Steps:
                 self.progress.remove_task(task)
         seconds = time.monotonic() - started
         self.console.print(f"  [green]ok[/]   {title:<14} [dim]{step.note:<44} {seconds:5.1f} s[/]", highlight=False)
+
+    def warn(self, problem: str, mend: str) -> None:
+        """Something that does not keep the platform from starting."""
+        self.console.print("  [yellow]warn[/]", end=" ")
+        self.console.print(problem, markup=False)
+        self.console.print(f"       {mend}", style="dim", markup=False)
 
     def run(self, command: list[str], *, environment: Mapping[str, str], folder: Path, log: Path, on_line: Callable[[str], None]) -> int:
         """Run a child in a session of its own, hand on each line that it writes, keep them in `log`, and answer its exit code."""

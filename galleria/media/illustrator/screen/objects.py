@@ -40,6 +40,8 @@ NEAR = {  # where a close look goes: the point in object units, the scale and th
     "radio": (180.0, 20.0, 2.2, -6.0),
 }
 
+SHELVED = {"recorder", "radio"}  # their other side stands on a shelf, which looks better low in the picture
+
 
 def _bench(canvas: Canvas, p: ScreenParams, widest: float = 1000) -> Bench:
     return Bench(canvas, p, Light(canvas, p.hue, p.hue2, widest=widest))
@@ -59,7 +61,7 @@ def draw_object(canvas: Canvas, p: ScreenParams, view: str) -> None:
         canvas.add(group(front(bench), transform="translate(600 590) scale(1.08)"))
     elif view == "other":
         backdrop(canvas, p, "night" if p.form == "lamp" else "sweep" if p.form in FLAT else "table")
-        canvas.add(group(other(bench), transform="translate(600 600)"))
+        canvas.add(group(other(bench), transform=f"translate(600 {740 if p.form in SHELVED else 600})"))
     else:
         x, y, scale, tilt = NEAR[p.form]
         backdrop(canvas, p, "sweep")

@@ -34,11 +34,8 @@ def _alert(page: Page) -> str:
         label(240, 230, "9:41", 124, "#ffffff", weight=700, family="Space Grotesk", anchor="middle"),
         label(240, 134, "Thursday, 19 November", 25, "#ffffff", weight=500, anchor="middle", opacity=0.9),
     ]
-    texts = [entry.split("|")[0].lstrip("!+~$- ") for entry in p.lines if entry.strip(" {}[],;|") and len(entry) > 9][:2] or [
-        p.claim,
-        p.caption or p.name,
-    ]
-    for i, words in enumerate((p.claim, *texts[:1])):
+    second = ": ".join(part for part in (_entries(page) or [(p.caption or p.name, "")])[0] if part)
+    for i, words in enumerate((p.claim, second)):
         y = 316 + i * 190
         pieces = wrap(words, 25, 330)[:2]
         parts += [

@@ -18,7 +18,7 @@ class Light:
 
     def shadow(self, drop: float = 2.5, blur: float = 2.2, opacity: float = 0.38, colour: str | None = None) -> str:
         """A filter that lets a group cast a soft shadow down and right; lengths in glyph units."""
-        tone = colour or darken(saturate(self.hue, 0.8), 0.35)
+        tone = colour or darken(saturate(self.hue, 0.45), 0.4)
         content = f'<feDropShadow dx="{drop * 0.35:.2f}" dy="{drop:.2f}" stdDeviation="{blur:.2f}" flood-color="{tone}" flood-opacity="{opacity}"/>'
         # A filter costs what its region measures: large shapes carry large blurs and need little room around them.
         x, width, y, height = ("-14%", "128%", "-12%", "140%") if blur * self.unit > 13 else ("-40%", "180%", "-40%", "190%")

@@ -226,9 +226,11 @@ def chat(page: Page) -> str:
             mono(220 + length + 12, yy + 30, f"{value:.0f}", 22, t.ink, weight=600),
         ]
     parts += [box(612, 336, 428, 404, 16, "#17171d"), label(640, 380, "The query, yours to edit", 20, "#a5a4b0")]
-    for i, entry in enumerate(page.p.lines[:7]):
+    row = 0
+    for entry in page.p.lines[:6]:
         for k, piece in enumerate(wrap(entry, 21, 372, "IBM Plex Mono")[:2]):
-            parts.append(mono(640 + k * 24, 426 + (2 * i + k) * 36, piece, 21, "#f6e3b4"))
+            parts.append(mono(640 + k * 24, 430 + row * 38, piece, 21, "#f6e3b4"))
+            row += 1
     parts.append(pill(640, 706, "read only", 18, "#2c2c35", "#f2f1ec"))
     return "".join(parts)
 

@@ -251,7 +251,7 @@ def sprout(b: Bench) -> str:
     )
     spike = group(_spike(b), transform="translate(150 10) rotate(8) scale(.78)")
     front = path("M-268 60A268 34 0 0 0 268 60L268 76A268 34 0 0 1 -268 76Z", fill="#3a271a")
-    return b.floor(432, 260, 0.45) + pot + soil + _plant(b, -60, 50) + spike + front + rim
+    return b.floor(432, 260, 0.45) + soil + _plant(b, -60, 50) + spike + front + pot + rim
 
 
 def sprout_other(b: Bench) -> str:

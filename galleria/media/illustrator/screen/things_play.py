@@ -257,7 +257,7 @@ def boxgame(b: Bench) -> str:
         + rect(24, 24, 552, 552, fill="none", stroke=b.p.hue2, stroke_width=3)
         + label(48, 118, b.p.name.split()[0], 92, "#fff8e6", weight=800, family="Bricolage Grotesque")
         + label(48, 206, " ".join(b.p.name.split()[1:]), 92, "#fff8e6", weight=800, family="Bricolage Grotesque")
-        + label(50, 556, b.p.caption, 25, "#fff8e6", weight=500, room=500)
+        + label(50, 254, b.p.caption, 27, "#fff8e6", weight=500, room=500)
     )
     face = group(
         front,

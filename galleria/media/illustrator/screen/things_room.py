@@ -55,6 +55,16 @@ def departures_other(b: Bench) -> str:
             f" {y + length + 16} {x - 40} {y + length + 16} {x - 104} {y + length}L{x - 92} {y + 110}C{x - 84}"
             f" {y + 46} {x - 50} {y + 20} {x} {y}Z"
         )
+        sleeves = "".join(
+            b.light.body(
+                f"M{x + s * 40} {y + 24}C{x + s * 96} {y + 40} {x + s * 118} {y + 100} {x + s * 124} {y + 200}L{x + s * 132} {y + 400}"
+                f"C{x + s * 116} {y + 412} {x + s * 92} {y + 410} {x + s * 82} {y + 400}L{x + s * 70} {y + 160}Z",
+                darken(tone, 0.03),
+                width=2,
+            )
+            for s in (1, -1)
+        )
+        lapels = path(f"M{x - 30} {y + 8}L{x} {y + 130}L{x + 30} {y + 8}L{x + 58} {y + 70}L{x} {y + 190}L{x - 58} {y + 70}Z", fill=darken(tone, 0.07))
         folds = "".join(
             path(
                 f"M{x + k * 26} {y + 90}C{x + k * 30} {y + 260} {x + k * 36 - 6} {y + 380} {x + k * 34} {y + length - 4}",
@@ -68,6 +78,8 @@ def departures_other(b: Bench) -> str:
         coats.append(
             b.fall(
                 b.light.body(coat, tone, depth=0.1, width=2)
+                + sleeves
+                + lapels
                 + folds
                 + line(x, y + 60, x, y + length - 10, stroke="#000000", stroke_opacity=0.3, stroke_width=4)
                 + "".join(circle(x + 12, y + 120 + k * 90, 7, fill=darken(tone, 0.2)) for k in range(4)),

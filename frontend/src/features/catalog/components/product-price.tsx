@@ -8,6 +8,7 @@ export function ProductPrice({ product, variant }: { product: Product; variant: 
   const { currency } = product.price;
   const amount = variant?.price_minor ?? product.price.amount_minor;
   const before = variant ? variant.compare_at_minor : product.compare_at_minor;
+  const lowest = variant ? variant.lowest_30d_minor : product.lowest_30d_minor;
   return (
     <div className="product-price">
       <p className="product-price-line">
@@ -21,10 +22,10 @@ export function ProductPrice({ product, variant }: { product: Product; variant: 
           </s>
         )}
       </p>
-      {before !== null && product.lowest_30d_minor !== null && (
+      {before !== null && lowest !== null && (
         <p className="product-note">
           <Trans>
-            Lowest price of the last 30 days: <Money minor={product.lowest_30d_minor} currency={currency} />
+            Lowest price of the last 30 days: <Money minor={lowest} currency={currency} />
           </Trans>
         </p>
       )}

@@ -6,6 +6,7 @@ const variant = (sku: string, options: Record<string, string>, in_stock = true):
   options,
   price_minor: 100,
   compare_at_minor: null,
+  lowest_30d_minor: null,
   in_stock,
   stock: null,
   barcode: "",
