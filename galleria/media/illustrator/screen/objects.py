@@ -26,7 +26,7 @@ NEAR = {  # where a close look goes: the point in object units, the scale and th
     "camera": (20.0, 30.0, 2.3, -9.0),
     "server": (0.0, -190.0, 2.0, 5.0),
     "typewriter": (-140.0, -40.0, 2.3, -8.0),
-    "notebook": (-190.0, -190.0, 2.2, -10.0),
+    "notebook": (-20.0, -150.0, 1.9, -10.0),
     "zine": (-60.0, 130.0, 2.0, 8.0),
     "handheld": (-60.0, -180.0, 2.2, -10.0),
     "boxgame": (-160.0, -40.0, 1.9, 6.0),
@@ -55,7 +55,7 @@ def draw_object_mark(canvas: Canvas, p: ScreenParams, cx: float, cy: float, half
 def draw_object(canvas: Canvas, p: ScreenParams, view: str) -> None:
     """A thing from the front ("portrait"), from near ("detail") or from another side ("other")."""
     front, other = THINGS[p.form]
-    bench = _bench(canvas, p, 11.5 if view == "detail" else 1000)
+    bench = _bench(canvas, p, 7.5 if view == "detail" else 1000)
     if view == "portrait":
         backdrop(canvas, p, "table" if p.form in FLAT else "sweep")
         canvas.add(group(front(bench), transform="translate(600 590) scale(1.08)"))

@@ -5,7 +5,7 @@ from galleria.media.illustrator.colour import darken, mix, to_oklab, turn_hue
 from galleria.media.illustrator.screen.frames import HEIGHT, WIDTH, Inside, Page
 from galleria.media.illustrator.screen.icon import GLYPHS
 from galleria.media.illustrator.screen.palette import readable_on
-from galleria.media.illustrator.screen.relief import Light
+from galleria.media.illustrator.screen.relief import Light, haze
 from galleria.media.illustrator.screen.ui import box, label, mono, pill, smooth, width_of, wrap
 
 
@@ -128,7 +128,7 @@ def spread(page: Page) -> str:
         parts += [rect(34 + ((i + 1) % 2) * 72, y + 16 + k * 14, 48 - k * 5 % 14, 5, fill="#cfcdc6") for k in range(8)]
     x, y, wide, tall = 234.0, 62.0, 398.0, 640.0
     parts += [
-        rect(x + 6, y + 16, 2 * wide - 12, tall, fill="#000000", opacity=0.25, filter=page.canvas.blur(14)),
+        rect(x + 6, y + 16, 2 * wide - 12, tall, fill="#000000", opacity=0.25, filter=haze(page.canvas, 14)),
         rect(x, y, 2 * wide, tall, fill="#fffefa"),
     ]
     parts += [line(x, y + k * 32, x + 2 * wide, y + k * 32, stroke="#5ad1ff", stroke_width=1, opacity=0.45) for k in range(1, 20)]

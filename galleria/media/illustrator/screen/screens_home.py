@@ -12,7 +12,7 @@ def shelf(page: Page) -> str:
     rows = page.rows(("Milk|Door|2",))[:7]
     parts = [
         label(40, 70, page.word(0, "Use first"), 38, t.ink, weight=800, family="Bricolage Grotesque"),
-        pill(WIDTH - 330, 58, page.word(1, "4 people, 3 suppers"), 23, mix(t.paper, t.second, 0.4), t.ink),
+        pill(WIDTH - 410, 58, page.word(1, "4 people, 3 suppers"), 23, mix(t.paper, t.second, 0.4), t.ink),
     ]
     for i, row in enumerate(rows):
         name, where, days = row[0], row[1], float(row[2])
