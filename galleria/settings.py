@@ -72,16 +72,27 @@ TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP
 
 DATABASES = {
     "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL", "postgresql://galleria@localhost/galleria"), conn_max_age=0, engine="django.db.backends.postgresql"
+        os.environ.get("DATABASE_URL", "postgresql://galleria@localhost/galleria"),
+        conn_max_age=0,
+        conn_health_checks=True,
+        engine="django.db.backends.postgresql",
     )
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update(
-    {"pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 10}, "server_side_binding": False}
+    {"pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3}, "server_side_binding": False, "connect_timeout": 3}
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 VALKEY_URL = os.environ.get("VALKEY_URL", "redis://localhost:6379/0")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": VALKEY_URL, "KEY_PREFIX": "galleria"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": VALKEY_URL,
+        "KEY_PREFIX": "galleria",
+        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 1},
+    }
+}
+CSRF_FAILURE_VIEW = "galleria.kernel.fallbacks.answer_cross_site"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -169,13 +180,13 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "priority_steps": [0, 3, 6, 9], "queue_order_strategy": "priority"}
 CELERY_TASK_DEFAULT_PRIORITY = 3
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
-    "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0},
-    "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0},
-    "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0},
-    "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0},
-    "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0},
-    "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0},
-    "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0},
+    "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
+    "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
+    "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
+    "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
+    "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
+    "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
+    "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0, "options": {"expires": 3600.0}},
 }
 
 SESSION_COOKIE_HTTPONLY = True

@@ -4,14 +4,16 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 
 from django.contrib.auth import authenticate
-from django.core.cache import cache
 from django.http import HttpRequest
 
 from galleria.accounts.models import User
+from galleria.kernel.clients import client_address
 from galleria.kernel.problems import Throttled, Unauthenticated
+from galleria.kernel.valkey import connect
 
 MOST_FAILURES = 10  # per address or account
 WINDOW_S = 300
+ATTEMPTS = "galleria:basic"
 
 
 def find_basic_user(request: HttpRequest) -> User | None:
@@ -23,17 +25,23 @@ def find_basic_user(request: HttpRequest) -> User | None:
     if scheme.lower() != "basic":
         return None
     email, password = _read(credentials)
-    subjects = (request.META.get("REMOTE_ADDR", ""), email.lower())
-    waits = [cache.get(f"basic:{subject}") or 0 for subject in subjects]
-    if max(waits) >= MOST_FAILURES:
+    subjects = (client_address(request), email.lower())
+    if max(count_attempt(subject) for subject in subjects) > MOST_FAILURES:
         raise Throttled(headers={"Retry-After": str(WINDOW_S)})
     user = authenticate(request, username=email.lower(), password=password)
     if not isinstance(user, User):
-        for subject in subjects:
-            cache.add(f"basic:{subject}", 0, WINDOW_S)
-            cache.incr(f"basic:{subject}")
         raise Unauthenticated("E-mail or password is wrong.", headers={"WWW-Authenticate": 'Basic realm="Galleria"'})
+    for subject in subjects:
+        connect().decr(f"{ATTEMPTS}:{subject}")
     return user
+
+
+def count_attempt(subject: str) -> int:
+    """How many attempts this one makes within the window, counted before the password is looked at, so that parallel guesses count as well."""
+    pipeline = connect().pipeline()
+    pipeline.set(f"{ATTEMPTS}:{subject}", 0, nx=True, ex=WINDOW_S)
+    pipeline.incr(f"{ATTEMPTS}:{subject}")
+    return int(pipeline.execute()[1])
 
 
 def _read(credentials: str) -> tuple[str, str]:

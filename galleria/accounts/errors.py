@@ -1,6 +1,6 @@
 """What can go wrong with people."""
 
-from galleria.kernel.problems import Forbidden, NotFound
+from galleria.kernel.problems import Conflict, Forbidden, NotFound
 
 
 class PersonNotFound(NotFound):
@@ -9,6 +9,14 @@ class PersonNotFound(NotFound):
     code = "person_not_found"
     title = "There is no such person"
     detail = "Nobody is called {username!r} here."
+
+
+class PersonTaken(Conflict):
+    """A username or an e-mail address of people.toml belongs to somebody else, who must not get the role."""
+
+    code = "person_taken"
+    title = "Somebody else has this username or e-mail address"
+    detail = "The username {username!r} or its e-mail address {email!r} belongs to another person. Choose others in people.toml."
 
 
 class CrossSite(Forbidden):

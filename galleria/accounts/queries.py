@@ -13,8 +13,3 @@ def get_seller(shop: Shop, username: str) -> User:
     if user is None:
         raise PersonNotFound(username=username)
     return user
-
-
-def list_people(shop: Shop) -> list[Membership]:
-    """Everybody with a role in the shop."""
-    return list(Membership.objects.for_shop(shop).select_related("user").order_by("pk"))

@@ -12,13 +12,16 @@ from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products as read_list
 from galleria.catalog.schemas import AttributeList, CardList, CategoryList, PolicyPage, ProductList, ProductPage, ShopList, ShopOut
 from galleria.catalog.view_counts import count_view
+from galleria.kernel.clients import client_address
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.problems import Invalid, NotFound, openapi_responses
+from galleria.kernel.rates import RateLimit
 from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.shops.errors import PolicyNotFound, ShopNotFound
 from galleria.shops.queries import get_shop
 
 router = Router(tags=["shops"], by_alias=True)
+SAME_VISITOR = RateLimit("view", calls=1, period_s=600)  # who reloads is still one visitor
 Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
 
 
@@ -107,9 +110,10 @@ def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[
     operation_id="count_view",
 )
 def record_view(request: HttpRequest, shop: Slug, slug: Slug) -> Status[None]:
-    """Somebody looked at the product."""
+    """Somebody looked at the product. The same visitor counts once in ten minutes."""
     product_id = Product.objects.for_shop(get_shop(shop)).filter(slug=slug, status__in=SHOWN).values_list("pk", flat=True).first()
     if product_id is None:
         raise ProductNotFound(slug=slug)
-    count_view(product_id)
+    if SAME_VISITOR.take(f"{client_address(request)}:{product_id}") == 0:
+        count_view(product_id)
     return Status(204, None)

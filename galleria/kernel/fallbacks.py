@@ -1,9 +1,11 @@
 """Django's own error handlers, as problem documents."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 
-from galleria.kernel.middleware import InternalError, answer_problem
-from galleria.kernel.problems import Invalid, NotFound
+from galleria.kernel.middleware import InternalError, answer_problem, problem_of
+from galleria.kernel.problems import Forbidden, Invalid, NotFound
 
 
 def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -17,5 +19,11 @@ def answer_not_found(request: HttpRequest, exception: Exception) -> HttpResponse
 
 
 def answer_broken(request: HttpRequest) -> HttpResponse:
-    """What nothing else caught."""
-    return answer_problem(request, InternalError())
+    """What nothing else caught, such as a store that is away while a middleware asks it."""
+    error = sys.exc_info()[1]
+    return answer_problem(request, problem_of(error) if isinstance(error, Exception) else InternalError())
+
+
+def answer_cross_site(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that another site sent."""
+    return answer_problem(request, Forbidden("The request did not come from our own pages."))

@@ -33,7 +33,9 @@ class KeyReused(Invalid):
 def answer_once(request: HttpRequest, *, scope: str, run: Callable[[], tuple[int, bytes]]) -> HttpResponse:
     """Run the request and keep its answer in the same transaction, so that a crash leaves neither; or give the answer that was kept.
 
-    `scope` is who asks for what, such as "person 7 create_product". Without the header the request simply runs. A request that fails keeps
+    `scope` is who asks for what, by a row's id that never changes hands: "person 7 create_product". The caller has checked that this person may
+    still do it: a kept answer is given without another look. Keys are kept for retention.KEYS_KEPT. Without the header the request simply runs.
+    A request that fails keeps
     nothing and may be repeated under its key. Raises RequestInProgress (409), KeyReused (422).
     """
     key = request.headers.get(HEADER, "")

@@ -5,8 +5,8 @@ from typing import Any
 
 import structlog
 from celery import Task, current_app
-from django.db import transaction
 from django.utils import timezone
+from kombu.exceptions import OperationalError as BrokerDown
 
 from galleria.kernel.metrics import TASK_S
 from galleria.kernel.models import FailedJob
@@ -36,13 +36,19 @@ class KeptTask(Task):  # type: ignore[type-arg]  # Celery's Task takes no argume
         FailedJob.objects.create(task=self.name, arguments={"args": list(args), "kwargs": kwargs}, error=str(einfo)[:8000])
 
 
-@transaction.atomic
 def retry_job(job_id: int) -> bool:
-    """Send a failed job again. Retrying twice is a no-op; returns whether it was sent."""
-    job = FailedJob.objects.select_for_update().filter(pk=job_id, retried_at=None).first()
+    """Send a failed job again. Retrying twice is a no-op; returns whether it was sent.
+
+    Sent first and marked then: when the queue is down, or the process dies between the two, the job is still there to be retried. Two people
+    who retry it in the same instant send it twice, which tasks bear.
+    """
+    job = FailedJob.objects.filter(pk=job_id, retried_at=None).first()
     if job is None:
         return False
-    job.retried_at = timezone.now()
-    job.save(update_fields=["retried_at"])
-    transaction.on_commit(lambda: current_app.send_task(job.task, args=job.arguments["args"], kwargs=job.arguments["kwargs"]))
+    try:
+        current_app.send_task(job.task, args=job.arguments["args"], kwargs=job.arguments["kwargs"], retry=False)
+    except (BrokerDown, OSError) as reason:
+        log.warning("job_not_sent", task=job.task, failed_job=job.pk, reason=str(reason))
+        return False
+    FailedJob.objects.filter(pk=job.pk, retried_at=None).update(retried_at=timezone.now())
     return True

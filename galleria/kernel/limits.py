@@ -1,6 +1,10 @@
-"""Holds on limited resources: one guarded statement takes units, a CHECK is the last guard, an expiry gives them back."""
+"""Holds on limited resources: one guarded statement takes units, a CHECK is the last guard, an expiry gives them back.
 
-from datetime import timedelta
+Rows are locked in one order: the hold, then the row that carries a total of the resource (`counted_on`), then the resource. Whoever takes
+holds on several resources in one transaction takes them in the order of that row, then of the resource.
+"""
+
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from django.apps import apps
@@ -30,6 +34,14 @@ class HoldExpired(Conflict):
     detail = "The reservation has expired. Try again."
 
 
+class HoldDiffers(Conflict):
+    """The holder has a hold on the resource already, of another quantity."""
+
+    code = "hold_differs"
+    title = "Another quantity is reserved already"
+    detail = "{held} are reserved for you already, not {quantity}. Release them first."
+
+
 def label_of(resource: type[LimitedResource]) -> str:
     """How holds name the table: `app.model`."""
     return resource._meta.label_lower
@@ -37,46 +49,51 @@ def label_of(resource: type[LimitedResource]) -> str:
 
 @transaction.atomic
 def take_hold(resource: type[LimitedResource], resource_id: int, *, holder: str, quantity: int, ttl_s: int) -> Hold:
-    """Promise `quantity` units to `holder` for `ttl_s` seconds. The same holder asking again gets the hold it has.
+    """Promise `quantity` units to `holder` for `ttl_s` seconds. The same holder asking again gets the hold it has, while it lasts; one that
+    has expired is given back and taken anew.
 
-    Raises SoldOut (409) when fewer are free; then nothing has changed.
+    Raises SoldOut (409) when fewer are free, HoldDiffers (409) when the holder has a hold of another quantity; then nothing has changed.
     """
     if quantity < 1:
         raise ValueError("a hold is of at least one unit")
-    label = label_of(resource)
-    hold, created = Hold.objects.get_or_create(
-        resource=label,
-        resource_id=resource_id,
-        holder=holder,
-        defaults={"quantity": quantity, "expires_at": timezone.now() + timedelta(seconds=ttl_s)},
-    )
+    hold, created = _open(resource, resource_id, holder, quantity=quantity, expires_at=timezone.now() + timedelta(seconds=ttl_s))
+    given_back = 0
     if not created:
-        return hold
-    taken = resource._base_manager.filter(pk=resource_id, on_hand__gte=F("reserved") + quantity).update(reserved=F("reserved") + quantity)
-    if not taken:
+        now = timezone.now()
+        if hold.expires_at > now:
+            if hold.quantity != quantity:
+                raise HoldDiffers(held=hold.quantity, quantity=quantity)
+            return hold
+        given_back = hold.quantity
+        hold.quantity, hold.expires_at, hold.created_at = quantity, now + timedelta(seconds=ttl_s), now
+        hold.save(update_fields=["quantity", "expires_at", "created_at"])
+    _lock_total(resource, resource_id)
+    free = resource._base_manager.filter(pk=resource_id, on_hand__gte=F("reserved") - given_back + quantity)
+    if not free.update(reserved=F("reserved") - given_back + quantity):
         raise SoldOut
     return hold
 
 
-@transaction.atomic
 def confirm_hold(resource: type[LimitedResource], resource_id: int, *, holder: str) -> None:
-    """The units are gone for good. Raises HoldExpired (409) when the hold is no longer there."""
-    hold = _lock(resource, resource_id, holder)
-    if hold is None:
+    """The units are gone for good. Raises HoldExpired (409) when the hold is no longer there, or its time is over.
+
+    Then an expired hold's units are given back at once; if the caller rolls its own transaction back, `release_expired` does it.
+    """
+    with transaction.atomic():
+        hold = _lock(resource, resource_id, holder)
+        confirmed = hold is not None and hold.expires_at > timezone.now()
+        if hold is not None:
+            _lock_total(resource, resource_id)
+            gone = hold.quantity if confirmed else 0
+            resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity, on_hand=F("on_hand") - gone)
+            hold.delete()
+    if not confirmed:
         raise HoldExpired
-    resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity, on_hand=F("on_hand") - hold.quantity)
-    hold.delete()
 
 
-@transaction.atomic
 def release_hold(resource: type[LimitedResource], resource_id: int, *, holder: str) -> bool:
     """Give the units back. Releasing twice is a no-op; returns whether there was a hold."""
-    hold = _lock(resource, resource_id, holder)
-    if hold is None:
-        return False
-    resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity)
-    hold.delete()
-    return True
+    return _give_back(resource, resource_id, holder)
 
 
 def release_expired(*, most: int = 500) -> int:
@@ -84,9 +101,43 @@ def release_expired(*, most: int = 500) -> int:
     released = 0
     for hold in Hold.objects.filter(expires_at__lte=timezone.now()).order_by("expires_at")[:most]:
         app, model = hold.resource.split(".")
-        released += release_hold(apps.get_model(app, model), hold.resource_id, holder=hold.holder)
+        released += _give_back(apps.get_model(app, model), hold.resource_id, hold.holder, only_expired=True)
     return released
 
 
+@transaction.atomic
+def _give_back(resource: type[LimitedResource], resource_id: int, holder: str, *, only_expired: bool = False) -> bool:
+    hold = _lock(resource, resource_id, holder)
+    # A hold that was read as expired may have been taken anew since.
+    if hold is None or (only_expired and hold.expires_at > timezone.now()):
+        return False
+    _lock_total(resource, resource_id)
+    resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity)
+    hold.delete()
+    return True
+
+
+def _open(resource: type[LimitedResource], resource_id: int, holder: str, *, quantity: int, expires_at: datetime) -> tuple[Hold, bool]:
+    """The holder's hold, locked, and whether it was made just now."""
+    while True:
+        made, created = Hold.objects.get_or_create(
+            resource=label_of(resource),
+            resource_id=resource_id,
+            holder=holder,
+            defaults={"quantity": quantity, "expires_at": expires_at},
+        )
+        hold = made if created else _lock(resource, resource_id, holder)
+        if hold is not None:  # else it was released between the two statements
+            return hold, created
+
+
 def _lock(resource: type[LimitedResource], resource_id: int, holder: str) -> Hold | None:
-    return Hold.objects.select_for_update().filter(resource=label_of(resource), resource_id=resource_id, holder=holder).first()
+    holds = Hold.objects.select_for_update(no_key=True, of=("self",))
+    return holds.filter(resource=label_of(resource), resource_id=resource_id, holder=holder).first()
+
+
+def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:
+    """Lock the row that carries a total of the resource before the resource itself, as those who write both do: else the two deadlock."""
+    total: str | None = getattr(resource, "counted_on", None)
+    if total:
+        list(resource._base_manager.select_for_update(no_key=True, of=(total,)).select_related(total).filter(pk=resource_id).order_by())

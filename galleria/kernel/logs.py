@@ -21,9 +21,9 @@ def configure_logging(*, json: bool, level: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    renderer: list[structlog.types.Processor] = (
-        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()] if json else [structlog.dev.ConsoleRenderer()]
-    )
+    # Without local variables: they hold what people sent, passwords too.
+    traces = structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False))
+    renderer: list[structlog.types.Processor] = [traces, structlog.processors.JSONRenderer()] if json else [structlog.dev.ConsoleRenderer()]
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

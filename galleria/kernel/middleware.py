@@ -5,9 +5,11 @@ from collections.abc import Callable
 from uuid import UUID, uuid4
 
 import structlog
+from django.conf import settings
 from django.core.exceptions import BadRequest, DisallowedHost, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import DataError, InterfaceError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from psycopg_pool import PoolTimeout
 from redis.exceptions import ConnectionError as ValkeyDown
 from redis.exceptions import TimeoutError as ValkeySlow
@@ -18,6 +20,7 @@ from galleria.kernel.problems import Forbidden, Invalid, NotFound, Problem, Unav
 log = structlog.get_logger("galleria.access")
 Respond = Callable[[HttpRequest], HttpResponse]
 PROBLEM_JSON = "application/problem+json"
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 
 
 class InternalError(Problem):
@@ -58,7 +61,7 @@ def read_request_id(request: HttpRequest) -> str:
 
 def observe_request(method: str, route: str, status: int, spent_s: float) -> None:
     """Count a request for /metrics, and note how this process stands."""
-    REQUEST_S.labels(method, route, str(status)).observe(spent_s)
+    REQUEST_S.labels(method if method in METHODS else "other", route, str(status)).observe(spent_s)
     if status >= 500:
         REQUEST_ERRORS.labels(route).inc()
     pool = getattr(connection, "pool", None)
@@ -89,7 +92,7 @@ def problem_of(error: Exception) -> Problem:
         return Forbidden()
     if isinstance(error, RequestDataTooBig):
         return BodyTooLarge()
-    if isinstance(error, BadRequest | SuspiciousOperation | DisallowedHost | UnicodeDecodeError):
+    if isinstance(error, BadRequest | MultiPartParserError | SuspiciousOperation | DisallowedHost | UnicodeDecodeError):
         return Invalid(str(error) or "The request cannot be read.")
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout | ValkeyDown | ValkeySlow):
         return Unavailable(headers={"Retry-After": "2"})
@@ -108,12 +111,13 @@ class RequestMiddleware:
         """Answer, and write one log line about it."""
         request_id = read_request_id(request)
         request.request_id = request_id  # type: ignore[attr-defined]  # ours, read by problem documents
-        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            return answer_problem(request, Invalid("An address cannot contain a NUL character."))
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
         started = time.perf_counter()
-        response = self.get_response(request)
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            response = answer_problem(request, Invalid("An address cannot contain a NUL character."))
+        else:
+            response = self.get_response(request)
         response["X-Request-ID"] = request_id
         match = getattr(request, "resolver_match", None)
         route = match.route if match else ""
@@ -148,6 +152,8 @@ class PolicyMiddleware:
         if response.status_code == 405 and request.path.startswith("/api/"):
             response = answer_problem(request, MethodNotAllowed(method=request.method, headers={"Allow": response["Allow"]}))
         response.headers.setdefault("Content-Security-Policy", self.POLICY)
+        if "Authorization" in request.headers or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            response.headers.setdefault("Cache-Control", "private, no-store")
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
         return response
 

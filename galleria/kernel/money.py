@@ -1,12 +1,14 @@
 """Money as integer minor units and an ISO 4217 currency. Never a float."""
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from babel.core import UnknownLocaleError
 from babel.numbers import format_currency, get_currency_precision, is_currency
 
 LARGEST_MINOR = 10**15  # fits a double exactly, so JavaScript reads it right
+AMOUNT = re.compile(r"-?[0-9]{1,16}(\.[0-9]{1,9})?")  # within the 28 digits that decimals are exact in
 
 
 @dataclass(frozen=True, slots=True, order=False)
@@ -78,13 +80,9 @@ def exponent(currency: str) -> int:
 
 def parse_money(major: str, currency: str) -> Money:
     """Read an amount in major units ("1250.00") exactly. Raises ValueError for more decimals than the currency has, or no number."""
-    try:
-        value = Decimal(major)
-    except InvalidOperation:
-        raise ValueError(f"{major!r} is no amount") from None
-    if not value.is_finite():
+    if not AMOUNT.fullmatch(major):
         raise ValueError(f"{major!r} is no amount")
-    minor = value.scaleb(exponent(currency))
+    minor = Decimal(major).scaleb(exponent(currency))
     if minor != minor.to_integral_value():
         raise ValueError(f"{major!r} has more decimals than {currency} has ({exponent(currency)})")
     return Money(int(minor), currency)

@@ -1,7 +1,6 @@
 """Errors as RFC 9457 problem documents. A room's errors.py subclasses Problem; one handler turns them all into answers."""
 
 from collections.abc import Sequence
-from http import HTTPStatus
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, Field
@@ -116,11 +115,6 @@ class Unavailable(Problem):
     status = 503
     title = "Temporarily unavailable"
     detail = "A part of the service does not answer just now. Try again in a moment."
-
-
-def title_of(status: int) -> str:
-    """The standard phrase of an HTTP status."""
-    return HTTPStatus(status).phrase
 
 
 def openapi_responses(*problems: type[Problem]) -> dict[str, Any]:

@@ -12,7 +12,10 @@ class ShopNotNamed(RuntimeError):
 
 
 class ShopQuerySet(models.QuerySet[Row_co]):
-    """Refuses to run until `for_shop` or `across_shops` was called, or it comes from a row that was read so (a related manager)."""
+    """Refuses to run until `for_shop` or `across_shops` was called, or it belongs to a row of one shop, or to a shop (a related manager).
+
+    `Subquery(rows)` and `Exists(rows)` take the query out of the set and are not seen here; name the shop there all the same.
+    """
 
     _shop_named = False
 
@@ -34,8 +37,18 @@ class ShopQuerySet(models.QuerySet[Row_co]):
         return clone
 
     def _check_named(self) -> None:
-        if not self._shop_named and not self._hints:  # type: ignore[attr-defined]  # Django's own, not in its stubs
+        if not self._shop_named and not self._belongs_to_a_shop():
             raise ShopNotNamed(f"{self.model.__name__}: say for_shop(shop) or across_shops() first")
+
+    def _belongs_to_a_shop(self) -> bool:
+        """A related manager hints at the row that it hangs on; only a shop's own row narrows the query to that shop."""
+        owner = self._hints.get("instance")  # type: ignore[attr-defined]  # Django's own, not in its stubs
+        return hasattr(owner, "shop_id") or isinstance(owner, self.model._meta.get_field("shop").related_model)
+
+    def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
+        """As Django's: called when the rows become a part of another query."""
+        self._check_named()
+        return super().resolve_expression(*args, **kwargs)  # type: ignore[misc]  # Django's own, not in its stubs
 
     def _fetch_all(self) -> None:
         self._check_named()

@@ -1,8 +1,8 @@
-"""Background work of the kernel: deliver events, sweep what was left."""
+"""Background work of the kernel: deliver events, sweep what was left or is old."""
 
 from celery import shared_task
 
-from galleria.kernel import limits, outbox
+from galleria.kernel import limits, outbox, retention
 
 
 @shared_task(name="kernel.deliver_event")
@@ -21,3 +21,9 @@ def sweep_outbox() -> int:
 def sweep_holds() -> int:
     """See limits.release_expired."""
     return limits.release_expired()
+
+
+@shared_task(name="kernel.sweep_old_rows")
+def sweep_old_rows() -> int:
+    """See retention.sweep_old_rows."""
+    return retention.sweep_old_rows()

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 from pydantic import ValidationError
 
 from galleria.catalog.errors import ProductArchived
@@ -16,9 +17,8 @@ from galleria.pages.shell import SITE, Page, render_page
 from galleria.shops.models import Shop
 from galleria.shops.queries import get_shop
 
-WELCOME = "Specialist shops under one roof: jewelry, watches, records, pastry and new things, each with a house of its own."
 
-
+@require_safe
 def show(request: HttpRequest, path: str = "") -> HttpResponse:
     """Any page address. On a shop's own host the path begins inside the shop."""
     parts = [part for part in path.split("/") if part]
@@ -35,8 +35,10 @@ def show(request: HttpRequest, path: str = "") -> HttpResponse:
 
 
 def show_entrance(request: HttpRequest) -> HttpResponse:
-    """Five shop windows."""
-    page = Page(heading=SITE, description=WELCOME, answers={api_address("shops"): shopfront.read_entrance()})
+    """All shop windows."""
+    entrance = shopfront.read_entrance()
+    names = ", ".join(shop["name"] for shop in entrance["items"])
+    page = Page(heading=SITE, description=f"Specialist shops under one roof: {names}.", answers={api_address("shops"): entrance})
     return render_page(request, page)
 
 
@@ -79,7 +81,7 @@ def _fill_list(request: HttpRequest, shop: Shop, page: Page) -> None:
     page.description = category["description"] if category else page.description
     page.indexed = not set(request.GET) - {"category"}
     page.path = f"products?category={query.category}" if category else "products"
-    parameters = [(name, value) for name, values in request.GET.lists() for value in values]
+    parameters = [(name, value) for name, values in request.GET.lists() for value in values if name not in ("cursor", "fields")]
     page.answers[api_address(f"shops/{shop.slug}/products", parameters)] = json.loads(body)
     definitions = {"items": shopfront.describe_definitions(shop, query.category if category else None)}
     page.answers[api_address(f"shops/{shop.slug}/attributes", [("category", query.category or "")])] = definitions

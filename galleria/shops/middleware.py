@@ -25,6 +25,6 @@ class ShopHostMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with the shop known."""
-        is_page = not request.path.startswith(("/api/", "/media/", "/health/", "/metrics"))
+        is_page = not request.path.startswith(("/api/", "/media/", "/live/", "/health/", "/metrics"))
         request.shop_slug = slug_by_host(request.get_host()) if is_page else None  # type: ignore[attr-defined]  # ours, read by pages
         return self.get_response(request)

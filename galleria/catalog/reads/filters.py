@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from galleria.catalog.reads.card import SHOWN
 from galleria.kernel.money import LARGEST_MINOR
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Attribute, Shop
@@ -50,7 +51,7 @@ class Filters:
 
 def compile_filters(shop: Shop, filters: Filters) -> Predicates:
     """Raises Invalid (422) with every filter that does not fit, by the name it has in the query string."""
-    found = Predicates(["p.shop_id = %(shop)s", "p.status IN ('active', 'reserved', 'sold')"], {"shop": shop.pk, "language": shop.language})
+    found = Predicates(["p.shop_id = %(shop)s", SHOWN], {"shop": shop.pk, "language": shop.language})
     if filters.q.strip():
         found.add("p.search @@ search_query(%(language)s, %(q)s)", q=filters.q.strip())
     if filters.category is not None:

@@ -1,4 +1,4 @@
-"""A page of product cards: narrowed, ordered, by keyset. The cost does not grow with the catalogue or the page's depth."""
+"""A page of product cards: narrowed, ordered, by keyset. The cost does not grow with the page's depth."""
 
 import json
 

@@ -27,8 +27,8 @@ ORDERS: dict[str, Order] = {
     "newest": Order("newest", "p.published_at", str, "timestamptz", True),
     "price": Order("price", "p.price_minor", int, "bigint", False),
     "-price": Order("-price", "p.price_minor", int, "bigint", True),
-    "popular": Order("popular", "(p.views + 20 * p.votes + 10 * p.comments + 10 * p.rating_sum)", int, "bigint", True),
-    "rating": Order("rating", "(coalesce(1000 * p.rating_sum / nullif(p.rating_count, 0), 0))", int, "bigint", True),
+    "popular": Order("popular", "(p.views + 20::bigint * p.votes + 10::bigint * p.comments + 10::bigint * p.rating_sum)", int, "bigint", True),
+    "rating": Order("rating", "(coalesce(1000::bigint * p.rating_sum / nullif(p.rating_count, 0), 0))", int, "bigint", True),
     # Rank in millionths: whole numbers survive the way through a cursor. 32 divides by rank + 1, so that it stays below one.
     "relevance": Order("relevance", "(1000000 * ts_rank(p.search, search_query(%(language)s, %(q)s), 32))::bigint", int, "bigint", True),
 }

@@ -20,6 +20,7 @@ from galleria.shops.queries import list_attributes, list_categories, list_shops
 WINDOW_PIECES = 6
 ROW_PIECES = 8
 COUNTS_TTL_S = 3600
+FRONT_TTL_S = 60  # placeholders of pictures drawn meanwhile are not part of the version
 
 WINDOWS = f"""
 SELECT coalesce(json_object_agg(s.slug, coalesce(pieces.cards, '[]'::json)), '{{}}'::json)::text FROM shops_shop s LEFT JOIN LATERAL (
@@ -58,7 +59,11 @@ def read_entrance() -> dict[str, Any]:
 
 
 def read_shop(shop: Shop) -> dict[str, Any]:
-    """A shop with its hero, its home page and everything that all its pages need."""
+    """A shop with its hero, its home page and what all its pages need. Made once for each version of the catalogue."""
+    return read_through("front", f"{shop.pk}:{shop.catalogue_version}", ttl_s=FRONT_TTL_S, make=lambda: _make_shop(shop))
+
+
+def _make_shop(shop: Shop) -> dict[str, Any]:
     manifest = shop.manifest
     hero, sections = manifest["hero"], manifest["home"]
     slugs = list(dict.fromkeys(hero["products"] + [slug for section in sections for slug in section["products"]]))
@@ -92,7 +97,11 @@ def read_shop(shop: Shop) -> dict[str, Any]:
 
 
 def read_categories(shop: Shop) -> list[dict[str, Any]]:
-    """The category tree as a list, parents before their children, with the picture of a piece from each."""
+    """The category tree, parents before their children, each with a piece's picture. Made once for each version of the catalogue."""
+    return read_through("categories", f"{shop.pk}:{shop.catalogue_version}", ttl_s=FRONT_TTL_S, make=lambda: _make_categories(shop))
+
+
+def _make_categories(shop: Shop) -> list[dict[str, Any]]:
     counts = read_counts(shop)
     pictures = json.loads(fetch_json(CATEGORY_PICTURES, {"shop": shop.pk}) or b"{}")
     return [

@@ -38,7 +38,7 @@ def sign(light: Light, fore: str, second: str) -> str:
         + screws
         + group(rail, opacity=0.9)
         + path("M0 0", stroke=fore)
-    )  # noqa: F541
+    )
 
 
 def discs(light: Light, fore: str, second: str) -> str:

@@ -163,7 +163,7 @@ def log(page: Page) -> str:
     parts.append(line(0, 212, WIDTH, 212, stroke=t.line, stroke_width=1.5))
     for i, cells in enumerate(page.rows(("INFO|started|1",))[:9]):
         y = 262 + i * 58
-        level, message, count = (cells + ["", ""])[:3]
+        level, message, count = ([*cells, "", ""])[:3]
         colour = colours.get(level, t.muted)
         if i % 2:
             parts.append(rect(0, y - 38, WIDTH, 58, fill=t.panel, opacity=0.6))

@@ -51,7 +51,7 @@ def cycle(page: Page) -> str:
     ):
         parts.append(path(arc(cx, cy, radius, start, end), fill="none", stroke=colour, stroke_width=58, stroke_linecap="round"))
     for i, (x, y) in enumerate(ring(cx, cy, radius, 28)):
-        parts.append(label(x, y + 8, str(i + 1), 22, t.ink if 4 < i else t.on_accent, weight=500, anchor="middle", opacity=0.85))
+        parts.append(label(x, y + 8, str(i + 1), 22, t.ink if i > 4 else t.on_accent, weight=500, anchor="middle", opacity=0.85))
     x, y = ring(cx, cy, radius, 28)[12]
     parts += [circle(x, y, 38, fill="#ffffff", stroke=t.accent, stroke_width=6), label(x, y + 10, "13", 28, "#16161c", weight=700, anchor="middle")]
     parts += [

@@ -27,7 +27,7 @@ def listing(page: Page) -> str:
     parts = [_sidebar(page, page.tail(0, ("All", "Mine"))), label(262, 66, page.word(0, "All"), 34, t.ink, weight=700)]
     step = 648 / max(6, len(rows))
     for i, row in enumerate(rows):
-        title, detail, count = (row + ["", ""])[:3]
+        title, detail, count = ([*row, "", ""])[:3]
         y = 108 + i * step
         colour = mix(t.accent, t.second, i / max(1, len(rows) - 1))
         parts += [box(252, y, WIDTH - 276, step - 12, 13, t.panel, stroke=t.line), rect(252, y + 16, 6, step - 44, rx=3, fill=colour)]
