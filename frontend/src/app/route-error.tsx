@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useParams, useRevalidator, useRouteError, Link } from "react-router";
-import { shopParam, shopPath } from "#/lib/current-shop";
+import { shopParam, shopPath, useShopName } from "#/lib/current-shop";
 import { describeError, isOutdated } from "#/lib/errors";
 import { usePageTitle } from "#/lib/use-page-title";
 import { Failure } from "#/ui/failure";
@@ -15,7 +15,7 @@ export function RouteError() {
   const params = useParams();
   const shop = shopParam(params);
   const retry = useRetry(error);
-  usePageTitle(i18n._(words.title));
+  usePageTitle(i18n._(words.title), useShopName());
   return (
     <Failure
       title={i18n._(words.title)}

@@ -15,6 +15,11 @@ export function useShop(): Shop {
   return shop;
 }
 
+/** The shop's name, or nothing outside of a shop: for what may happen anywhere. */
+export function useShopName(): string | undefined {
+  return use(ShopContext)?.name;
+}
+
 /** Address of a page inside a shop: `""`, `"products?category=rings"`, `"about"`. */
 export function shopPath(shop: string, target = ""): string {
   const base = hostShop === shop ? "" : `/${shop}`;

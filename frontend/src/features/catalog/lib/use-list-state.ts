@@ -1,18 +1,31 @@
 import type { ProductQuery } from "@galleria/sdk/client";
-import { useCallback, useMemo } from "react";
+import { startTransition, useCallback, useMemo, useOptimistic } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { listTarget, readListState } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
 
-/** The state of the list, and the one way to change it: a new address. The page keeps its place on the screen. */
-export function useListState(): [ProductQuery, (next: ProductQuery) => void] {
+interface ListState {
+  /** The state that the address names: what the pieces on screen answer. */
+  query: ProductQuery;
+  /** The state that was chosen last: what the controls show. Ahead of the address for as long as the loader waits, so that no tick jumps back. */
+  chosen: ProductQuery;
+  /** The one way to change it: a new address. The page keeps its place on the screen. */
+  change: (next: ProductQuery) => void;
+}
+
+export function useListState(): ListState {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const shop = useShop().slug;
   const query = useMemo(() => readListState(parameters), [parameters]);
+  const [chosen, choose] = useOptimistic(query);
   const change = useCallback(
-    (next: ProductQuery) => void navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true }),
-    [navigate, shop],
+    (next: ProductQuery) =>
+      startTransition(async () => {
+        choose(next);
+        await navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true });
+      }),
+    [choose, navigate, shop],
   );
-  return [query, change];
+  return { query, chosen, change };
 }

@@ -23,15 +23,15 @@ const FilterSheet = lazy(async () => ({ default: (await import("#/features/catal
 export function ListPage() {
   const { t } = useLingui();
   const shop = useShop();
-  const [query, change] = useListState();
+  const { query, chosen, change } = useListState();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isWide = useMediaQuery("(min-width: 64rem)");
   const attributes = useQuery(attributesQueryOptions(shop.slug, query.category)).data ?? [];
-  const applied = useAppliedFilters(query, attributes);
+  const applied = useAppliedFilters(chosen, attributes);
   const category = shop.categories.find((one) => one.slug === query.category);
   usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? t`Everything`), shop.name);
 
-  const filters = <Filters query={query} attributes={attributes} onChange={change} />;
+  const filters = <Filters query={chosen} attributes={attributes} onChange={change} />;
   return (
     <div className="page list-page">
       <ListHeading query={query} category={category} />
@@ -43,8 +43,8 @@ export function ListPage() {
             {applied.length > 0 && <span className="filter-count">{applied.length}</span>}
           </button>
         )}
-        <AppliedFilters query={query} applied={applied} />
-        <SortSelect query={query} onChange={change} />
+        <AppliedFilters query={chosen} applied={applied} />
+        <SortSelect query={chosen} onChange={change} />
       </div>
       {isWide && (
         <aside className="list-rail" aria-label={t`Filters`}>
