@@ -111,7 +111,7 @@ def boule(canvas: Canvas, params: PastryParams, elevation: float, *, size: float
         cut, ear = leaf_score(x, y) if params.score == "leaf" else (0.0, 0.0)
         return (x, y, z - (7 * cut - 9 * ear) * smooth(h * 0.3, h * 0.6, z))
 
-    scene.add(surface, round(150 * (part[1] - part[0])), 62, Skin(tint, gloss=0.05, soft=0.3, grounded=60, sheen=0.14), u=part)
+    scene.add(surface, round(116 * (part[1] - part[0])), 48, Skin(tint, gloss=0.05, soft=0.3, grounded=60, sheen=0.14), u=part)
     return smoothed(canvas, scene.paint(), scene.grain(4.5))
 
 
@@ -141,8 +141,8 @@ def long_loaf(canvas: Canvas, params: PastryParams, elevation: float, yaw: float
 
     scene.add(
         tube(spine, radius, 0.84),
-        round((110 if params.form == "baguette" else 88) * until),
-        36,
+        round((100 if params.form == "baguette" else 80) * until),
+        30,
         Skin(tint, gloss=0.08, soft=0.3, grounded=girth * 0.5, sheen=0.14),
         u=(0, until),
     )
@@ -161,7 +161,7 @@ def tin_loaf(canvas: Canvas, params: PastryParams, elevation: float, yaw: float,
     scene = Scene(Camera(elevation, yaw, size, 0, 0))
     if params.shape == "square":
         skin = crust(250, bake=0.62, gloss=0.10, grain=80)
-        scene.add(moved(rounded_box(300 * until, 128, 236, 9), (300 * (until - 1), 0, 0)), 120, 56, skin)
+        scene.add(moved(rounded_box(300 * until, 128, 236, 9), (300 * (until - 1), 0, 0)), 84, 38, skin)
         return smoothed(canvas, scene.paint(), scene.grain(4))
     wall = crust(230, bake=0.55, gloss=0.12, grain=60)
     top = Skin(baked(250, tones=("#d9953f", "#a9561a", "#53200a"), bake=0.72, grain=52), gloss=0.5, spread=0.36, soft=0.35, grounded=0)
@@ -172,7 +172,7 @@ def tin_loaf(canvas: Canvas, params: PastryParams, elevation: float, yaw: float,
             if x > 620 * until - 310:
                 continue
             ball = revolve(polyline([(84, 0), (92, 40), (84, 84), (46, 112), (0, 118)], 2))
-            scene.add(moved(ball, (x, row * 66, 128)), 30, 16, top, bias=30)
+            scene.add(moved(ball, (x, row * 66, 128)), 24, 12, top, bias=30)
     return smoothed(canvas, scene.paint(), scene.grain(4))
 
 

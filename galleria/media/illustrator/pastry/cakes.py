@@ -304,7 +304,7 @@ def _slice(params: PastryParams, seed: str) -> str:
 
     def free(angle: float, share: float) -> bool:
         degrees = (angle * 180 / pi + 180) % 360 - 180
-        return start + 9 / share < degrees < end - 6 and 0.3 < share
+        return start + 9 / share < degrees < end - 6 and share > 0.3
 
     canvas.add(decorate(canvas, params, camera, cake.top_radius or cake.radius * 0.6, cake.level, seed, free=free, size=0.8, lead=0.04))
     canvas.add(crumbs(canvas, Random(seed), Camera(24, 0, 1, 610, 860), layer_colour(*params.layers[-1]), 16, 380, 150))

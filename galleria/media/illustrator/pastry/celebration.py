@@ -52,7 +52,7 @@ def body(canvas: Canvas, params: PastryParams, camera: Camera, tier: Tier) -> st
     skin = _skin(params)
     scene = Scene(camera)
     profile = polyline([(r, low), (r, high - 12), (r - 3, high - 3), (r - 13, high), (r - 24, high)], 2)
-    scene.add(revolve(profile), 96, 18, skin)
+    scene.add(revolve(profile), 72, 11, skin)
     angle = radians(camera.elevation)
     tone = encode(shade(skin, (0, 0, high), (0, 0, 1), (0, 0, 1), (0, -cos(angle), sin(angle))))
     x, y = camera.project((0, 0, high))
@@ -76,10 +76,7 @@ def drip(canvas: Canvas, params: PastryParams, camera: Camera, tier: Tier) -> st
         for at, reach, wide in drops:
             off = abs((a - at + pi) % (2 * pi) - pi) / wide
             if off < 1.6:
-                if off < 0.98:
-                    best = max(best, reach - wide * r * (1 - sqrt(1 - off * off)))
-                else:
-                    best = max(best, 15 + 20 * (1 - (off - 0.98) / 0.62) ** 2)
+                best = max(best, reach - wide * r * (1 - sqrt(1 - off * off))) if off < 0.98 else max(best, 15 + 20 * (1 - (off - 0.98) / 0.62) ** 2)
         return best
 
     def surface(u: float, v: float) -> Vec:
@@ -95,7 +92,7 @@ def drip(canvas: Canvas, params: PastryParams, camera: Camera, tier: Tier) -> st
 
     colour = linear(lighten(glaze(params.accent or "dark-chocolate"), 0.04))
     scene = Scene(camera)
-    scene.add(surface, 400, 10, Skin(lambda _p, _n: colour, gloss=0.8, spread=0.28, grounded=0))
+    scene.add(surface, 250, 7, Skin(lambda _p, _n: colour, gloss=0.8, spread=0.28, grounded=0))
     x, y = camera.project((0, 0, high + 6))
     rx = (r - 34) * camera.zoom
     k = sin(radians(camera.elevation))

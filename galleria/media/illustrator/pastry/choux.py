@@ -184,7 +184,7 @@ def draw_wheel(params: PastryParams, view: str) -> str:
     def low(u: float, _a: float) -> float:
         return 92 + 5 * sin(2 * pi * (start + (end - start) * u) * 8)
 
-    columns = 110 if view != "slice" else 40
+    columns = 84 if view != "slice" else 40
     scene = Scene(camera)
     base = tube(circle_path, low)
     scene.add(lambda u, v: _floor(_lifted(base(u, v), 62, 0.62)), columns, 20, crust(60, bake=0.5, grain=40))
@@ -196,7 +196,10 @@ def draw_wheel(params: PastryParams, view: str) -> str:
 
     cream_tube = tube(circle_path, piped)
     scene.add(
-        lambda u, v: _lifted(cream_tube(u, v), 106, 0.62), columns * 2, 18, Skin(plain_value(cream), gloss=0.15, spread=0.5, soft=0.5, grounded=0)
+        lambda u, v: _lifted(cream_tube(u, v), 106, 0.62),
+        round(columns * 1.6),
+        14,
+        Skin(plain_value(cream), gloss=0.15, spread=0.5, soft=0.5, grounded=0),
     )
     lid = tube(circle_path, lambda u, a: 93 + 6 * sin(2 * pi * (start + (end - start) * u) * 8))
     sugar = linear("#fff8ee")
@@ -205,7 +208,9 @@ def draw_wheel(params: PastryParams, view: str) -> str:
     def strewn(p: Vec, n: Vec) -> Vec:
         return blend(bake(p, n), sugar, 0.6 * smooth(0.5, 0.72, fractal((p[0], p[1], 0), 34, 3)) * max(0.0, n[2]))
 
-    scene.add(lambda u, v: _lifted(lid(u, -0.25 + 0.5 * v), 146, 0.72), columns * 2, 26, Skin(strewn, gloss=0.06, soft=0.4, grounded=0), bias=12)
+    scene.add(
+        lambda u, v: _lifted(lid(u, -0.25 + 0.5 * v), 146, 0.72), round(columns * 1.35), 18, Skin(strewn, gloss=0.06, soft=0.4, grounded=0), bias=12
+    )
     if view != "slice":
         k = sin(radians(camera.elevation))
         canvas.add(ground(canvas, camera.x, camera.y, 330 * camera.zoom, 330 * camera.zoom * k, opacity=0.45))

@@ -204,7 +204,7 @@ def _macarons(canvas: Canvas, params: PastryParams, e: float, put: Put, random: 
 
 
 _PLACERS: dict[str, Placer] = {
-    "raspberries": _raspberries, "strawberries": _strawberries, "mango": _mango, "passion": _passion, "citrus": _citrus, "gold": _gold, 
+    "raspberries": _raspberries, "strawberries": _strawberries, "mango": _mango, "passion": _passion, "citrus": _citrus, "gold": _gold,
     "curls": _curls,
     "petals": _petals, "flowers": _flowers, "coconut": _coconut, "pearls": _pearls, "sesame": _sesame, "beans": _beans, "nuts": _nuts,
     "pistachio": _pistachio, "almonds": _almonds, "salt": _salt, "cinnamon": _cinnamon, "cream": _cream, "macarons": _macarons,

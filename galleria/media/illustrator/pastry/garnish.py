@@ -87,7 +87,7 @@ def strawberry(canvas: Canvas, elevation: float, r: float, *, lean: float = 0, s
         return (q[0], q[1] * cos(a) + q[2] * sin(a), -q[1] * sin(a) + q[2] * cos(a))
 
     scene = Scene(camera)
-    scene.add(moved(revolve(profile), (0, 0, 0), change=pose), 20, 12, Skin(tint, gloss=0.55, spread=0.3, grounded=r * 0.5))
+    scene.add(moved(revolve(profile), (0, 0, 0), change=pose), 17, 10, Skin(tint, gloss=0.55, spread=0.3, grounded=r * 0.5))
     angle = radians(elevation)
     view = (0.0, -cos(angle), sin(angle))
     seeds: list[str] = []

@@ -20,7 +20,7 @@ Finish = Literal["mirror", "velvet", "ganache", "naked", "fraisier", "crepe", "c
 Filling = Literal["strawberries", "raspberries", "meringue", "ganache", "mango-rose", "nuts", "citrus", "tatin", "custard", "cream"]
 Topping = Literal[
     "strawberries", "raspberries", "mango", "passion", "citrus", "gold", "curls", "petals", "flowers", "coconut", "pearls", "sugar", "sesame",
-    "beans", "nuts", "pistachio", "salt", "cinnamon", "cocoa", "cream", "meringue", "almonds", "flour", "seeds", "rice", "stripes", "drip",
+    "beans", "nuts", "pistachio", "salt", "cinnamon", "cocoa", "cream", "meringue", "almonds", "flour", "seeds", "stripes", "drip",
     "macarons",
 ]  # fmt: skip
 Season = Literal["all-year", "strawberry", "mango", "rains", "mid-autumn", "noel", "tet"]
@@ -41,7 +41,7 @@ class PastryParams(Params):
     topping: tuple[Topping, ...] = ()
     filling: Filling = "cream"
     shell: Literal["butter", "cocoa", "puff"] = "butter"
-    score: Literal["leaf", "slash", "cross", "wave", "none"] = "slash"
+    score: Literal["leaf", "slash", "wave"] = "slash"
     tiers: int = Field(1, ge=1, le=4)
     pieces: int = Field(12, ge=4, le=24, description="pieces in the box that is drawn")
     table: Literal["marble", "linen", "walnut"] = "marble"

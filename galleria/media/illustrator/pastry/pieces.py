@@ -70,7 +70,7 @@ def macaron(canvas: Canvas, elevation: float, colour: str, filling: str, *, r: f
         q = tilt((p[0], p[1], p[2] - r * 0.53), lean)
         return (q[0], q[1], q[2] + r)
 
-    scene.add(moved(macaron_surface(r), (0, 0, 0), change=pose), 72, 34, Skin(tint, gloss=0.20, spread=0.5, soft=0.42, grounded=r * 0.5))
+    scene.add(moved(macaron_surface(r), (0, 0, 0), change=pose), 46, 22, Skin(tint, gloss=0.20, spread=0.5, soft=0.42, grounded=r * 0.5))
     return keep(
         canvas,
         ellipse(r * 0.15, 0, r * 1.05, r * (0.2 + 0.85 * sin(radians(elevation))) * (0.5 if lean else 1), fill="#3a170a", opacity=0.25)
@@ -159,8 +159,8 @@ def sable(canvas: Canvas, elevation: float, *, r: float = 108) -> str:
 
     scene.add(
         revolve(polyline([(r * 0.93, 0), (r, 8), (r, 46), (r * 0.95, 54), (0, 56)], 1), lambda a, v: 3.5 * cos(26 * a) * (1 - smooth(0.35, 0.6, v))),
-        104,
-        30,
+        78,
+        18,
         Skin(tint, gloss=0.10, spread=0.5, soft=0.35, grounded=20),
     )
     parts = [
@@ -196,7 +196,7 @@ def bonbon(canvas: Canvas, elevation: float, base: str, spray: str, *, index: in
         return blend(blend(one, two, share), dark, 0.35 * (1 - smooth(0.0, 0.25, z)))
 
     profile = polyline([(r * 0.94, 0), (r, 4), (r * 0.99, r * 0.26), (r * 0.82, r * 0.66), (r * 0.42, r * 0.88), (0, r * 0.9)], 2)
-    scene.add(revolve(profile), 56, 24, Skin(tint, gloss=0.95, spread=0.2, soft=0.3, grounded=r * 0.25))
+    scene.add(revolve(profile), 44, 18, Skin(tint, gloss=0.95, spread=0.2, soft=0.3, grounded=r * 0.25))
     return keep(
         canvas,
         ellipse(r * 0.15, 0, r * 1.08, r * (0.2 + 0.85 * sin(radians(elevation))), fill="#2a0e06", opacity=0.28)
@@ -222,8 +222,8 @@ def palet(canvas: Canvas, elevation: float, yaw: float, colour: str, *, striped:
 
     scene.add(
         moved(rounded_box(88, 88, 56, 8), (0, 0, 0), change=lambda p: (p[0], p[1], p[2] + 5 * ridge(p))),
-        84,
-        30,
+        60,
+        20,
         Skin(lambda p, _n: blend(value, line, ridge(p)), gloss=0.7, spread=0.3, soft=0.3, grounded=20),
     )
     return keep(
@@ -250,7 +250,7 @@ def truffle(canvas: Canvas, elevation: float, *, index: int = 0, r: float = 84) 
         grounded=r * 0.7,
         sheen=0.12,
     )
-    scene.add(surface, 64, 34, skin)
+    scene.add(surface, 48, 26, skin)
     return keep(canvas, ellipse(12, 0, r * 1.1, r * (0.2 + 0.8 * sin(radians(elevation))), fill="#2a0e06", opacity=0.3) + scene.paint())
 
 
@@ -267,8 +267,8 @@ def square(canvas: Canvas, elevation: float, yaw: float, colour: str, *, sugar: 
 
     scene.add(
         rounded_box(78, 78, 84, 9 if sugar else 8),
-        72 if sugar else 56,
-        30 if sugar else 22,
+        52 if sugar else 44,
+        24 if sugar else 18,
         Skin(tint, gloss=0.12 if sugar else 0.55, spread=0.45, soft=0.55, grounded=34),
     )
     parts = [

@@ -92,7 +92,7 @@ def log(canvas: Canvas, params: PastryParams, camera: Camera, x0: float, x1: flo
         return colour
 
     scene = Scene(camera)
-    scene.add(surface, max(16, round((x1 - x0) / 7)), 70, Skin(tint, gloss=0.26, spread=0.45, soft=0.3, grounded=40))
+    scene.add(surface, max(16, round((x1 - x0) / 9)), 52, Skin(tint, gloss=0.26, spread=0.45, soft=0.3, grounded=40))
     points = [(b * (abs(cos(a)) ** 0.8) * (1 if cos(a) >= 0 else -1), h * sin(a) ** 0.72) for a in (pi * i / 40 for i in range(41))]
     d = "M" + "L".join(f"{-py:.1f} {h - pz:.1f}" for py, pz in points) + "z"
     thick = 8.0

@@ -1,5 +1,6 @@
 """Surfaces in space, lit by a window on the left, a fill on the right and the table, painted as small polygons."""
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import cos, hypot, pi, radians, sin
@@ -93,8 +94,12 @@ class Scene:
         bias: float = 0,
         thin: bool = False,
     ) -> None:
-        """Tessellate `surface` into `across` times `along` quads. `bias` moves its depth nearer, in units; `thin` shows both sides."""
+        """Tessellate `surface` into `across` times `along` quads. `bias` moves its depth nearer, in units; `thin` shows both sides.
+        Smaller than life, the mesh is coarser."""
         camera = self.camera
+        if camera.zoom < 1:
+            fine = max(0.55, camera.zoom)
+            across, along = max(10, round(across * fine)), max(8, round(along * fine))
         grid = [[surface(u[0] + (u[1] - u[0]) * i / across, v[0] + (v[1] - v[0]) * j / along) for i in range(across + 1)] for j in range(along + 1)]
         flat = [[camera.project(p) for p in row] for row in grid]
         angle = radians(camera.elevation)
@@ -210,11 +215,11 @@ def polyline(points: list[tuple[float, float]], smoothness: int = 2) -> Callable
     chain = points
     for _ in range(smoothness):
         cut = [chain[0]]
-        for (x0, y0), (x1, y1) in zip(chain, chain[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(chain):
             cut += [(x0 * 0.75 + x1 * 0.25, y0 * 0.75 + y1 * 0.25), (x0 * 0.25 + x1 * 0.75, y0 * 0.25 + y1 * 0.75)]
         chain = [*cut, chain[-1]]
     lengths = [0.0]
-    for (x0, y0), (x1, y1) in zip(chain, chain[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(chain):
         lengths.append(lengths[-1] + hypot(x1 - x0, y1 - y0))
 
     def profile(v: float) -> tuple[float, float]:

@@ -37,23 +37,23 @@ def _sunlight(random: Random, horizon: float) -> str:
     parts: list[str] = []
     for column in range(2):
         for row in range(2):
-            for grow in (0, 6, 12, 18):
+            for grow in (0, 9):
                 left, top = x + column * 172 - grow, y + row * (horizon * 0.40) - grow
                 wide, high = 148 + 2 * grow, horizon * 0.34 + 2 * grow
-                parts.append(path(f"M{left:.0f} {top:.0f}h{wide:.0f}l-70 {high:.0f}h-{wide:.0f}z", fill="#fffaf0", opacity=0.085))
+                parts.append(path(f"M{left:.0f} {top:.0f}h{wide:.0f}l-70 {high:.0f}h-{wide:.0f}z", fill="#fffaf0", opacity=0.15))
     return group(*parts)
 
 
 def _marble(canvas: Canvas, top: float, random: Random) -> None:
     canvas.add(rect(0, top, SIZE, SIZE - top, fill=canvas.linear([(0, "#eee4da"), (1, "#f9f3ec")])))
-    for index in range(7):
+    for index in range(4):
         x, y = random.uniform(-100, 1200), random.uniform(top, SIZE)
         d = f"M{x:.0f} {y:.0f}"
         for _ in range(4):
             x += random.uniform(60, 240)
             y += random.uniform(-60, 110)
             d += f"S{x - 60:.0f} {y - random.uniform(10, 90):.0f} {x:.0f} {y:.0f}"
-        for width, opacity in ((26, 0.05), (9, 0.07), (2, 0.2)):
+        for width, opacity in ((12, 0.07), (2, 0.22)):
             canvas.add(
                 path(d, fill="none", stroke="#8d7668" if index % 3 else "#b99a6d", stroke_width=width, stroke_opacity=opacity, stroke_linecap="round")
             )
@@ -61,11 +61,9 @@ def _marble(canvas: Canvas, top: float, random: Random) -> None:
 
 def _linen(canvas: Canvas, top: float, random: Random) -> None:
     canvas.add(rect(0, top, SIZE, SIZE - top, fill=canvas.linear([(0, "#e6d8c6"), (1, "#f4eadc")])))
-    threads = "".join(rect(x * 6, 0, 3, 24, fill="#fffaf0", opacity=0.35) + rect(0, x * 6 + 3, 24, 2, fill="#8a6d52", opacity=0.10) for x in range(4))
-    weave = canvas.define(
-        "pattern", threads, width=24, height=24, patternUnits="userSpaceOnUse", patternTransform=f"rotate({random.uniform(-4, 4):.1f})"
-    )
-    canvas.add(rect(0, top, SIZE, SIZE - top, fill=weave))
+    lean = random.uniform(-14, 14)
+    weft = "".join(f"M0 {y}L{SIZE} {y - lean:.0f}" for y in range(int(top), SIZE + 14, 8))
+    canvas.add(path(weft, fill="none", stroke="#8a6d52", stroke_width=2.4, stroke_opacity=0.10))
     for _ in range(3):
         x = random.uniform(0, 1000)
         y = random.uniform(top + 200, SIZE)

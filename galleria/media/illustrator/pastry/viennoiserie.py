@@ -74,7 +74,7 @@ def croissant(canvas: Canvas, elevation: float, yaw: float, params: PastryParams
     camera = Camera(elevation, yaw, size, 0, 0)
     scene = Scene(camera)
     skin = Skin(_croissant_tint, gloss=0.24, spread=0.5, soft=0.3, grounded=95)
-    scene.add(tube(croissant_path, croissant_radius, 0.86), round(130 * until), 40, skin, u=(0, until))
+    scene.add(tube(croissant_path, croissant_radius, 0.86), round(116 * until), 34, skin, u=(0, until))
     parts = [smoothed(canvas, scene.paint(), scene.grain(2.4))]
     if "almonds" in params.topping:
         parts.append(_almonds(canvas, camera))
@@ -121,7 +121,7 @@ def pain_au_chocolat(canvas: Canvas, elevation: float, yaw: float, params: Pastr
         seam = abs((p[1] / 88) % 1 - 0.5)
         return (p[0] * (1 + 0.04 * sin(p[1] / 40)), p[1], p[2] * (1 - 0.06 * (1 - smooth(0.0, 0.16, seam)) * smooth(60, 150, p[2])))
 
-    scene.add(moved(rounded_box(255, 168, 186, 3.1), (0, 0, 0), change=folds), 120, 50, Skin(tint, gloss=0.22, spread=0.5, soft=0.35, grounded=70))
+    scene.add(moved(rounded_box(255, 168, 186, 3.1), (0, 0, 0), change=folds), 92, 38, Skin(tint, gloss=0.22, spread=0.5, soft=0.35, grounded=70))
     parts = [smoothed(canvas, scene.paint(), scene.grain(1.5))]
     side = 1 if yaw < 0 else -1
     for y in (-70, 66):
@@ -159,7 +159,7 @@ def kouign_amann(canvas: Canvas, elevation: float, yaw: float, params: PastryPar
         crease = abs(sin(2 * atan2(p[1], p[0]) + 0.5))
         return blend(colour, burnt, 0.55 * (1 - smooth(0.05, 0.3, crease)) * max(0.0, n[2]))
 
-    scene.add(surface, 150, 48, Skin(tint, gloss=0.75, spread=0.34, soft=0.35, grounded=50))
+    scene.add(surface, 110, 36, Skin(tint, gloss=0.75, spread=0.34, soft=0.35, grounded=50))
     parts = [smoothed(canvas, scene.paint(), scene.grain(1.5))]
     random = Random("kouign")
     grain = keep(canvas, '<path d="M-6 1L-1 -6 6 -1 1 6z" fill="#fff6dd" fill-opacity="0.9"/><path d="M-6 1L1 6 0 0z" fill="#e0b468"/>')
@@ -200,7 +200,7 @@ def swirl(canvas: Canvas, elevation: float, yaw: float, params: PastryParams, *,
         fine = 0.25 * max(0.0, sin(g * 22)) * smooth(0.35, 0.6, g)
         return blend(blend(colour, LEAF_PALE, fine), filling, smooth(0.72, 0.93, g) * (1 if p[2] > 88 else 0.3))
 
-    scene.add(surface, 120, 46, Skin(tint, gloss=0.42, spread=0.42, soft=0.35, grounded=40))
+    scene.add(surface, 96, 38, Skin(tint, gloss=0.42, spread=0.42, soft=0.35, grounded=40))
     parts = [smoothed(canvas, scene.paint(), scene.grain(1.3))]
     random = Random("swirl sugar")
     grain = keep(canvas, circle(0, 0, 4.5, fill="#fffaf0") + circle(1.4, 1.4, 2, fill="#dcc6a0"))
@@ -217,11 +217,11 @@ def danish(canvas: Canvas, elevation: float, yaw: float, params: PastryParams, *
     camera = Camera(elevation, yaw, size, 0, 0)
     scene = Scene(camera)
     skin = Skin(leaves(baked(100, bake=0.58, grain=46), 12, depth=0.7), gloss=0.2, spread=0.5, soft=0.35, grounded=46)
-    scene.add(rounded_box(226, 226, 56, 6), 72, 12, skin)
+    scene.add(rounded_box(226, 226, 56, 6), 52, 10, skin)
     for index in range(4):
         a = index * 90
         x, y = 186 * cos(radians(a)), 186 * sin(radians(a))
-        scene.add(moved(rounded_box(46, 214, 104, 3.4, swell=10), (x, y, 6), yaw=a), 40, 22, skin)
+        scene.add(moved(rounded_box(46, 214, 104, 3.4, swell=10), (x, y, 6), yaw=a), 30, 16, skin)
     parts = [smoothed(canvas, scene.paint(), scene.grain(1.3))]
     pool = Scene(camera)
     pool.add(
@@ -272,7 +272,7 @@ def turnover(canvas: Canvas, elevation: float, yaw: float, params: PastryParams,
         )
         return (flat[0], flat[1], max(0.0, flat[2] - 5 * vein(flat) * (1 if flat[2] > 60 else 0)))
 
-    scene.add(moved(rounded_box(300, 205, 142, 2.8), (0, 0, 0), change=moon), 110, 46, Skin(tint, gloss=0.34, spread=0.48, soft=0.35, grounded=50))
+    scene.add(moved(rounded_box(300, 205, 142, 2.8), (0, 0, 0), change=moon), 92, 38, Skin(tint, gloss=0.34, spread=0.48, soft=0.35, grounded=50))
     return smoothed(canvas, scene.paint(), scene.grain(1.4))
 
 
