@@ -41,22 +41,6 @@ def comb(canvas: Canvas, rx: float, ry: float, seed: str) -> str:
     return group(*parts)
 
 
-def cut_croissant(canvas: Canvas, params: PastryParams) -> str:
-    """Half a croissant with its comb to the viewer, before its other half."""
-    from galleria.media.illustrator.pastry.viennoiserie import croissant, croissant_path
-
-    parts = [plate(canvas, Camera(31, 0, 1, 600, 790), 500, edge="#c99a9d")]
-    parts.append(group(ground(canvas, 0, 0, 250, 110, opacity=0.5), transform="translate(770 660)"))
-    parts.append(group(croissant(canvas, 31, 150, params, until=0.5, size=1.0), transform="translate(800 640)"))
-    yaw, size = -62.0, 1.35
-    camera = Camera(31, yaw, size, 0, 0)
-    end = croissant_path(0.5)
-    face = group(comb(canvas, 122, 105, "croissant"), transform=camera.flat(end, (0, -1, 0), (0, 0, 1)))
-    parts.append(group(ground(canvas, 0, 0, 260, 130, opacity=0.55), transform="translate(430 830)"))
-    parts.append(group(croissant(canvas, 31, yaw, params, until=0.5, size=size), face, transform="translate(520 860)"))
-    return "".join(parts)
-
-
 def cut_turnover(canvas: Canvas, params: PastryParams) -> str:
     """A turnover cut across: leaves above and below, fruit between."""
     random = Random("turnover cut")

@@ -144,10 +144,10 @@ def _outline(points: Iterable[tuple[float, float]], grow: float) -> str:
     cy = sum(y for _, y in corners) / 4
     wide = hypot(corners[0][0] - corners[2][0], corners[0][1] - corners[2][1]) > 7
     d, px, py = "", 0.0, 0.0
-    for x, y in corners:
-        length = hypot(x - cx, y - cy) or 1
-        x, y = x + grow * (x - cx) / length, y + grow * (y - cy) / length
-        x, y = (float(round(x)), float(round(y))) if wide else (round(x, 1), round(y, 1))
+    for corner_x, corner_y in corners:
+        length = hypot(corner_x - cx, corner_y - cy) or 1
+        grown_x, grown_y = corner_x + grow * (corner_x - cx) / length, corner_y + grow * (corner_y - cy) / length
+        x, y = (float(round(grown_x)), float(round(grown_y))) if wide else (round(grown_x, 1), round(grown_y, 1))
         dx, dy = number(round(x - px, 1)), number(round(y - py, 1))
         d += ("l" if d else "M") + dx + ("" if dy.startswith("-") else " ") + dy
         px, py = x, y

@@ -133,8 +133,6 @@ def encode(light: Vec) -> str:
     """Linear light as "#rrggbb", bright values rolled off softly."""
     out = "#"
     for c in light:
-        if c > 0.75:
-            excess = c - 0.75
-            c = 0.75 + 0.25 * excess / (0.25 + excess)
-        out += f"{_BYTES[int(max(0.0, c) * 2047)]:02x}"
+        soft = 0.75 + 0.25 * (c - 0.75) / (c - 0.5) if c > 0.75 else c
+        out += f"{_BYTES[int(max(0.0, soft) * 2047)]:02x}"
     return out

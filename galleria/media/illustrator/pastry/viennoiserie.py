@@ -8,7 +8,7 @@ from galleria.media.illustrator.canvas import Canvas, circle, ellipse, group
 from galleria.media.illustrator.pastry import garnish
 from galleria.media.illustrator.pastry.dough import baked
 from galleria.media.illustrator.pastry.garnish import keep, use
-from galleria.media.illustrator.pastry.honeycomb import cut_croissant, cut_turnover
+from galleria.media.illustrator.pastry.honeycomb import comb, cut_turnover
 from galleria.media.illustrator.pastry.params import PastryParams
 from galleria.media.illustrator.pastry.solid import Camera, Scene, Skin, Tint, moved, plain, polyline, revolve, rounded_box, smoothed, tube
 from galleria.media.illustrator.pastry.stage import crumbs, ground, plate, set_stage
@@ -337,3 +337,17 @@ def _trail(canvas: Canvas, camera: Camera, opacity: float) -> str:
 
 def _at(content: str, x: float, y: float) -> str:
     return group(content, transform=f"translate({x} {y})")
+
+
+def cut_croissant(canvas: Canvas, params: PastryParams) -> str:
+    """Half a croissant with its comb to the viewer, before its other half."""
+    parts = [plate(canvas, Camera(31, 0, 1, 600, 790), 500, edge="#c99a9d")]
+    parts.append(group(ground(canvas, 0, 0, 250, 110, opacity=0.5), transform="translate(770 660)"))
+    parts.append(group(croissant(canvas, 31, 150, params, until=0.5, size=1.0), transform="translate(800 640)"))
+    yaw, size = -62.0, 1.35
+    camera = Camera(31, yaw, size, 0, 0)
+    end = croissant_path(0.5)
+    face = group(comb(canvas, 122, 105, "croissant"), transform=camera.flat(end, (0, -1, 0), (0, 0, 1)))
+    parts.append(group(ground(canvas, 0, 0, 260, 130, opacity=0.55), transform="translate(430 830)"))
+    parts.append(group(croissant(canvas, 31, yaw, params, until=0.5, size=size), face, transform="translate(520 860)"))
+    return "".join(parts)
