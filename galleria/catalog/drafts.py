@@ -1,6 +1,8 @@
 """A product as somebody wants it to be: the input of every write, whatever door it comes through."""
 
-from datetime import datetime
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -11,37 +13,61 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80
 Minor = Annotated[int, Field(ge=0, le=LARGEST_MINOR, description="Minor units of the shop's currency (cents; whole dong).")]
 
 
+DEEPEST = 32  # levels of objects and lists in what callers send
+SURROGATE = re.compile("[\ud800-\udfff]")
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 class Input(BaseModel):
-    """Base of what callers send: unknown fields are refused, so that a typing mistake is not lost in silence; NUL has no place in a text."""
+    """Base of what callers send: unknown fields are refused, so that a typing mistake is not lost in silence, and so is what cannot be stored."""
 
     model_config = ConfigDict(extra="forbid")
 
     @model_validator(mode="before")
     @classmethod
-    def refuse_nul(cls, values: Any) -> Any:
-        """PostgreSQL stores no NUL character; say so as a field error instead of a failure later."""
-        if has_nul(values):
-            raise ValueError("contains a NUL character")
+    def refuse_unstorable(cls, values: Any) -> Any:
+        """Say what PostgreSQL would not store as a field error, instead of a failure later."""
+        fault = find_unstorable(values)
+        if fault:
+            raise ValueError(fault)
         return values
 
 
-def has_nul(value: Any) -> bool:
-    """Whether a NUL character is anywhere in a JSON value."""
-    if isinstance(value, str):
-        return "\x00" in value
-    if isinstance(value, dict):
-        return any(has_nul(key) or has_nul(one) for key, one in value.items())
-    return isinstance(value, list) and any(has_nul(one) for one in value)
+def find_unstorable(value: Any) -> str | None:
+    """Why a JSON value cannot be stored: a NUL character or half of a surrogate pair anywhere in it, or too many levels."""
+    waiting = [(value, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        if isinstance(one, str):
+            if "\x00" in one:
+                return "contains a NUL character"
+            if SURROGATE.search(one):
+                return "contains half of a surrogate pair, which is no character"
+        elif isinstance(one, dict | list):
+            if depth >= DEEPEST:
+                return f"is nested more than {DEEPEST} levels deep"
+            parts = [*one.keys(), *one.values()] if isinstance(one, dict) else one
+            waiting.extend((part, depth + 1) for part in parts)
+    return None
+
+
+def find_options_fault(options: Sequence[dict[str, str]]) -> str | None:
+    """Why the options of a product's variants do not tell them apart."""
+    if len({tuple(sorted(one.items())) for one in options}) != len(options):
+        return "two variants have the same options"
+    if len({frozenset(one) for one in options}) != 1:
+        return "all variants must name the same options"
+    return None
 
 
 class VariantDraft(Input):
-    """One SKU. `options` tells it from its sisters: {"size": "54"}."""
+    """One SKU. `options` tells it from its sisters: {"size": "54"}. What is left out stays as it is for a SKU that is there already."""
 
     sku: str = Field(min_length=1, max_length=60, pattern=r"^\S(?:.*\S)?$")
     options: dict[Annotated[str, Field(min_length=1, max_length=40)], Annotated[str, Field(min_length=1, max_length=80)]] = {}
     price_minor: Minor
     compare_at_minor: Minor | None = None
-    on_hand: int = Field(0, ge=0, le=1_000_000)
+    on_hand: int | None = Field(None, ge=0, le=1_000_000, description="Left out or null: as it is; 0 for a new SKU.")
     barcode: str | None = Field(None, pattern=r"^\d{8,14}$", description="GTIN: 8, 12, 13 or 14 digits.")
 
     @model_validator(mode="after")
@@ -69,6 +95,17 @@ class ProductDraft(Input):
     published_at: datetime | None = None
     variants: list[VariantDraft] = Field(min_length=1, max_length=100)
 
+    @field_validator("published_at")
+    @classmethod
+    def check_published_at(cls, published_at: datetime | None) -> datetime | None:
+        """From 1970 to a day ahead, which forgives a clock that goes wrong. Without a time zone, UTC is meant."""
+        if published_at is None:
+            return None
+        published_at = published_at if published_at.tzinfo else published_at.replace(tzinfo=UTC)
+        if not EARLIEST <= published_at <= datetime.now(UTC) + timedelta(days=1):
+            raise ValueError("must be between 1970-01-01 and tomorrow")
+        return published_at
+
     @field_validator("tags")
     @classmethod
     def check_tags(cls, tags: list[str]) -> list[str]:
@@ -80,10 +117,11 @@ class ProductDraft(Input):
         """SKUs and options tell variants apart."""
         if len({variant.sku for variant in self.variants}) != len(self.variants):
             raise ValueError("two variants have the same SKU")
-        if len({tuple(sorted(variant.options.items())) for variant in self.variants}) != len(self.variants):
-            raise ValueError("two variants have the same options")
-        if len({frozenset(variant.options) for variant in self.variants}) != 1:
-            raise ValueError("all variants must name the same options")
+        # Options that are left out may be those of a SKU that is there; `write_variants` looks again.
+        stated = all("options" in variant.model_fields_set for variant in self.variants)
+        fault = find_options_fault([variant.options for variant in self.variants]) if stated else None
+        if fault:
+            raise ValueError(fault)
         return self
 
 

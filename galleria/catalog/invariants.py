@@ -22,7 +22,7 @@ def find_stale_fronts() -> Iterator[tuple[str, str]]:
                               p.price_minor, p.price_most_minor, p.stock, v.least, v.most, v.free)
         FROM catalog_product p JOIN (
             SELECT product_id, min(price_minor) AS least, max(price_minor) AS most, sum(on_hand - reserved) AS free
-            FROM catalog_variant GROUP BY product_id) v ON v.product_id = p.id
+            FROM catalog_variant WHERE retired_at IS NULL GROUP BY product_id) v ON v.product_id = p.id
         WHERE (p.price_minor, p.price_most_minor, p.stock) IS DISTINCT FROM (v.least, v.most, v.free)
     """)
 
@@ -32,7 +32,7 @@ def find_bare_products() -> Iterator[tuple[str, str]]:
     """Every product can be priced."""
     return find_rows("""
         SELECT slug, 'has no variant' FROM catalog_product p
-        WHERE NOT EXISTS (SELECT FROM catalog_variant v WHERE v.product_id = p.id)
+        WHERE NOT EXISTS (SELECT FROM catalog_variant v WHERE v.product_id = p.id AND v.retired_at IS NULL)
     """)
 
 

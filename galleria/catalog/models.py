@@ -54,7 +54,7 @@ class Product(models.Model):
     rating_count = models.PositiveIntegerField(default=0)
     rating_sum = models.PositiveIntegerField(default=0)
 
-    # Derived by `write_front` from the rows around the product.
+    # Derived by `write_front` from the rows around the product; `stock` by a trigger on the variants, and by nothing else.
     category_path = ArrayField(models.CharField(max_length=80), default=list)
     description_html = models.TextField(default="")
     facts = models.JSONField(default=list)
@@ -90,8 +90,19 @@ class Product(models.Model):
         return self.slug
 
 
+class OfferedVariants(models.Manager.from_queryset(ShopQuerySet["Variant"])):  # type: ignore[misc]  # made at run time
+    """Variants that are still offered: what every read means."""
+
+    def get_queryset(self) -> ShopQuerySet["Variant"]:
+        """Without retired ones."""
+        offered: ShopQuerySet[Variant] = super().get_queryset().filter(retired_at=None)
+        return offered
+
+
 class Variant(LimitedResource):
-    """What is actually bought: one SKU with its price and stock."""
+    """What is actually bought: one SKU with its price and stock. One that is offered no more is retired: its price history stays."""
+
+    counted_on = "product"  # the row that carries the sum of what is free; locked before the variant
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="variants")
     product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="variants")
@@ -102,8 +113,10 @@ class Variant(LimitedResource):
     lowest_30d_minor = models.BigIntegerField(null=True)
     barcode = models.CharField(max_length=20, null=True)
     position = models.PositiveSmallIntegerField(default=0)
+    retired_at = models.DateTimeField(null=True)
 
-    objects = ShopQuerySet["Variant"].as_manager()
+    objects = OfferedVariants()
+    with_retired = ShopQuerySet["Variant"].as_manager()
 
     class Meta(LimitedResource.Meta):
         abstract = False
@@ -111,6 +124,7 @@ class Variant(LimitedResource):
         constraints = [
             *LimitedResource.Meta.constraints,
             models.UniqueConstraint(fields=["shop", "sku"], name="variant_sku_in_shop"),
+            models.CheckConstraint(condition=Q(retired_at=None) | Q(on_hand=0), name="variant_retired_has_none"),
             models.CheckConstraint(condition=Q(price_minor__gte=0), name="variant_price_not_negative"),
             models.CheckConstraint(
                 condition=Q(compare_at_minor=None) | Q(compare_at_minor__gt=F("price_minor")), name="variant_compare_at_above_price"
@@ -122,7 +136,7 @@ class Variant(LimitedResource):
 
 
 class PriceChange(models.Model):
-    """A price from a moment on. Rows are only ever added; a trigger in the database refuses anything else."""
+    """A price from a moment on. Rows are only ever added, and go with their variant alone; triggers in the database refuse anything else."""
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
     variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="price_changes")
@@ -153,3 +167,10 @@ class ProductPicture(models.Model):
             models.UniqueConstraint(fields=["product", "position"], name="gallery_position_once", deferrable=models.Deferrable.DEFERRED),
             models.UniqueConstraint(fields=["product", "picture"], name="gallery_picture_once"),
         ]
+
+
+class ViewBatch(models.Model):
+    """A batch of counted views that was added to the products: one that comes a second time is recognised by its id."""
+
+    id = models.UUIDField(primary_key=True)
+    settled_at = models.DateTimeField(db_default=Now())

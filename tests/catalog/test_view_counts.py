@@ -1,7 +1,14 @@
-import pytest
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Event
+from uuid import uuid4
 
-from galleria.catalog.models import Product
-from galleria.catalog.view_counts import PENDING, SETTLING, count_view, settle_views
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from galleria.catalog.models import Product, ViewBatch
+from galleria.catalog.view_counts import LOCK, PENDING, SETTLING, TRY_LOCK, count_view, settle_views
 from galleria.kernel.valkey import connect
 from tests.conftest import MakeProduct
 
@@ -13,6 +20,13 @@ def views(product: Product) -> int:
     return product.views
 
 
+def set_aside() -> str:
+    """What a worker had set aside when it died."""
+    key = f"{SETTLING}{uuid4()}"
+    connect().rename(PENDING, key)
+    return key
+
+
 def test_views_are_counted_in_valkey_and_settled_once(make_product: MakeProduct) -> None:
     one, other = make_product(), make_product()
     for product in (one, one, other):
@@ -21,16 +35,83 @@ def test_views_are_counted_in_valkey_and_settled_once(make_product: MakeProduct)
     assert settle_views() == 2
     assert settle_views() == 0
     assert (views(one), views(other)) == (2, 1)
+    assert connect().keys(f"{PENDING}*") == []
 
 
 def test_a_batch_that_a_crash_left_is_settled_and_nothing_that_came_meanwhile_is_lost(make_product: MakeProduct) -> None:
     product = make_product()
     count_view(product.pk)
-    connect().rename(PENDING, SETTLING)  # what a worker had set aside when it died
+    set_aside()
     count_view(product.pk)
     settle_views()
     settle_views()
     assert views(product) == 2
+
+
+def test_a_crash_between_the_commit_and_the_removal_does_not_count_twice(make_product: MakeProduct) -> None:
+    product = make_product()
+    count_view(product.pk)
+    key = set_aside()
+    batch = connect().dump(key)
+    assert batch is not None
+    settle_views()
+    connect().restore(key, 0, batch)  # as if the worker had died before it removed the batch
+    ViewBatch.objects.update(settled_at=timezone.now() - timedelta(days=2))
+    assert settle_views() == 0
+    assert views(product) == 1
+    assert connect().keys(f"{PENDING}*") == []
+
+
+def test_batches_are_remembered_for_a_day(make_product: MakeProduct) -> None:
+    count_view(make_product().pk)
+    settle_views()
+    ViewBatch.objects.update(settled_at=timezone.now() - timedelta(hours=23))
+    settle_views()
+    assert ViewBatch.objects.count() == 1
+    ViewBatch.objects.update(settled_at=timezone.now() - timedelta(hours=25))
+    settle_views()
+    assert ViewBatch.objects.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_worker_leaves_the_batch_to_the_first(make_product: MakeProduct) -> None:
+    product = make_product()
+    count_view(product.pk)
+    settling, done = Event(), Event()
+
+    def settle_slowly() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(TRY_LOCK, {"lock": LOCK})
+            settling.set()
+            done.wait(20)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(settle_slowly)
+        assert settling.wait(20)
+        try:
+            assert settle_views() == 0
+        finally:
+            done.set()
+        first.result()
+    assert views(product) == 0
+    assert settle_views() == 1
+    assert views(product) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_workers_at_once_count_every_view_once(make_product: MakeProduct) -> None:
+    product = make_product()
+
+    def work(_: int) -> None:
+        count_view(product.pk)
+        settle_views()
+        connection.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(work, range(60)))
+    settle_views()
+    assert views(product) == 60
 
 
 def test_a_product_that_is_gone_meanwhile_does_no_harm(make_product: MakeProduct) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -5,8 +6,12 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from galleria.catalog.models import Variant
-from galleria.kernel.limits import HoldExpired, SoldOut, confirm_hold, release_expired, release_hold, take_hold
+from galleria.accounts.access import PLATFORM
+from galleria.catalog.actions.update_product import update_product
+from galleria.catalog.drafts import ProductPatch
+from galleria.catalog.models import Product, Variant
+from galleria.kernel.invariants import run_all
+from galleria.kernel.limits import HoldDiffers, HoldExpired, SoldOut, confirm_hold, release_expired, release_hold, take_hold
 from galleria.kernel.models import Hold
 from tests.conftest import MakeProduct
 
@@ -14,6 +19,17 @@ from tests.conftest import MakeProduct
 def stock_of(variant: Variant) -> tuple[int, int]:
     variant.refresh_from_db()
     return variant.on_hand, variant.reserved
+
+
+def expire(holder: str) -> None:
+    assert Hold.objects.filter(holder=holder).update(expires_at=timezone.now() - timedelta(seconds=1)) == 1
+
+
+@pytest.fixture(autouse=True)
+def _nothing_breaks_an_invariant(db: None) -> Iterator[None]:
+    """Every test of this file ends so: among others, what cards show is what the variants say."""
+    yield
+    assert run_all() == []
 
 
 @pytest.fixture
@@ -54,9 +70,65 @@ def test_asking_and_releasing_twice_are_no_ops(variant: Variant) -> None:
 def test_expired_holds_give_their_units_back(variant: Variant) -> None:
     take_hold(Variant, variant.pk, holder="old", quantity=1, ttl_s=60)
     take_hold(Variant, variant.pk, holder="new", quantity=1, ttl_s=60)
-    Hold.objects.filter(holder="old").update(expires_at=timezone.now() - timedelta(seconds=1))
+    expire("old")
     assert release_expired() == 1
     assert stock_of(variant) == (3, 1)
+
+
+@pytest.mark.django_db
+def test_holds_change_what_cards_show(variant: Variant) -> None:
+    def shown() -> int:
+        return Product.objects.across_shops().get(pk=variant.product_id).stock
+
+    take_hold(Variant, variant.pk, holder="cart-1", quantity=3, ttl_s=60)
+    assert shown() == 0
+    release_hold(Variant, variant.pk, holder="cart-1")
+    assert shown() == 3
+    take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
+    confirm_hold(Variant, variant.pk, holder="cart-1")
+    assert shown() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("quantity", [1, 2, 3])
+def test_an_expired_hold_is_given_back_and_taken_anew(variant: Variant, quantity: int) -> None:
+    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
+    expire("cart-1")
+    hold = take_hold(Variant, variant.pk, holder="cart-1", quantity=quantity, ttl_s=60)
+    assert (hold.quantity, hold.expires_at > timezone.now()) == (quantity, True)
+    assert stock_of(variant) == (3, quantity)
+    assert release_expired() == 0
+
+
+@pytest.mark.django_db
+def test_an_expired_hold_is_not_taken_anew_when_too_few_are_left(variant: Variant) -> None:
+    take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
+    take_hold(Variant, variant.pk, holder="cart-2", quantity=2, ttl_s=60)
+    expire("cart-1")
+    with pytest.raises(SoldOut):
+        take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
+    assert stock_of(variant) == (3, 3)
+    assert list(Hold.objects.order_by("holder").values_list("holder", "quantity")) == [("cart-1", 1), ("cart-2", 2)]
+
+
+@pytest.mark.django_db
+def test_another_quantity_is_refused_while_the_hold_lasts(variant: Variant) -> None:
+    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
+    with pytest.raises(HoldDiffers) as caught:
+        take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
+    assert (caught.value.code, caught.value.status) == ("hold_differs", 409)
+    assert stock_of(variant) == (3, 2)
+    assert Hold.objects.get().quantity == 2
+
+
+@pytest.mark.django_db
+def test_an_expired_hold_is_not_confirmed_but_given_back(variant: Variant) -> None:
+    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
+    expire("cart-1")
+    with pytest.raises(HoldExpired):
+        confirm_hold(Variant, variant.pk, holder="cart-1")
+    assert stock_of(variant) == (3, 0)
+    assert not Hold.objects.exists()
 
 
 @pytest.mark.django_db
@@ -81,3 +153,25 @@ def test_forty_buyers_race_for_three_units_over_real_connections(variant: Varian
     assert sum(won) == 3
     assert stock_of(variant) == (3, 3)
     assert Hold.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_holds_on_sister_variants_race_with_price_changes_and_nobody_deadlocks(make_product: MakeProduct) -> None:
+    skus = [{"sku": f"S{number}", "options": {"size": f"{number}"}, "price_minor": 100} for number in range(4)]
+    product = make_product(variants=[{**sku, "on_hand": 50} for sku in skus])
+    shop, ids = product.shop, list(product.variants.values_list("pk", flat=True))
+
+    def work(number: int) -> None:
+        try:
+            if number % 4 == 0:
+                changed = [{**sku, "price_minor": 100 + number} for sku in skus]
+                update_product(shop, product.slug, ProductPatch.model_validate({"variants": changed}), actor=PLATFORM)
+            else:
+                take_hold(Variant, ids[number % len(ids)], holder=f"buyer-{number}", quantity=1, ttl_s=60)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(work, range(60)))
+    product.refresh_from_db()
+    assert (product.stock, Hold.objects.count()) == (155, 45)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from pydantic import ValidationError
 
 from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
@@ -37,7 +38,12 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
         raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])
     changed = patch.model_dump(exclude_unset=True, exclude={"variants"})
     variants = patch.variants or [draft_of(variant) for variant in product.variants.all()]
-    wanted = ProductDraft.model_validate({**_as_draft(product), **changed, "variants": [variant.model_dump() for variant in variants]})
+    try:
+        wanted = ProductDraft.model_validate({**_as_draft(product), **changed, "variants": variants})
+    except ValidationError as error:
+        raise Invalid(
+            errors=[FieldError(field=".".join(map(str, one["loc"])) or "variants", message=one["msg"]) for one in error.errors()]
+        ) from error
     apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now())
     return product
 

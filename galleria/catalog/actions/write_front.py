@@ -8,6 +8,8 @@ from galleria.catalog.rules.attributes import describe_attributes
 from galleria.kernel.prose import render_markdown
 from galleria.shops.models import Attribute, Shop
 
+# Stock is the trigger's of the variants, which also sees holds: writing it here could bring an older sum back.
+WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name not in {"id", "stock"}]
 # Title and maker weigh most, then tags and searchable attributes, then summary and category, then the description.
 SEARCH = """
 UPDATE catalog_product SET search =
@@ -21,7 +23,7 @@ WHERE id = %(id)s
 
 @transaction.atomic
 def write_front(product: Product, *, shop: Shop) -> None:
-    """Recompute the derived columns from category, attributes and variants, and let every cache of the shop know.
+    """Recompute the derived columns but stock from category, attributes and variants, and let every cache of the shop know.
 
     The caller holds the product's row and has saved its own columns and variants.
     """
@@ -37,8 +39,8 @@ def write_front(product: Product, *, shop: Shop) -> None:
     product.price_most_minor = max(variant.price_minor for variant in variants)
     product.compare_at_minor = cheapest.compare_at_minor
     product.lowest_30d_minor = cheapest.lowest_30d_minor if cheapest.compare_at_minor else None
-    product.stock = sum(variant.on_hand - variant.reserved for variant in variants)
-    product.save()
+    product.save(update_fields=WRITTEN)
+    product.refresh_from_db(fields=["stock"])  # so that the caller's object says it too
     values: dict[str, str | int] = {
         "id": product.pk,
         "language": shop.language,

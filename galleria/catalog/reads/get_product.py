@@ -7,6 +7,7 @@ from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.media.queries import picture_json_sql
 from galleria.shops.models import Shop
 
+HISTORY_MOST = 60  # newest entries of the price history on a page
 PAGE: dict[str, str] = {
     **CARD,
     "description_html": "p.description_html",
@@ -22,14 +23,15 @@ PAGE: dict[str, str] = {
             'compare_at_minor', v.compare_at_minor, 'lowest_30d_minor', CASE WHEN v.compare_at_minor IS NOT NULL THEN v.lowest_30d_minor END,
             'in_stock', p.status = 'active' AND v.on_hand > v.reserved,
             'stock', CASE WHEN p.status = 'active' AND v.on_hand - v.reserved <= 5 THEN v.on_hand - v.reserved END, 'barcode', v.barcode)
-            ORDER BY v.position, v.id), '[]'::json) FROM catalog_variant v WHERE v.product_id = p.id)""",
+            ORDER BY v.position, v.id), '[]'::json) FROM catalog_variant v WHERE v.product_id = p.id AND v.retired_at IS NULL)""",
     "option_axes": """(SELECT coalesce(json_agg(json_build_object('name', axis.name, 'values', axis.values) ORDER BY axis.first), '[]'::json)
         FROM (SELECT option.name, min(option.first) AS first, json_agg(option.value ORDER BY option.first) AS values
             FROM (SELECT pair.key AS name, pair.value, min(v.position) AS first FROM catalog_variant v, jsonb_each_text(v.options) AS pair
-                WHERE v.product_id = p.id GROUP BY pair.key, pair.value) AS option GROUP BY option.name) AS axis)""",
-    "history": """(SELECT coalesce(json_agg(json_build_object('amount_minor', c.amount_minor, 'at', c.at) ORDER BY c.at, c.id), '[]'::json)
-        FROM catalog_pricechange c WHERE c.variant_id = (
-            SELECT v.id FROM catalog_variant v WHERE v.product_id = p.id ORDER BY v.price_minor, v.position, v.id LIMIT 1))""",
+                WHERE v.product_id = p.id AND v.retired_at IS NULL GROUP BY pair.key, pair.value) AS option GROUP BY option.name) AS axis)""",
+    "history": f"""(SELECT coalesce(json_agg(json_build_object('amount_minor', c.amount_minor, 'at', c.at) ORDER BY c.at, c.id), '[]'::json)
+        FROM (SELECT * FROM catalog_pricechange WHERE variant_id = (
+            SELECT v.id FROM catalog_variant v WHERE v.product_id = p.id AND v.retired_at IS NULL
+            ORDER BY v.price_minor, v.position, v.id LIMIT 1) ORDER BY at DESC, id DESC LIMIT {HISTORY_MOST}) AS c)""",
     "policies": """(SELECT coalesce(json_agg(json_build_object('slug', policy.key, 'title', policy.value ->> 'title',
         'summary', policy.value ->> 'summary')), '[]'::json) FROM jsonb_each(s.manifest -> 'policies') AS policy)""",
 }
