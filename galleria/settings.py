@@ -182,6 +182,7 @@ CELERY_TASK_DEFAULT_PRIORITY = 3
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
+    "kernel.sweep_old_rows": {"task": "kernel.sweep_old_rows", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path
 
 from galleria.accounts.access import actor_of
-from galleria.catalog.access import access_product
+from galleria.catalog.access import access_product, check_may_offer
 from galleria.catalog.actions.archive_product import archive_product as archive
 from galleria.catalog.actions.arrange_pictures import arrange_pictures as arrange
 from galleria.catalog.actions.create_product import create_product as create
@@ -51,12 +51,14 @@ def product_out(product: Product) -> dict[str, Any]:
 def create_product(request: HttpRequest, shop: Slug, draft: ProductDraft) -> HttpResponse:
     """Put a new product into the shop. People who only sell become its seller. Takes an `Idempotency-Key`."""
     actor = actor_of(request)
+    place = get_shop(shop)
+    check_may_offer(actor, place)  # first, for a kept answer is no right
 
     def run() -> tuple[int, bytes]:
-        product = create(get_shop(shop), draft, actor=actor)
+        product = create(place, draft, actor=actor)
         return 201, ProductOut.model_validate(product_out(product)).model_dump_json().encode()
 
-    return answer_once(request, scope=f"{actor.user or 'visitor'} create_product", run=run)
+    return answer_once(request, scope=f"person {actor.user.pk if actor.user else 0} create_product", run=run)
 
 
 @router.get(

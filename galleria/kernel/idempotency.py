@@ -35,8 +35,7 @@ def answer_once(request: HttpRequest, *, scope: str, run: Callable[[], tuple[int
 
     `scope` is who asks for what, by a row's id that never changes hands: "person 7 create_product". The caller has checked that this person may
     still do it: a kept answer is given without another look. Keys are kept for retention.KEYS_KEPT. Without the header the request simply runs.
-    A request that fails keeps
-    nothing and may be repeated under its key. Raises RequestInProgress (409), KeyReused (422).
+    A request that fails keeps nothing and may be repeated under its key. Raises RequestInProgress (409), KeyReused (422).
     """
     key = request.headers.get(HEADER, "")
     if not key:

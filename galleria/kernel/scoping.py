@@ -43,12 +43,13 @@ class ShopQuerySet(models.QuerySet[Row_co]):
     def _belongs_to_a_shop(self) -> bool:
         """A related manager hints at the row that it hangs on; only a shop's own row narrows the query to that shop."""
         owner = self._hints.get("instance")  # type: ignore[attr-defined]  # Django's own, not in its stubs
-        return hasattr(owner, "shop_id") or isinstance(owner, self.model._meta.get_field("shop").related_model)
+        shop = self.model._meta.get_field("shop").related_model
+        return hasattr(owner, "shop_id") or (shop is not None and isinstance(owner, shop))
 
     def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
         """As Django's: called when the rows become a part of another query."""
         self._check_named()
-        return super().resolve_expression(*args, **kwargs)  # type: ignore[misc]  # Django's own, not in its stubs
+        return super().resolve_expression(*args, **kwargs)
 
     def _fetch_all(self) -> None:
         self._check_named()

@@ -25,10 +25,11 @@ class StopAsked(BaseException):
     """Somebody pressed Ctrl-C or sent a signal. Not an Exception: nothing on the way may swallow it."""
 
 
-def run_platform(*, port: int | None, data_dir: Path, detach: bool, demo: bool) -> int:
+def run_platform(*, port: int | None, data_dir: Path, detach: bool, demo: bool | None) -> int:
     """Start; then return (detached) or stay until a signal comes. Answers the exit code; raises OperationError when the start fails."""
     started = time.monotonic()
     with Steps(console) as steps:
+        demo = os.environ.get("ENVIRONMENT", "development") == "development" if demo is None else demo
         start = Start(layout=layout_for(data_dir), port=read_port(port), demo=demo, detached=detach, steps=steps)
         done = False
         with stop_on_signals():

@@ -1,5 +1,6 @@
 """The shops' folders as the command line sees them: check all files, carry them into the database."""
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,13 @@ from galleria.accounts.people_file import People, read_people
 from galleria.accounts.rules import Right, has_right
 from galleria.catalog.actions.sync_catalogue import sync_catalogue
 from galleria.catalog.catalogue_file import ProductEntry, check_picks, read_catalogue
+from galleria.kernel.problems import Problem
 from galleria.operations.errors import OperationError
+from galleria.shops.actions.drop_categories import drop_categories
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.check_manifest import read_manifest
 from galleria.shops.manifest import Manifest
-from galleria.shops.mistakes import Mistake
+from galleria.shops.mistakes import Mistake, TomlFile
 
 Say = Callable[[str], None]
 
@@ -43,12 +46,33 @@ def read_shop_folder(folder: Path) -> ShopFolder:
         sellers = {person.username for person in people.people if has_right(person.role, Right.SELL)}
         products, catalogue_files = read_catalogue(folder, manifest, sellers=sellers)
         check_picks(manifest, manifest_file, products)
+        _check_hosts(folder, manifest, manifest_file)
         files += catalogue_files
     return ShopFolder(manifest, people, products, [mistake for file in files for mistake in file.mistakes])
 
 
+def _check_hosts(folder: Path, manifest: Manifest, file: TomlFile) -> None:
+    """No other folder's shop answers at the same host."""
+    for other in list_shop_folders(folder.parent):
+        taken = [] if other.name == folder.name else _read_hosts(other)
+        for index, host in enumerate(manifest.hosts):
+            if host in taken:
+                file.report(("hosts", index), f"the host {host!r} is also that of shops/{other.name}", "Give each shop hosts of its own.")
+
+
+def _read_hosts(folder: Path) -> list[object]:
+    try:
+        hosts = tomllib.loads((folder / "shop.toml").read_text("utf-8")).get("hosts", [])
+    except (OSError, ValueError):
+        return []  # its own check explains it
+    return hosts if isinstance(hosts, list) else []
+
+
 def sync_shop_folder(folder: Path, *, demo: bool, say: Say) -> list[str]:
-    """Carry one folder into the database and answer what changed. Raises OperationError when its files have mistakes."""
+    """Carry one folder into the database and answer what changed.
+
+    Raises OperationError when its files have mistakes, or clash with what is in the database.
+    """
     slug = folder.name
     found = read_shop_folder(folder)
     if found.manifest is None or found.mistakes:
@@ -57,8 +81,15 @@ def sync_shop_folder(folder: Path, *, demo: bool, say: Say) -> list[str]:
             f"shops/{slug} has mistakes ({len(found.mistakes)}); the first: {first.file}:{first.line}: {first.problem}",
             f"{first.mend} `galleria shop check {slug}` lists them all.",
         )
+    try:
+        return _sync(slug, found.manifest, found, demo=demo, say=say)
+    except Problem as problem:
+        raise OperationError(f"shops/{slug}: {problem.detail}", f"Mend its files, then `galleria shop sync {slug}`.") from problem
+
+
+def _sync(slug: str, manifest: Manifest, found: ShopFolder, *, demo: bool, say: Say) -> list[str]:
     say(f"{slug}: manifest")
-    shop, changes = sync_shop(slug, found.manifest)
+    shop, changes = sync_shop(slug, manifest)
     if demo:
         say(f"{slug}: people")
         changes += sync_people(shop, found.people)
@@ -71,4 +102,4 @@ def sync_shop_folder(folder: Path, *, demo: bool, say: Say) -> list[str]:
                 say(f"{slug}: {done} of {len(found.products)} products")
 
         changes += sync_catalogue(shop, found.products, on_progress=advance)
-    return changes
+    return changes + drop_categories(shop, manifest)

@@ -60,16 +60,19 @@ def _check_duplicates(manifest: Manifest, file: TomlFile) -> None:
 
 
 def _check_targets(manifest: Manifest, file: TomlFile) -> None:
-    categories = [entry.slug for entry in manifest.categories]
+    _check_target(("hero", "target"), manifest.hero.target, manifest, file)
     for index, link in enumerate(manifest.navigation):
-        page, _, query = link.target.partition("?")
-        if page.startswith("policies/") and page.removeprefix("policies/") not in manifest.policies:
-            file.report(
-                ("navigation", index, "target"), f"there is no policy {page!r}", suggest(page.removeprefix("policies/"), list(manifest.policies))
-            )
-        elif page.split("/")[0] not in ("products", "about", "policies", ""):
-            file.report(("navigation", index, "target"), f"there is no page {page!r}", "Use products?…, about or policies/….")
-        for part in query.split("&"):
-            name, _, value = part.partition("=")
-            if name == "category" and value not in categories:
-                file.report(("navigation", index, "target"), f"there is no category {value!r}", suggest(value, categories))
+        _check_target(("navigation", index, "target"), link.target, manifest, file)
+
+
+def _check_target(where: tuple[str | int, ...], target: str, manifest: Manifest, file: TomlFile) -> None:
+    categories = [entry.slug for entry in manifest.categories]
+    page, _, query = target.partition("?")
+    if page.startswith("policies/") and page.removeprefix("policies/") not in manifest.policies:
+        file.report(where, f"there is no policy {page!r}", suggest(page.removeprefix("policies/"), list(manifest.policies)))
+    elif page.split("/")[0] not in ("products", "about", "policies", ""):
+        file.report(where, f"there is no page {page!r}", "Use products?…, about or policies/….")
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        if name == "category" and value not in categories:
+            file.report(where, f"there is no category {value!r}", suggest(value, categories))

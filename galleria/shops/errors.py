@@ -24,4 +24,12 @@ class CategoryInUse(Conflict):
 
     code = "category_in_use"
     title = "The category still holds products"
-    detail = "Move the products of {slug!r} to another category first."
+    detail = "Move the products of {slug!r}, archived ones too, to another category first."
+
+
+class HostTaken(Conflict):
+    """Another shop answers at this host."""
+
+    code = "host_taken"
+    title = "Another shop has this host"
+    detail = "The host {host!r} belongs to the shop {slug!r}. Give each shop hosts of its own."

@@ -18,11 +18,6 @@ def list_shops() -> list[Shop]:
     return list(Shop.objects.all())
 
 
-def find_shop_by_host(host: str) -> Shop | None:
-    """The shop that answers at this host, without its port."""
-    return Shop.objects.filter(hosts__contains=[host.lower()]).first()
-
-
 def list_categories(shop: Shop) -> list[Category]:
     """A shop's categories, parents before their children."""
     return list(Category.objects.for_shop(shop))

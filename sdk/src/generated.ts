@@ -285,7 +285,7 @@ export interface paths {
         put?: never;
         /**
          * Record View
-         * @description Somebody looked at the product.
+         * @description Somebody looked at the product. The same visitor counts once in ten minutes.
          */
         post: operations["count_view"];
         delete?: never;
@@ -1248,7 +1248,7 @@ export interface components {
         };
         /**
          * VariantDraft
-         * @description One SKU. `options` tells it from its sisters: {"size": "54"}.
+         * @description One SKU. `options` tells it from its sisters: {"size": "54"}. What is left out stays as it is for a SKU that is there already.
          */
         VariantDraft: {
             /**
@@ -1260,9 +1260,9 @@ export interface components {
             compare_at_minor?: number | null;
             /**
              * On Hand
-             * @default 0
+             * @description Left out or null: as it is; 0 for a new SKU.
              */
-            on_hand: number;
+            on_hand?: number | null;
             /**
              * Options
              * @default {}

@@ -5,13 +5,16 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from galleria.accounts.access import PLATFORM
 from galleria.accounts.actions.sync_people import sync_people
 from galleria.accounts.models import Membership, User
 from galleria.accounts.people_file import People
+from galleria.catalog.actions.archive_product import archive_product
 from galleria.catalog.actions.sync_catalogue import sync_catalogue
 from galleria.catalog.catalogue_file import ProductEntry
-from galleria.catalog.models import Product, Variant
+from galleria.catalog.models import Product, ProductPicture, Variant
 from galleria.kernel.invariants import run_all
+from galleria.kernel.models import OutboxEvent
 from galleria.media.models import Picture
 from galleria.shops.models import Shop
 
@@ -59,6 +62,37 @@ def test_what_changed_is_changed_and_what_is_gone_is_archived(shop: Shop) -> Non
     assert changes == ["product da-hong-pao changed", "product second is archived"]
     assert Product.objects.for_shop(shop).get(slug="second").status == "archived"
     assert sync_catalogue(shop, [entry(title="Big Red Robe")]) == []
+
+
+def test_what_a_sync_has_archived_comes_back_with_its_entry(shop: Shop) -> None:
+    sync_catalogue(shop, [entry()])
+    assert sync_catalogue(shop, []) == ["product da-hong-pao is archived"]
+    assert sync_catalogue(shop, []) == []
+    assert sync_catalogue(shop, [entry()]) == ["product da-hong-pao is back"]
+    assert Product.objects.for_shop(shop).get().status == "active"
+    assert OutboxEvent.objects.filter(name="product.published").count() == 2
+    assert sync_catalogue(shop, [entry()]) == []
+    assert sync_catalogue(shop, []) == ["product da-hong-pao is archived"]
+    assert run_all() == []
+
+
+def test_what_a_person_has_archived_stays_archived(shop: Shop) -> None:
+    sync_catalogue(shop, [entry()])
+    archive_product(shop, "da-hong-pao", actor=PLATFORM)
+    assert sync_catalogue(shop, []) == []
+    sync_catalogue(shop, [entry(title="Big Red Robe")])
+    product = Product.objects.for_shop(shop).get()
+    assert (product.title, product.status) == ("Big Red Robe", "archived")
+
+
+def test_drawings_go_with_the_art_and_uploads_stay(shop: Shop) -> None:
+    sync_catalogue(shop, [entry()])
+    product = Product.objects.for_shop(shop).get()
+    size = {"width": 10, "height": 10, "bytes": 9}
+    upload = Picture.objects.across_shops().create(shop=shop, key="u" * 26, state="ready", origin="upload", **size)
+    ProductPicture.objects.across_shops().create(shop=shop, product=product, picture=upload, position=99, alt="By hand")
+    sync_catalogue(shop, [entry(art=None)])
+    assert list(product.gallery.values_list("picture_id", "position", "alt")) == [(upload.pk, 0, "By hand")]
 
 
 def test_stock_and_status_that_selling_changed_are_left_alone(shop: Shop) -> None:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
-from galleria.accounts.models import User
+from galleria.accounts.models import Membership, User
 from galleria.accounts.rules import Role
 from galleria.catalog.models import Product
 from galleria.kernel.idempotency import RequestInProgress, answer_once
@@ -36,6 +36,28 @@ def test_a_key_belongs_to_one_request_and_one_person(shop: Shop, make_person: Ma
     again = one.post(PRODUCTS, build_product(2), content_type="application/json", headers=headers)
     assert (again.status_code, again.json()["code"]) == (422, "idempotency_key_reused")
     assert other.post(PRODUCTS, build_product(2), content_type="application/json", headers=headers).status_code == 201
+
+
+@pytest.mark.django_db
+def test_a_kept_answer_is_not_given_to_who_has_lost_the_right(shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]) -> None:
+    person = make_person(Role.MANAGER, at=shop)
+    client = sign_in(person)
+    headers = {"Idempotency-Key": "k1"}
+    assert client.post(PRODUCTS, build_product(1), content_type="application/json", headers=headers).status_code == 201
+    Membership.objects.for_shop(shop).delete()
+    again = client.post(PRODUCTS, build_product(1), content_type="application/json", headers=headers)
+    assert (again.status_code, again.json()["code"]) == (403, "not_allowed")
+    assert Client().post(PRODUCTS, build_product(1), content_type="application/json", headers=headers).status_code == 401
+
+
+@pytest.mark.django_db
+def test_a_kept_answer_is_not_given_to_the_next_owner_of_a_username(shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]) -> None:
+    one, other = make_person(Role.MANAGER, at=shop), make_person(Role.MANAGER, at=shop)
+    headers = {"Idempotency-Key": "k1"}
+    assert sign_in(one).post(PRODUCTS, build_product(1), content_type="application/json", headers=headers).status_code == 201
+    User.objects.filter(pk=one.pk).update(username="somebody-else")
+    User.objects.filter(pk=other.pk).update(username=one.username)
+    assert sign_in(other).post(PRODUCTS, build_product(2), content_type="application/json", headers=headers).json()["slug"] == "oolong-2"
 
 
 @pytest.mark.django_db

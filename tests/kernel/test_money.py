@@ -28,7 +28,24 @@ def test_currencies_do_not_mix() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "currency"), [("1.234", "EUR"), ("1.5", "VND"), ("abc", "EUR"), ("NaN", "EUR"), ("Infinity", "EUR"), ("1", "XYZ"), ("", "EUR")]
+    ("text", "currency"),
+    [
+        ("1.234", "EUR"),
+        ("1.5", "VND"),
+        ("abc", "EUR"),
+        ("NaN", "EUR"),
+        ("Infinity", "EUR"),
+        ("1", "XYZ"),
+        ("", "EUR"),
+        ("1e999999999", "EUR"),
+        ("1e2", "EUR"),
+        ("1_0", "EUR"),
+        ("\u0661", "EUR"),
+        ("1\n", "EUR"),
+        ("1.0000000000000000000000000000001", "EUR"),
+        ("99999999999999999999999999999", "EUR"),
+        ("9999999999999999", "EUR"),
+    ],
 )
 def test_refuses_what_is_no_amount(text: str, currency: str) -> None:
     with pytest.raises(ValueError, match=r"amount|decimals|currency"):

@@ -64,7 +64,8 @@ def test_a_middleware_that_fails_gives_a_problem_document(client: Client, shop: 
     ],
 )
 def test_only_our_own_front_door_is_believed(connected: str, forwarded: str, address: str) -> None:
-    request = RequestFactory().get("/", REMOTE_ADDR=connected, **({"HTTP_X_FORWARDED_FOR": forwarded} if forwarded else {}))
+    request = RequestFactory().get("/", headers={"X-Forwarded-For": forwarded} if forwarded else {})
+    request.META["REMOTE_ADDR"] = connected
     assert client_address(request) == address
 
 

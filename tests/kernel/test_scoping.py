@@ -1,9 +1,12 @@
 import pytest
 
-from galleria.catalog.models import Product
+from galleria.accounts.access import Actor
+from galleria.accounts.models import Membership, User
+from galleria.accounts.rules import Role
+from galleria.catalog.models import Product, Variant
 from galleria.kernel.scoping import ShopNotNamed
 from galleria.shops.models import Shop
-from tests.conftest import MakeProduct
+from tests.conftest import MakePerson, MakeProduct
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +42,35 @@ def test_rows_of_a_row_need_no_shop_again(make_product: MakeProduct) -> None:
     product = make_product()
     assert product.variants.count() == 1
     assert product.variants.filter(sku="HAL-1").exists()
+
+
+def test_rows_of_a_shop_need_no_shop_again(shop: Shop, make_product: MakeProduct) -> None:
+    product = make_product()
+    assert list(shop.products.all()) == [product]
+    assert list(Shop.objects.prefetch_related("products__variants").get().products.get().variants.all()) == [product.variants.get()]
+
+
+def test_rows_of_a_person_are_rows_of_many_shops(shop: Shop, make_person: MakePerson) -> None:
+    person = make_person()
+    for read in (person.products.count, person.products.exists, lambda: list(person.products.all())):
+        with pytest.raises(ShopNotNamed):
+            read()
+    with pytest.raises(ShopNotNamed):
+        list(User.objects.prefetch_related("products"))
+    assert person.products.for_shop(shop).count() == 0
+
+
+def test_rows_inside_another_query_name_their_shop_too(shop: Shop, make_product: MakeProduct) -> None:
+    product = make_product()
+    variants = Variant.objects.across_shops()
+    with pytest.raises(ShopNotNamed):
+        variants.filter(product__in=Product.objects.filter(slug=product.slug)).count()
+    assert variants.filter(product__in=Product.objects.for_shop(shop)).count() == 1
+
+
+def test_deleting_a_person_reaches_their_rows_in_all_shops(shop: Shop, make_person: MakePerson, make_product: MakeProduct) -> None:
+    person = make_person(Role.SELLER, at=shop)
+    product = make_product(actor=Actor(user=person))
+    person.delete()
+    assert Membership.objects.for_shop(shop).count() == 0
+    assert Product.objects.for_shop(shop).get(pk=product.pk).seller is None

@@ -30,9 +30,10 @@ def test_our_own_shops_have_no_mistakes(slug: str) -> None:
         ('scheme = "light"', 'scheme = "ligth"', "is not one of", "Did you mean `light`?"),
         ("[hero]", '[hero]\nlayuot = "x"', "is not known", "Did you mean `layout`?"),
         ("name =", "nmae =", "is missing", "Add `name = …`"),
-        ("position = 1", "position = 0", "greater than or equal to 1", ""),
+        ("position = 1", "position = 0", "greater than or equal to 1", "Mend the value 0."),
         ('language = "en"', 'language = "english language"', "is no language tag", "BCP 47"),
-        ("[theme.fonts]", '[theme.fonts]\nbody = "Comic Sans"', "", ""),
+        ('body = "', 'body = "Comic ', "is not one of", "Did you mean"),
+        ('target = "products?sort=newest"', 'target = "wherever"', "there is no page 'wherever'", "Use products?…, about or policies/…."),
     ],
 )
 def test_each_mistake_has_its_line_and_its_mend(tmp_path: Path, old: str, new: str, problem: str, mend: str) -> None:
@@ -41,7 +42,7 @@ def test_each_mistake_has_its_line_and_its_mend(tmp_path: Path, old: str, new: s
     found = mistakes_in(tmp_path, text)
     assert found
     assert any(problem in said and mend in how for _, said, how in found), found
-    if problem not in ("is missing", ""):
+    if problem != "is missing":
         expected = text[: text.index(new)].count("\n") + 1 + new.count("\n")
         assert expected in [line for line, _, _ in found]
 

@@ -1,8 +1,12 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from galleria.kernel.models import OutboxEvent
+from galleria.shops.actions.drop_categories import drop_categories
 from galleria.shops.actions.sync_shop import sync_shop
-from galleria.shops.errors import CategoryInUse
+from galleria.shops.errors import CategoryInUse, HostTaken
+from galleria.shops.manifest import Manifest
 from galleria.shops.models import Attribute, Category, Shop
 from tests.conftest import MakeProduct
 from tests.sample_shop import build_manifest, build_manifest_values
@@ -43,19 +47,50 @@ def test_a_category_inherits_the_attributes_of_its_parents(shop: Shop) -> None:
     assert Category.objects.for_shop(shop).get(slug="oolong").path == ["tea", "oolong"]
 
 
-def test_a_category_that_holds_products_stays_and_nothing_else_changes(shop: Shop, make_product: MakeProduct) -> None:
-    make_product()
-    values = build_manifest_values(name="Other")
-    values["categories"] = [entry for entry in values["categories"] if entry["slug"] != "oolong"]
-    values["attributes"] = values["attributes"][:1]
-    with pytest.raises(CategoryInUse):
-        sync_shop("halden", build_manifest(**values))
-    assert Category.objects.for_shop(shop).filter(slug="oolong").exists()
-    assert Shop.objects.get().name == "Halden"
-
-
-def test_an_empty_category_goes(shop: Shop) -> None:
+def without(*slugs: str) -> Manifest:
+    """The tea shop's manifest without these categories, and without the attributes that only they have."""
     values = build_manifest_values()
-    values["categories"] = [entry for entry in values["categories"] if entry["slug"] != "ware"]
-    sync_shop("halden", build_manifest(**values))
-    assert not Category.objects.for_shop(shop).filter(slug="ware").exists()
+    values["categories"] = [entry for entry in values["categories"] if entry["slug"] not in slugs]
+    return build_manifest(**values)
+
+
+def slugs_of(shop: Shop) -> set[str]:
+    return set(Category.objects.for_shop(shop).values_list("slug", flat=True))
+
+
+def test_a_category_that_holds_products_stays_and_so_do_the_others(shop: Shop, make_product: MakeProduct) -> None:
+    make_product()
+    manifest = without("oolong", "ware")
+    sync_shop("halden", manifest)
+    with pytest.raises(CategoryInUse, match="'oolong'"):
+        drop_categories(shop, manifest)
+    assert slugs_of(shop) == {"tea", "oolong", "ware"}
+
+
+def test_categories_stay_until_they_are_dropped_and_children_go_first(shop: Shop) -> None:
+    manifest = without("tea", "oolong")
+    assert sync_shop("halden", manifest)[1] == []  # the catalogue has not moved yet
+    assert slugs_of(shop) == {"tea", "oolong", "ware"}
+    version = Shop.objects.get().catalogue_version
+    assert drop_categories(shop, manifest) == ["categories: oolong is gone", "categories: tea is gone"]
+    assert slugs_of(shop) == {"ware"}
+    assert Shop.objects.get().catalogue_version == version + 1
+    assert drop_categories(shop, manifest) == []
+    assert Shop.objects.get().catalogue_version == version + 1
+
+
+def test_two_shops_cannot_have_one_host(shop: Shop) -> None:
+    with pytest.raises(HostTaken, match=r"'halden.localhost' belongs to the shop 'halden'"):
+        sync_shop("varg", build_manifest(hosts=["varg.localhost", "halden.localhost"]))
+    assert Shop.objects.get().slug == "halden"
+    sync_shop("halden", build_manifest(tagline="The same host again"))
+    assert Shop.objects.get().manifest["tagline"] == "The same host again"
+
+
+def test_a_sync_that_changes_something_says_when(shop: Shop) -> None:
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    Shop.objects.update(synced_at=long_ago)
+    sync_shop("halden", build_manifest())
+    assert Shop.objects.get().synced_at == long_ago
+    sync_shop("halden", build_manifest(tagline="Tea, and the cups"))
+    assert Shop.objects.get().synced_at > long_ago

@@ -18,20 +18,25 @@ from galleria.catalog.actions.write_variants import append_price
 from galleria.catalog.artwork import read_art
 from galleria.catalog.catalogue_file import ProductEntry
 from galleria.catalog.drafts import ProductDraft
+from galleria.catalog.errors import TransitionRefused
 from galleria.catalog.models import Product, Status
+from galleria.catalog.rules.status import check_transition
 from galleria.kernel.money import parse_money
 from galleria.media.actions.request_drawing import request_drawing
 from galleria.media.illustrator.fingerprint import fingerprint_of
+from galleria.media.models import Picture
 from galleria.shops.models import Shop
 
 REDUCED_AFTER = timedelta(days=14)  # a catalogue file says when an earlier price began, not when it ended
+TAKEN_OUT = "taken out by a sync"  # in place of a fingerprint: archived here, not by a person, so that a sync may bring it back
 FIRST_VIEW, OTHER_VIEWS = 6, 9  # priorities in the queue: what lists show is drawn first
 
 
 def sync_catalogue(shop: Shop, entries: Sequence[ProductEntry], *, on_progress: Callable[[], None] = lambda: None) -> list[str]:
     """Create, change and archive products until they are those of the files. Returns what changed, in words; nothing the second time.
 
-    Each product is a transaction of its own, so a sync that is interrupted goes on where it stopped. Featured ones come first.
+    What a sync has archived comes back with its entry; what a person has archived stays archived. Each product is a transaction of its own, so
+    a sync that is interrupted goes on where it stopped. Featured ones come first.
     """
     now = timezone.now()
     known = dict(Product.objects.for_shop(shop).values_list("slug", "source_fingerprint"))
@@ -42,14 +47,21 @@ def sync_catalogue(shop: Shop, entries: Sequence[ProductEntry], *, on_progress: 
             with transaction.atomic():
                 product = _write(shop, entry, is_new=entry.slug not in known, fingerprint=fingerprint, now=now)
                 _draw(shop, product, entry)
-            changes.append(f"product {entry.slug} {'changed' if entry.slug in known else 'is new'}")
+            changes.append(f"product {entry.slug} {_say(known.get(entry.slug))}")
         on_progress()
     kept = {entry.slug for entry in entries}
-    gone = Product.objects.for_shop(shop).exclude(source_fingerprint="").exclude(status__in=(Status.ARCHIVED, Status.RESERVED))
+    gone = Product.objects.for_shop(shop).exclude(source_fingerprint__in=("", TAKEN_OUT)).exclude(status__in=(Status.ARCHIVED, Status.RESERVED))
     for product in gone.exclude(slug__in=kept):
-        archive_product(shop, product.slug, actor=PLATFORM)
+        with transaction.atomic():
+            taken_out = archive_product(shop, product.slug, actor=PLATFORM)
+            taken_out.source_fingerprint = TAKEN_OUT
+            taken_out.save(update_fields=["source_fingerprint"])
         changes.append(f"product {product.slug} is archived")
     return changes
+
+
+def _say(before: str | None) -> str:
+    return {None: "is new", TAKEN_OUT: "is back"}.get(before, "changed")
 
 
 def _fingerprint(shop: Shop, entry: ProductEntry) -> str:
@@ -66,6 +78,9 @@ def _write(shop: Shop, entry: ProductEntry, *, is_new: bool, fingerprint: str, n
         _append_history(shop, product, entry)
         return product
     product = Product.objects.for_shop(shop).select_related("category").select_for_update(no_key=True, of=("self",)).get(slug=entry.slug)
+    if product.status == Status.ARCHIVED and product.source_fingerprint == TAKEN_OUT:
+        check_transition(product.status, Status.DRAFT, TransitionRefused)
+        product.status = Status.DRAFT
     product.seller = seller
     product.source_fingerprint = fingerprint
     apply_draft(shop, product, _keep_what_moved(product, draft), write_stock=True, now=now)
@@ -100,6 +115,8 @@ def _append_history(shop: Shop, product: Product, entry: ProductEntry) -> None:
 
 def _draw(shop: Shop, product: Product, entry: ProductEntry) -> None:
     if entry.art is None:
+        rest = product.gallery.exclude(picture__origin=Picture.Origin.DRAWING).select_related("picture")
+        hang_pictures(product, [(row.picture, row.alt) for row in rest])
         return
     family, params = read_art(entry.art, entry.attributes)
     pictures = [

@@ -11,7 +11,9 @@ def up(
     port: Port = None,
     data_dir: DataDir = DEFAULT_DATA,
     detach: Annotated[bool, typer.Option("--detach", "-d", help="Return when everything answers and leave it running.")] = False,
-    demo: Annotated[bool, typer.Option("--demo/--no-demo", help="With the demo people and catalogues of the shops.")] = True,
+    demo: Annotated[
+        bool | None, typer.Option("--demo/--no-demo", help="With the shops' demo people and catalogues.", show_default="demo in development only")
+    ] = None,
 ) -> None:
     """Start the whole platform on this machine: database, Valkey, API, live process, worker, scheduler and front door.
 

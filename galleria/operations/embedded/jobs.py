@@ -8,12 +8,15 @@ import os
 import signal
 import socket
 import sys
+import warnings
 
 from celery import Celery
 from celery.beat import PersistentScheduler, Service
+from celery.exceptions import SecurityWarning
 
 BROKER_TIMEOUT_S = 30
 """As Celery's own command sets it."""
+FINISH_WITHIN_S = 1.5
 TASKS_PER_CHILD = 500
 """A child of the worker is replaced after so many jobs: native picture libraries keep what they once needed."""
 
@@ -23,6 +26,10 @@ def run_worker(pool: str, concurrency: int) -> int:
     gc.disable()  # what is imported stays; looking for garbage among it costs a tenth of the start
     from galleria.celery import app  # here: the scheduler does without
 
+    # As root Celery warns of pickled jobs; ours are JSON.
+    warnings.filterwarnings("ignore", category=SecurityWarning)
+    # On SIGQUIT: jobs in hand get this long, then they go back to the queue at once instead of after the visibility timeout.
+    app.conf.worker_soft_shutdown_timeout = FINISH_WITHIN_S
     worker = app.Worker(
         pool=pool,
         concurrency=concurrency,

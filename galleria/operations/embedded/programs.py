@@ -50,7 +50,7 @@ def list_programs(layout: Layout, environment: Mapping[str, str], *, eager: bool
     programs += [
         Program("api", "API", ENGINE, [*serve, "api", str(layout.api_socket)]),
         Program("live", "Live process", ENGINE, [*serve, "live", str(layout.live_socket)]),
-        Program("worker", "Worker", ENGINE, [*jobs, "worker", *worker_pool()]),
+        Program("worker", "Worker", ENGINE, [*jobs, "worker", *worker_pool()], stop_signal="QUIT", stop_wait_s=5),
         Program("beat", "Scheduler", ENGINE, [*jobs, "beat", str(layout.data / "schedule")]),
         Program("caddy", "Front door", ENGINE, caddy.caddy_command(layout), stop_wait_s=4),
     ]

@@ -1,4 +1,4 @@
-"""Carry a manifest into the database. The catalogue is `sync_catalogue`, people are `sync_people`."""
+"""Carry a manifest into the database. The catalogue is `sync_catalogue`, people are `sync_people`; categories leave by `drop_categories`."""
 
 import hashlib
 import json
@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from galleria.kernel.outbox import record
-from galleria.shops.errors import CategoryInUse
+from galleria.shops.errors import HostTaken
 from galleria.shops.events import ShopSynced
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Attribute, Category, Shop
@@ -18,25 +19,29 @@ from galleria.shops.models import Attribute, Category, Shop
 def sync_shop(slug: str, manifest: Manifest) -> tuple[Shop, list[str]]:
     """Create or update a shop, its categories and attributes. Returns the shop and what changed, in words; nothing the second time.
 
-    Raises CategoryInUse (409) when the manifest drops a category that still holds products; then nothing has changed.
+    Categories that the manifest no longer names stay until `drop_categories`, so that the catalogue can move their products first.
+    Raises HostTaken (409) when another shop answers at one of its hosts; then nothing has changed.
     """
     content = manifest.model_dump(mode="json")
     fingerprint = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     shop = Shop.objects.select_for_update().filter(slug=slug).first()
     if shop and shop.fingerprint == fingerprint:
         return shop, []
+    hosts = [host.lower() for host in manifest.hosts]
+    _check_hosts(slug, hosts)
     changes = [f"shop {slug} is new"] if shop is None else _describe(shop.manifest, content)
     shop, _ = Shop.objects.update_or_create(
         slug=slug,
         defaults={
             "name": manifest.name,
             "position": manifest.position,
-            "hosts": [host.lower() for host in manifest.hosts],
+            "hosts": hosts,
             "currency": manifest.currency,
             "language": manifest.language,
             "capabilities": manifest.capabilities,
             "manifest": content,
             "fingerprint": fingerprint,
+            "synced_at": timezone.now(),
         },
     )
     Shop.objects.filter(pk=shop.pk).update(catalogue_version=F("catalogue_version") + 1)
@@ -44,6 +49,12 @@ def sync_shop(slug: str, manifest: Manifest) -> tuple[Shop, list[str]]:
     _sync_attributes(shop, manifest)
     record(ShopSynced(shop_id=shop.pk))
     return shop, changes
+
+
+def _check_hosts(slug: str, hosts: list[str]) -> None:
+    other = Shop.objects.filter(hosts__overlap=hosts).exclude(slug=slug).first()
+    if other:
+        raise HostTaken(host=next(host for host in hosts if host in other.hosts), slug=other.slug)
 
 
 def _sync_categories(shop: Shop, manifest: Manifest) -> None:
@@ -64,15 +75,6 @@ def _sync_categories(shop: Shop, manifest: Manifest) -> None:
                 "attribute_keys": [attribute.key for attribute in manifest.attributes_of(entry.slug)],
             },
         )
-    for dropped in reversed(list(Category.objects.for_shop(shop).exclude(slug__in=known))):
-        _drop_category(dropped)
-
-
-def _drop_category(category: Category) -> None:
-    for relation in Category._meta.related_objects:
-        if relation.related_model is not Category and relation.related_model._base_manager.filter(**{relation.field.name: category}).exists():
-            raise CategoryInUse(slug=category.slug)
-    category.delete()
 
 
 def _sync_attributes(shop: Shop, manifest: Manifest) -> None:
@@ -94,6 +96,7 @@ def _describe(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
         before = {entry[names[key]]: entry for entry in old.get(key, [])}
         after = {entry[names[key]]: entry for entry in value}
         changes += [f"{key}: {name} is new" for name in after if name not in before]
-        changes += [f"{key}: {name} is gone" for name in before if name not in after]
+        if key != "categories":  # those go in `drop_categories`
+            changes += [f"{key}: {name} is gone" for name in before if name not in after]
         changes += [f"{key}: {name} changed" for name in after if name in before and before[name] != after[name]]
     return changes
