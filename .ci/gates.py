@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from galleria.operations.embedded import web_app
+from galleria.operations.embedded.for_tests import provide_services
 from galleria.operations.embedded.layout import layout_for
 from galleria.operations.embedded.node import provide_node
 from galleria.operations.errors import OperationError
@@ -89,6 +90,8 @@ def main(wanted: list[str]) -> int:
     except OperationError as error:
         show_failure(error)
         return 1
+    if any("migrations" in gate.name for gate in chosen):
+        provide_services()  # makemigrations looks at the database's history
     if any(gate.folder != ROOT for gate in chosen):
         outcomes += [outcome for outcome in [install_web_app()] if outcome]
     with ThreadPoolExecutor(max_workers=2) as pool:
