@@ -1,6 +1,8 @@
 """catalogue/*.toml as models, and everything that can be wrong with them before a database is asked."""
 
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -34,6 +36,7 @@ class VariantEntry(Strict):
     compare_at: Amount | None = None
     stock: int = Field(0, ge=0, le=1_000_000)
     barcode: str | None = None
+    history: list[PriceEntry] = []
 
 
 class ProductEntry(Strict):
@@ -68,9 +71,18 @@ class ProductEntry(Strict):
             raise ValueError("a product has either `price` and `sku`, or `variants` — Give one of the two.")
         if self.price is not None and not self.sku:
             raise ValueError("`sku` is missing — Add one; it is unique in the shop.")
-        if any(one.date >= other.date for one, other in zip(self.history[:-1], self.history[1:], strict=True)):
-            raise ValueError("`history` must go from old to new — Sort it by date.")
+        for history in (self.history, *(variant.history for variant in self.variants)):
+            if any(one.date >= other.date for one, other in pairwise(history)):
+                raise ValueError("`history` must go from old to new — Sort it by date.")
         return self
+
+    def list_histories(self) -> dict[str, list[PriceEntry]]:
+        """Earlier prices by SKU. Those of the product are the cheapest variant's, which is the one that lists show."""
+        histories = {variant.sku: variant.history for variant in self.variants if variant.history}
+        if self.history:
+            cheapest = min(self.list_variants(), key=lambda variant: Decimal(variant.price))
+            histories.setdefault(cheapest.sku, self.history)
+        return histories
 
     def list_variants(self) -> list[VariantEntry]:
         """The variants; for a product with one price, the one that it amounts to."""

@@ -97,20 +97,21 @@ def _keep_what_moved(product: Product, draft: ProductDraft) -> ProductDraft:
 
 def _current_since(entry: ProductEntry, now: datetime) -> datetime:
     published = datetime.combine(entry.published, time(9), tzinfo=UTC)
-    if not entry.history:
+    last = max((history[-1].date for history in entry.list_histories().values()), default=None)
+    if last is None:
         return min(published, now)
-    return min(max(published, datetime.combine(entry.history[-1].date, time(9), tzinfo=UTC) + REDUCED_AFTER), now)
+    return min(max(published, datetime.combine(last, time(9), tzinfo=UTC) + REDUCED_AFTER), now)
 
 
 def _append_history(shop: Shop, product: Product, entry: ProductEntry) -> None:
-    """Earlier prices are those of the cheapest variant, which is what lists show."""
-    if not entry.history:
-        return
-    variant = min(product.variants.all(), key=lambda one: (one.price_minor, one.position))
-    for earlier in entry.history:
-        amount = parse_money(earlier.price, shop.currency).amount_minor
-        append_price(variant, amount, at=datetime.combine(earlier.date, time(9), tzinfo=UTC))
-    write_front(product, shop=shop)
+    """Earlier prices of the variants, as the file tells them."""
+    histories = entry.list_histories()
+    for variant in product.variants.filter(sku__in=list(histories)):
+        for earlier in histories[variant.sku]:
+            amount = parse_money(earlier.price, shop.currency).amount_minor
+            append_price(variant, amount, at=datetime.combine(earlier.date, time(9), tzinfo=UTC))
+    if histories:
+        write_front(product, shop=shop)
 
 
 def _draw(shop: Shop, product: Product, entry: ProductEntry) -> None:
