@@ -38,5 +38,7 @@ def platform() -> Iterator[Machine]:
     """The whole platform, running, with the tea shop."""
     machine = make_machine()
     write_tea_shop(machine.folder / "shops")
-    yield machine.start()
-    throw_away(machine)
+    try:
+        yield machine.start()
+    finally:
+        throw_away(machine)
