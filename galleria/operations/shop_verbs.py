@@ -10,6 +10,7 @@ from galleria.operations.embedded.layout import layout_for
 from galleria.operations.embedded.place import SHOPS
 from galleria.operations.engine_access import open_engine
 from galleria.operations.errors import OperationError
+from galleria.shops.scaffold.write_scaffold import write_scaffold
 
 if TYPE_CHECKING:
     from galleria.shops.mistakes import Mistake
@@ -50,3 +51,16 @@ def describe_shops(data_dir: Path) -> list[str]:
         from galleria.shops.queries import list_shops
 
         return [f"{shop.slug:<14} {shop.name:<20} {', '.join(shop.hosts)}" for shop in list_shops()]
+
+
+def write_new_folder(slug: str) -> list[Path]:
+    """The files of a new shop."""
+    root = Path(os.environ.get("SHOPS_DIR", SHOPS))
+    try:
+        return write_scaffold(root, slug)
+    except FileExistsError:
+        raise OperationError(f"There is a folder {root / slug} already.", "Choose another name, or change that shop.") from None
+    except ValueError as reason:
+        raise OperationError(f"{reason}.", "Choose a name such as tea or old-maps.") from None
+    except OSError as reason:
+        raise OperationError(f"The folder cannot be written: {reason}.", f"Make {root} writable, or set SHOPS_DIR.") from None

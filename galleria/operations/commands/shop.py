@@ -10,6 +10,17 @@ app = typer.Typer(help="Shops as folders: check them, carry them into the databa
 Slugs = Annotated[list[str] | None, typer.Argument(metavar="[SLUG]...", help="Shops; left out, all.", show_default=False)]
 
 
+@app.command("new")
+def new(slug: Annotated[str, typer.Argument(help="Lower-case letters, digits, hyphens: the shop's address.")]) -> None:
+    """Write the folder of a new shop that works at once."""
+    from galleria.operations.output import console
+    from galleria.operations.shop_verbs import write_new_folder
+
+    for path in write_new_folder(slug):
+        console.print(str(path), markup=False)
+    console.print(f"Next: galleria shop sync {slug}, then open /{slug}.")
+
+
 @app.command("check")
 def check(slugs: Slugs = None) -> None:
     """Name every mistake in the shops' files with file, line and mend. Exit code 1 when there is one."""
