@@ -54,7 +54,7 @@ export function ListPage() {
       <div className="list-body">
         {/* A new question shows its skeleton at once; the old answer would look like the new one. */}
         <Suspense key={listTarget(query)} fallback={<ShelfSkeleton arrangement="list" count={12} />}>
-          <EndlessList query={query} empty={<EmptyList />} />
+          <EndlessList query={query} empty={<EmptyList words={query.q} isOnlyWords={applied.length === 1} />} />
         </Suspense>
       </div>
       {!isWide && isSheetOpen && (
@@ -68,7 +68,7 @@ export function ListPage() {
   );
 }
 
-function EmptyList() {
+function EmptyList({ words, isOnlyWords }: { words: string | undefined; isOnlyWords: boolean }) {
   const shop = useShop().slug;
   return (
     <div className="empty">
@@ -76,7 +76,11 @@ function EmptyList() {
         <Trans>Nothing on this shelf</Trans>
       </h2>
       <p>
-        <Trans>No piece fits all of that at once. Take one filter away, or look at everything.</Trans>
+        {words && isOnlyWords ? (
+          <Trans>No piece answers to “{words}”. Try fewer words or another spelling, or look at everything.</Trans>
+        ) : (
+          <Trans>No piece fits all of that at once. Take one filter away, or look at everything.</Trans>
+        )}
       </p>
       <Link className="button" to={shopPath(shop, "products")}>
         <Trans>See everything</Trans>

@@ -12,7 +12,7 @@ export function BannerHero({ hero }: { hero: Hero }) {
     <section className="hero hero-banner">
       <HeroWords hero={hero} />
       {piece?.picture && (
-        <Link to={productPath(shop, piece.slug)} className="hero-piece">
+        <Link to={productPath(shop, piece.slug)} className="hero-piece" aria-label={piece.title}>
           <Picture picture={piece.picture} sizes="(min-width: 64rem) 60vw, 100vw" priority alt="" />
           <span className="hero-label">{piece.title}</span>
         </Link>
