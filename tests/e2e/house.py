@@ -1,0 +1,100 @@
+"""The running platform that the journeys visit: started once for all of them, or one that runs already.
+
+E2E_ADDRESS and E2E_DATA_DIR name a platform that runs already: for writing tests without waiting for a start each time.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from galleria.operations.embedded.place import CHECKOUT
+from tests.operations.machine import KEPT, Machine, find_free_port
+
+PASSED_ON = ("SHOPS_DIR", "WEB_APP_DIR")
+START_WITHIN_S = 540  # a first start installs and builds the web app
+
+
+class WholeMachine(Machine):
+    """The checkout as it is: its own shops, its own web app, built when stale."""
+
+    def environment(self, **changes: str) -> dict[str, str]:
+        kept = {key: os.environ[key] for key in (*KEPT, *PASSED_ON) if key in os.environ}
+        return {**kept, "PYTHONPATH": str(CHECKOUT), "TERM": "dumb", **changes}
+
+    def run(self, *arguments: str, **changes: str) -> "subprocess.CompletedProcess[str]":
+        command = [*self.command(*arguments), "--data-dir", str(self.data)]
+        environment = self.environment(**changes)
+        return subprocess.run(
+            command, env=environment, cwd="/", stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=START_WITHIN_S, check=False
+        )
+
+
+@dataclass
+class House:
+    """Where the platform answers, what its API says, and whether its data keeps every promise."""
+
+    port: int
+    api: httpx.Client
+    auditor: "subprocess.Popen[str]"
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, **parameters: Any) -> Any:
+        """The JSON of a GET below /api/v1/."""
+        answer = self.api.get(f"/api/v1/{path}", params=parameters)
+        assert answer.status_code == 200, f"{answer.url}: {answer.status_code} {answer.text[:400]}"
+        return answer.json()
+
+    def audit(self) -> list[dict[str, str]]:
+        """Every broken promise of the platform's data, now."""
+        assert self.auditor.stdin
+        assert self.auditor.stdout
+        self.auditor.stdin.write("audit\n")
+        self.auditor.stdin.flush()
+        line = self.auditor.stdout.readline()
+        assert line, "the auditor has ended: see its words above"
+        violations: list[dict[str, str]] = json.loads(line)
+        return violations
+
+
+@contextmanager
+def open_house() -> Iterator[House]:
+    """Start the whole platform on a free port in an empty folder; stop it and throw everything away afterwards."""
+    if address := os.environ.get("E2E_ADDRESS"):
+        with visit(int(address.rsplit(":", 1)[1].rstrip("/")), Path(os.environ["E2E_DATA_DIR"])) as house:
+            yield house
+        return
+    machine = WholeMachine(Path(tempfile.mkdtemp(prefix="galleria-e2e-")), find_free_port())
+    try:
+        machine.start()
+        with visit(machine.port, machine.data) as house:
+            yield house
+    finally:
+        machine.down()
+        for path in (machine.layout.postgres_data, machine.layout.runtime, machine.folder):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def visit(port: int, data_dir: Path) -> Iterator[House]:
+    """A running platform with its API client and its auditor."""
+    environment = {key: os.environ[key] for key in KEPT if key in os.environ} | {"PYTHONPATH": str(CHECKOUT)}
+    command = [sys.executable, "-m", "tests.e2e.auditor", str(data_dir)]
+    auditor = subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as api:
+            yield House(port, api, auditor)
+    finally:
+        auditor.communicate(timeout=30)

@@ -1,0 +1,128 @@
+"""What holds on every kind of page of every shop: it fits the screen, has one heading, names its pictures, can be used by everyone, and is light."""
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request, ViewportSize, expect
+
+from galleria.operations.embedded.place import WEB_APP
+from tests.e2e.catalogue import Shop
+from tests.e2e.test_walk import Audit
+from tests.e2e.visitor import Visitor
+
+WIDTHS = (360, 390, 820, 1440)
+BUDGET_BYTES = 130_000
+UNCOMPRESSED_BYTES = 1_000  # so small that compressing does not pay
+AXE = WEB_APP / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def list_pages(shop: Shop) -> dict[str, str]:
+    """One page of every kind; the entrance is reached from any shop."""
+    return {
+        "entrance": f"{shop.house.url}/",
+        "home": shop.url(),
+        "list": shop.url(f"products?{shop.choice.query}"),
+        "empty list": shop.url("products?q=qqzzxxwwvv"),
+        "product": shop.url(f"products/{(shop.with_variants or shop.with_pictures)['slug']}"),
+        "about": shop.url("about"),
+        "policy": shop.url(f"policies/{shop.front['policies'][0]['slug']}"),
+        "not found": shop.url("nothing-here"),
+    }
+
+
+def open_page(visitor: Visitor, kind: str, url: str) -> None:
+    """Open it and wait until it is whole."""
+    visitor.page.goto(url)
+    visitor.heading()
+    if kind == "list":
+        visitor.cards().first.wait_for()
+    if kind == "product":
+        expect(visitor.page.get_by_role("region", name="From the same drawer").get_by_role("article").first).to_be_attached()
+    visitor.page.evaluate("document.fonts.ready")
+
+
+def test_pages_fit_every_width_with_one_heading_and_named_pictures(visitor: Visitor, audit: Audit) -> None:
+    visitor.watch.expect("404")
+    faults: list[str] = []
+    for kind, url in list_pages(visitor.shop).items():
+        open_page(visitor, kind, url)
+        page = visitor.page
+        for width in WIDTHS:
+            page.set_viewport_size(ViewportSize(width=width, height=900))
+            # Two frames: the page has laid itself out anew, and so has what listens to the width.
+            page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            faults += [f"{kind} at {width}: {fault}" for fault in visitor.overflow()]
+            if (headings := page.locator("h1").count()) != 1:
+                faults.append(f"{kind} at {width}: {headings} h1")
+            nameless = page.locator("img:not([alt])").count()
+            if nameless:
+                faults.append(f"{kind} at {width}: {nameless} pictures without alt")
+    assert faults == []
+    assert visitor.watch.troubles == []
+    assert audit() == []
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not among the packages of the web app")
+@pytest.mark.parametrize("device", ["desktop", "mobile"], indirect=True)
+def test_pages_are_free_of_barriers(visitor: Visitor, audit: Audit) -> None:
+    visitor.watch.expect("404")
+    faults: list[str] = []
+    for kind, url in list_pages(visitor.shop).items():
+        open_page(visitor, kind, url)
+        faults += [f"{kind}: {fault}" for fault in run_axe(visitor.page)]
+    assert faults == [], "\n".join(faults)
+    assert visitor.watch.troubles == []
+    assert audit() == []
+
+
+def run_axe(page: Page) -> list[str]:
+    """Breaches of WCAG 2.2 AA that a machine can see, each with the elements that it is about."""
+    page.evaluate(Path(AXE).read_text())
+    found: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", RULES)
+    return [
+        f"{violation['id']} ({violation['impact']}): {violation['help']}: "
+        + "; ".join(f"{' '.join(map(str, node['target']))} [{_data(node)}]" for node in violation["nodes"][:3])
+        + f" ({len(violation['nodes'])} in all)"
+        for violation in found["violations"]
+    ]
+
+
+def _data(node: dict[str, Any]) -> str:
+    checks = [check["data"] for check in node["any"] if isinstance(check.get("data"), dict)]
+    return json.dumps(checks[0])[:200] if checks else str(node["html"])[:120]
+
+
+def measure_scripts(context: BrowserContext, url: str) -> tuple[int, int]:
+    """Bytes and number of the scripts that travel for the first load of a page, compressed with gzip."""
+    page = context.new_page()
+    scripts: list[Request] = []
+    page.on("requestfinished", lambda request: scripts.append(request) if request.resource_type == "script" else None)
+    page.goto(url, wait_until="networkidle")
+    expect(page.locator("h1")).to_be_visible()
+    sizes = []
+    for request in scripts:
+        answer = request.response()
+        assert answer
+        size = int(request.sizes()["responseBodySize"])
+        assert answer.header_value("content-encoding") == "gzip" or size < UNCOMPRESSED_BYTES, f"{request.url} travels uncompressed"
+        sizes.append(size)
+    page.close()
+    return sum(sizes), len(sizes)
+
+
+@pytest.mark.parametrize("context_options", [{"extra_http_headers": {"Accept-Encoding": "gzip"}}])
+def test_first_load_of_each_page_is_light(context: BrowserContext, shops: dict[str, Shop], audit: Audit, capsys: pytest.CaptureFixture[str]) -> None:
+    context.route(re.compile("/media/"), lambda route: route.abort())
+    shop = next(iter(shops.values()))
+    measured = {kind: measure_scripts(context, url) for kind, url in list_pages(shop).items()}
+    words = [f"\n  {kind:<11} {size / 1000:6.1f} kB of JavaScript in {files} files" for kind, (size, files) in measured.items()]
+    with capsys.disabled():
+        sys.stdout.write("".join([*words, "\n"]))
+    assert min(size for size, _ in measured.values()) > 20_000, "nothing was measured"
+    assert {kind: size for kind, (size, _) in measured.items() if size > BUDGET_BYTES} == {}
+    assert audit() == []
