@@ -9,7 +9,7 @@ from tests.e2e.catalogue import Shop
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
 
-DRAWING_MS = 240_000
+DRAWING_MS = 400_000
 """For all pictures of a screen, on a machine that has other things to do."""
 
 ALL_HERE = """() => [...document.images].filter((image) => {
@@ -19,6 +19,7 @@ ALL_HERE = """() => [...document.images].filter((image) => {
 
 
 @pytest.mark.parametrize("device", ["mobile"], indirect=True)
+@pytest.mark.parametrize("context_options", [{"device_scale_factor": 1}])
 def test_every_picture_on_screen_is_drawn(context: BrowserContext, shop: Shop, audit: Audit, request: pytest.FixtureRequest) -> None:
     page = context.new_page()
     watch = Watch(page)
