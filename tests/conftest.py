@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
@@ -25,6 +26,14 @@ settings.load_profile("galleria")
 
 MakeProduct = Callable[..., Product]
 MakePerson = Callable[..., User]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _on_the_test_database(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Whoever connects while tests are collected opens the pool too early, on a database that is not the tests' own."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("select current_database()")
+        assert cursor.fetchone() == (connection.settings_dict["NAME"],)
 
 
 @pytest.fixture(autouse=True)
