@@ -54,9 +54,14 @@ def test_looks_at_the_pictures(visitor: Visitor, audit: Audit) -> None:
     expect(dialog).to_contain_text(f"2 / {count}")
     page.keyboard.press("ArrowLeft")
     expect(dialog).to_contain_text(f"1 / {count}")
+    page.keyboard.press("ArrowLeft")
+    expect(dialog).to_contain_text(f"{count} / {count}")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+    # The page stands at the picture that was looked at last, and so does the focus.
+    expect(thumbs[-1]).to_have_attribute("aria-current", "true")
     expect(shown).to_be_focused()
+    expect(shown).to_have_attribute("aria-label", f"Look closer: {product['gallery'][-1]['alt']}")
     assert visitor.watch.troubles == []
     assert audit() == []
 

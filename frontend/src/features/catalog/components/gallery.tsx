@@ -14,11 +14,10 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
   const [isZoomed, setZoomed] = useState(false);
   const count = pictures.length;
 
-  const show = (index: number) => {
+  const show = (index: number, atOnce = matchMedia("(prefers-reduced-motion: reduce)").matches) => {
     const next = Math.max(0, Math.min(count - 1, index));
     const list = track.current;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    list?.scrollTo({ left: next * list.clientWidth, behavior: calm ? "instant" : "smooth" });
+    list?.scrollTo({ left: next * list.clientWidth, behavior: atOnce ? "instant" : "smooth" });
     setCurrent(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,7 +79,15 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
       )}
       {isZoomed && (
         <Suspense>
-          <ZoomDialog pictures={pictures} start={current} title={title} onClose={() => setZoomed(false)} onShow={show} />
+          <ZoomDialog
+            pictures={pictures}
+            start={current}
+            title={title}
+            onClose={() => setZoomed(false)}
+            // Behind the dialog nobody sees it slide; and it stands where the dialog stood when that closes.
+            onShow={(index) => show(index, true)}
+            onClosed={() => track.current?.querySelectorAll("button")[current]?.focus({ preventScroll: true })}
+          />
         </Suspense>
       )}
     </section>

@@ -5,7 +5,6 @@ import type { Picture } from "@galleria/sdk/types";
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { pictureSource } from "#/ui/picture";
-import { useOpener } from "#/ui/use-opener";
 
 interface ZoomDialogProps {
   pictures: readonly Picture[];
@@ -13,11 +12,12 @@ interface ZoomDialogProps {
   title: string;
   onClose: () => void;
   onShow: (index: number) => void;
+  /** Takes the focus back. */
+  onClosed: () => void;
 }
 
-export function ZoomDialog({ pictures, start, title, onClose, onShow }: ZoomDialogProps) {
+export function ZoomDialog({ pictures, start, title, onClose, onShow, onClosed }: ZoomDialogProps) {
   const { t } = useLingui();
-  const returnFocus = useOpener();
   const [index, setIndex] = useState(start);
   const [isNear, setNear] = useState(false);
   const [origin, setOrigin] = useState("50% 50%");
@@ -29,6 +29,10 @@ export function ZoomDialog({ pictures, start, title, onClose, onShow }: ZoomDial
     setIndex(wrapped);
     setNear(false);
     onShow(wrapped);
+  };
+  const closed = (event: Event) => {
+    event.preventDefault();
+    onClosed();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowLeft") show(index - 1);
@@ -53,7 +57,7 @@ export function ZoomDialog({ pictures, start, title, onClose, onShow }: ZoomDial
     >
       <Portal>
         <Overlay className="overlay" />
-        <Content className="zoom" aria-describedby={undefined} onCloseAutoFocus={returnFocus} onKeyDown={onKeyDown}>
+        <Content className="zoom" aria-describedby={undefined} onCloseAutoFocus={closed} onKeyDown={onKeyDown}>
           <Title className="sr-only">{title}</Title>
           <button
             type="button"
