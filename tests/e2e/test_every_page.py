@@ -1,25 +1,20 @@
-"""What holds on every kind of page of every shop: it fits the screen, has one heading, names its pictures, can be used by everyone, and is light."""
+"""What holds on every kind of page of every shop: it fits the screen, has one heading, names its pictures, and is light."""
 
 import gzip
-import json
 import re
 import sys
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Request, ViewportSize, expect
 
-from galleria.operations.embedded.place import WEB_APP
 from tests.e2e.catalogue import Shop
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
 
-WIDTHS = (360, 390, 820, 1440)
+WIDTHS = (360, 390, 720, 820, 1440, 1920)
+"""720 is a screen of 1440 at a zoom of 200 %."""
 BUDGET_BYTES = 130_000
 UNCOMPRESSED_BYTES = 1_000  # so small that compressing does not pay
-AXE = WEB_APP / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 def list_pages(shop: Shop) -> dict[str, str]:
@@ -66,36 +61,6 @@ def test_pages_fit_every_width_with_one_heading_and_named_pictures(visitor: Visi
     assert faults == []
     assert visitor.watch.troubles == []
     assert audit() == []
-
-
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not among the packages of the web app")
-@pytest.mark.parametrize("device", ["desktop", "mobile"], indirect=True)
-def test_pages_are_free_of_barriers(visitor: Visitor, audit: Audit) -> None:
-    visitor.watch.expect("404")
-    faults: list[str] = []
-    for kind, url in list_pages(visitor.shop).items():
-        open_page(visitor, kind, url)
-        faults += [f"{kind}: {fault}" for fault in run_axe(visitor.page)]
-    assert faults == [], "\n".join(faults)
-    assert visitor.watch.troubles == []
-    assert audit() == []
-
-
-def run_axe(page: Page) -> list[str]:
-    """Breaches of WCAG 2.2 AA that a machine can see, each with the elements that it is about."""
-    page.evaluate(Path(AXE).read_text())
-    found: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", RULES)
-    return [
-        f"{violation['id']} ({violation['impact']}): {violation['help']}: "
-        + "; ".join(f"{' '.join(map(str, node['target']))} [{_data(node)}]" for node in violation["nodes"][:3])
-        + f" ({len(violation['nodes'])} in all)"
-        for violation in found["violations"]
-    ]
-
-
-def _data(node: dict[str, Any]) -> str:
-    checks = [check["data"] for check in node["any"] if isinstance(check.get("data"), dict)]
-    return json.dumps(checks[0])[:200] if checks else str(node["html"])[:120]
 
 
 def measure_scripts(context: BrowserContext, url: str) -> tuple[int, int]:
