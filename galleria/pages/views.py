@@ -27,6 +27,8 @@ def show(request: HttpRequest, path: str = "") -> HttpResponse:
         parts = [own, *parts]
     if not parts:
         return show_entrance(request)
+    if parts == ["search"] and not own:
+        return show_search(request)
     try:
         shop = get_shop(parts[0])
     except NotFound:
@@ -39,6 +41,15 @@ def show_entrance(request: HttpRequest) -> HttpResponse:
     entrance = shopfront.read_entrance()
     names = ", ".join(shop["name"] for shop in entrance["items"])
     page = Page(heading=SITE, description=f"Specialist shops under one roof: {names}.", answers={api_address("shops"): entrance})
+    return render_page(request, page)
+
+
+def show_search(request: HttpRequest) -> HttpResponse:
+    """One search in all shops. Its results are the web app's; no search engine needs to keep them."""
+    words = " ".join(request.GET.get("q", "").split())[:100]
+    heading = f"“{words}” in all shops" if words else "Search all shops"
+    page = Page(heading=heading, description="One search in every shop of the house.", path="search", indexed=False)
+    page.answers[api_address("shops")] = shopfront.read_entrance()
     return render_page(request, page)
 
 

@@ -1,7 +1,7 @@
 /** The client: one small group of methods per resource. Grows with the API; holds no business rule. */
 import { buildPath, type Query } from "./query.ts";
 import { Transport, type CallOptions, type TransportOptions } from "./transport.ts";
-import type { Attribute, Card, CardPage, Category, Policy, Product, Shop, ShopSummary } from "./types.ts";
+import type { Attribute, Card, CardPage, Category, Facets, Policy, Product, Shop, ShopResults, ShopSummary, Suggestion } from "./types.ts";
 
 export interface List<T> {
   items: T[];
@@ -13,14 +13,16 @@ export type ProductSort = "newest" | "price" | "-price" | "popular" | "rating" |
 export interface ProductQuery {
   q?: string | undefined;
   category?: string | undefined;
-  tag?: string | undefined;
+  tag?: readonly string[] | undefined;
   attributes?: Readonly<Record<string, string | readonly string[]>> | undefined;
   price_min?: number | undefined;
   price_max?: number | undefined;
   condition?: readonly string[] | undefined;
   in_stock?: boolean | undefined;
   seller?: string | undefined;
-  maker?: string | undefined;
+  maker?: readonly string[] | undefined;
+  /** The words as they stand: no number is read as a filter, no spelling is corrected. */
+  literal?: boolean | undefined;
   sort?: ProductSort | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
@@ -38,7 +40,7 @@ export class GalleriaClient {
     const transport = new Transport(options);
     this.shops = new ShopsResource(transport);
     this.products = new ProductsResource(transport);
-    this.search = new SearchResource(this.products);
+    this.search = new SearchResource(transport, this.products);
   }
 }
 
@@ -73,6 +75,12 @@ class ProductsResource {
     return this.transport.send("GET", buildPath(shopPath(shop, "products"), productParameters(query)), options);
   }
 
+  /** How many pieces each choice would leave, under all filters but its own. */
+  facets(shop: string, query: ProductQuery = {}, options?: CallOptions): Promise<Facets> {
+    const { sort: _, limit: __, cursor: ___, ...filters } = query;
+    return this.transport.send("GET", buildPath(shopPath(shop, "facets"), productParameters(filters)), options);
+  }
+
   get(shop: string, slug: string, options?: CallOptions): Promise<Product> {
     return this.transport.send("GET", shopPath(shop, "products", slug), options);
   }
@@ -92,11 +100,29 @@ class ProductsResource {
 }
 
 class SearchResource {
-  constructor(private readonly products: ProductsResource) {}
+  constructor(
+    private readonly transport: Transport,
+    private readonly products: ProductsResource,
+  ) {}
 
   /** Pieces that match the words, the best match first. */
   find(shop: string, words: string, query: ProductQuery = {}, options?: CallOptions): Promise<CardPage> {
     return this.products.list(shop, { sort: "relevance", ...query, q: words }, options);
+  }
+
+  /** Pieces, rooms, makers and past searches that begin like the words; without words, what is searched for most. */
+  suggest(shop: string, words: string, query: { limit?: number | undefined } = {}, options?: CallOptions): Promise<List<Suggestion>> {
+    return this.transport.send("GET", buildPath(shopPath(shop, "suggest"), { ...query, q: words }), options);
+  }
+
+  /** The best matches of every shop that has any. */
+  searchAll(words: string, query: { limit?: number | undefined } = {}, options?: CallOptions): Promise<{ shops: ShopResults[] }> {
+    return this.transport.send("GET", buildPath("/api/v1/search", { ...query, q: words }), options);
+  }
+
+  /** Tells that a piece was opened from the results of a search, and from which place in them, counted from 1. */
+  recordClick(shop: string, search: string, click: { slug: string; position: number }, options?: CallOptions): Promise<void> {
+    return this.transport.send("POST", shopPath(shop, "searches", search, "clicks"), { keepalive: true, ...options }, click);
   }
 }
 

@@ -1,12 +1,11 @@
 /** Short names for the schemas of the OpenAPI document. */
 import type { components } from "./generated.ts";
+import type * as Search from "./search-types.ts";
 
 type Schemas = components["schemas"];
 
 export type Attribute = Schemas["AttributeOut"];
 export type AttributeValue = Schemas["AttributeValue"];
-export type Card = Schemas["Card"];
-export type CardPage = Schemas["ProductList"];
 export type Category = Schemas["CategoryOut"];
 export type Condition = Schemas["ConditionOut"];
 export type Hero = Schemas["HeroWithPieces"];
@@ -20,3 +19,12 @@ export type Shop = Schemas["ShopOut"];
 export type ShopSummary = Schemas["ShopWindow"];
 export type Theme = Schemas["ThemeOut"];
 export type Variant = Schemas["VariantOut"];
+export type AttributeFacet = Search.AttributeFacet;
+export type Bin = Search.Bin;
+export type Card = Search.Card;
+export type CardPage = Search.CardPage;
+export type Count = Search.Count;
+export type Facets = Search.Facets;
+export type SearchNote = Search.SearchNote;
+export type ShopResults = Search.ShopResults;
+export type Suggestion = Search.Suggestion;

@@ -62,6 +62,39 @@ test("search asks for relevance", async () => {
   expect(seen[0]?.url).toBe("/api/v1/shops/drugga/products?q=old+mine&sort=relevance");
 });
 
+test("facets are asked for under the filters of the list, not under its order or page", async () => {
+  handlers = [json(200, { total: 0 })];
+  await makeClient().products.facets("drugga", { q: "ring", maker: ["B", "A"], sort: "price", limit: 48, cursor: "x", literal: true });
+  expect(seen[0]?.url).toBe("/api/v1/shops/drugga/facets?literal=true&maker=A&maker=B&q=ring");
+});
+
+test("suggestions may be asked for without words", async () => {
+  handlers = [json(200, { items: [] })];
+  const client = makeClient();
+  await client.search.suggest("drugga", "");
+  await client.search.suggest("drugga", "o", { limit: 6 });
+  expect(seen.map((one) => one.url)).toEqual(["/api/v1/shops/drugga/suggest", "/api/v1/shops/drugga/suggest?limit=6&q=o"]);
+});
+
+test("one search asks all shops", async () => {
+  handlers = [json(200, { shops: [] })];
+  await expect(makeClient().search.searchAll("blue dial", { limit: 4 })).resolves.toEqual({ shops: [] });
+  expect(seen[0]?.url).toBe("/api/v1/search?limit=4&q=blue+dial");
+});
+
+test("a click on a result is told once, with its place", async () => {
+  const bodies: string[] = [];
+  handlers = [
+    (request, response) => {
+      request.on("data", (bytes: Buffer) => bodies.push(bytes.toString()));
+      request.on("end", () => response.writeHead(204).end());
+    },
+  ];
+  await makeClient().search.recordClick("drugga", "a/b", { slug: "ring", position: 3 });
+  expect(seen.map((one) => `${one.method} ${one.url}`)).toEqual(["POST /api/v1/shops/drugga/searches/a%2Fb/clicks"]);
+  expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual([{ slug: "ring", position: 3 }]);
+});
+
 test("a refusal is a GalleriaError with its problem document, and is not repeated", async () => {
   handlers = [problem(404, "product_not_found")];
   const error = await makeClient().products.get("drugga", "x y").catch((reason: unknown) => reason);

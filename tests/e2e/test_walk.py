@@ -115,7 +115,7 @@ def test_searches_with_the_slash_key(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     visitor.open()
     word = max(re.findall(r"\w+", shop.everything[0]["title"]), key=len)
-    box = page.get_by_role("searchbox", name=f"Search {shop.front['name']}")
+    box = page.get_by_role("combobox", name=f"Search {shop.front['name']}")
     page.keyboard.press("/")
     expect(box).to_be_focused()
     page.keyboard.type(word)

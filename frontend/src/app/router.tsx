@@ -1,6 +1,6 @@
 /** Every address of the app. Loaders are here from the start; a screen's code comes while its data travels. */
 import { createBrowserRouter, type RouteObject } from "react-router";
-import { loadEntrance, loadHome } from "#/app/loaders";
+import { loadEntrance, loadHome, loadSearch } from "#/app/loaders";
 import { RootLayout } from "#/app/root-layout";
 import { RouteError } from "#/app/route-error";
 import { loadList } from "#/features/catalog/routes/list-loader";
@@ -52,12 +52,19 @@ const entrance: RouteObject = {
   ErrorBoundary: RouteError,
 };
 
+const search: RouteObject = {
+  path: "/search",
+  loader: loadSearch,
+  lazy: { Component: async () => (await import("#/app/routes/search")).SearchPage },
+  ErrorBoundary: RouteError,
+};
+
 export function createRouter() {
   return createBrowserRouter([
     {
       Component: RootLayout,
       HydrateFallback: () => null,
-      children: [{ ErrorBoundary: RouteError, children: hostShop ? [shopRoutes] : [entrance, shopRoutes] }],
+      children: [{ ErrorBoundary: RouteError, children: hostShop ? [shopRoutes] : [entrance, search, shopRoutes] }],
     },
   ]);
 }

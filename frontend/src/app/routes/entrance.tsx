@@ -1,6 +1,7 @@
 /** The entrance: the directory of the house, then the windows of its shops, each in its own dress. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { HouseSearch } from "#/features/catalog/components/house-search";
 import { shopsQueryOptions } from "#/features/shops/api/shops";
 import { Directory } from "#/features/shops/components/directory";
 import { ShopWindow } from "#/features/shops/components/shop-window";
@@ -14,7 +15,7 @@ export function EntrancePage() {
   usePageTitle(t`Galleria`);
   return (
     <main id="main" className="entrance">
-      <Directory shops={shops} />
+      <Directory shops={shops} search={<HouseSearch words="" />} />
       {shops.map((shop, index) => (
         <ShopWindow key={shop.slug} shop={shop} number={index + 1} />
       ))}

@@ -1,10 +1,12 @@
 import type { ProductQuery } from "@galleria/sdk/client";
+import type { Facets } from "@galleria/sdk/types";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { galleria } from "#/lib/galleria";
 
 export const productKeys = {
   all: (shop: string) => ["products", shop] as const,
   list: (shop: string, query: ProductQuery) => [...productKeys.all(shop), "list", query] as const,
+  facets: (shop: string, filters: ProductQuery) => [...productKeys.all(shop), "facets", filters] as const,
   detail: (shop: string, slug: string) => [...productKeys.all(shop), "detail", slug] as const,
   similar: (shop: string, slug: string) => [...productKeys.all(shop), "similar", slug] as const,
 };
@@ -15,6 +17,19 @@ export function productListQueryOptions(shop: string, query: ProductQuery) {
     queryFn: ({ pageParam, signal }) => galleria.products.list(shop, { ...query, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+/** Counts beside the choices of a list. While new ones travel, the last ones of the same room stay. */
+export function facetsQueryOptions(shop: string, { sort: _, ...filters }: ProductQuery) {
+  const key = productKeys.facets(shop, filters);
+  return queryOptions({
+    queryKey: key,
+    queryFn: ({ signal }) => galleria.products.facets(shop, filters, { signal }),
+    placeholderData: (last: Facets | undefined, before) => {
+      const [, ofShop, , of] = before?.queryKey ?? [];
+      return ofShop === shop && of?.category === filters.category ? last : undefined;
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { Plural } from "@lingui/react/macro";
 import { ArrowBigUp, MessageSquare } from "lucide-react";
 import { CardLink } from "#/features/catalog/components/card-link";
 import { CardPictures } from "#/features/catalog/components/card-pictures";
+import { Marked } from "#/features/catalog/components/marked";
 import { CardPrice, CardStatus, isGone } from "#/features/catalog/components/price";
 import { factText } from "#/features/catalog/lib/facts";
 import type { ProductCardProps } from "#/features/catalog/components/product-card";
@@ -19,10 +20,14 @@ export function RowCard({ card, rank, priority }: ProductCardProps) {
       </div>
       <div className="row-words">
         <h3 className="row-title">
-          <CardLink slug={card.slug}>{card.title}</CardLink>
+          <CardLink slug={card.slug}>
+            <Marked text={card.marked_title ?? card.title} />
+          </CardLink>
           <span className="row-maker">{card.maker}</span>
         </h3>
-        <p className="row-summary">{card.summary}</p>
+        <p className="row-summary">
+          <Marked text={card.marked_summary ?? card.summary} />
+        </p>
         <p className="row-facts">
           {card.facts.map((fact) => (
             <span key={fact.key}>{factText(fact)}</span>

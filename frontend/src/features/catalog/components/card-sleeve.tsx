@@ -1,6 +1,7 @@
 /** A tight square, its caption on two lines below, like the front of a crate. */
 import { CardLink } from "#/features/catalog/components/card-link";
 import { CardPictures } from "#/features/catalog/components/card-pictures";
+import { Marked } from "#/features/catalog/components/marked";
 import { CardPrice, CardStatus, isGone } from "#/features/catalog/components/price";
 import { factText } from "#/features/catalog/lib/facts";
 import type { ProductCardProps } from "#/features/catalog/components/product-card";
@@ -16,7 +17,9 @@ export function SleeveCard({ card, sizes, priority }: ProductCardProps) {
       <div className="sleeve-caption">
         <p className="sleeve-maker">{card.maker}</p>
         <h3 className="sleeve-title">
-          <CardLink slug={card.slug}>{card.title}</CardLink>
+          <CardLink slug={card.slug}>
+            <Marked text={card.marked_title ?? card.title} />
+          </CardLink>
         </h3>
         <p className="sleeve-facts">{card.facts.map(factText).join(" / ")}</p>
         <p className="sleeve-price">

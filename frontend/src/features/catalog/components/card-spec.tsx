@@ -1,8 +1,10 @@
 /** A ruled cell with its figures in rows, as on a data sheet. */
 import { CardLink } from "#/features/catalog/components/card-link";
 import { CardPictures } from "#/features/catalog/components/card-pictures";
+import { Marked } from "#/features/catalog/components/marked";
 import { CardPrice, CardStatus, isGone } from "#/features/catalog/components/price";
 import type { ProductCardProps } from "#/features/catalog/components/product-card";
+import { withoutPrefix } from "#/features/catalog/lib/marked-text";
 import { useConditionName } from "#/features/catalog/lib/use-condition-name";
 
 export function SpecCard({ card, rank, sizes, priority }: ProductCardProps) {
@@ -19,7 +21,10 @@ export function SpecCard({ card, rank, sizes, priority }: ProductCardProps) {
       <div className="spec-name">
         <p className="spec-maker">{card.maker}</p>
         <h3 className="spec-title">
-          <CardLink slug={card.slug}>{withoutMaker(card.title, card.maker)}</CardLink>
+          <CardLink slug={card.slug}>
+            {/* The maker stands above the title: a title that begins with it would say it twice. */}
+            <Marked text={withoutPrefix(card.marked_title ?? card.title, `${card.maker} `)} />
+          </CardLink>
         </h3>
       </div>
       <dl className="spec-facts">
@@ -35,9 +40,4 @@ export function SpecCard({ card, rank, sizes, priority }: ProductCardProps) {
       </p>
     </article>
   );
-}
-
-/** The maker stands above the title: a title that begins with it would say it twice. */
-function withoutMaker(title: string, maker: string): string {
-  return title.startsWith(`${maker} `) ? title.slice(maker.length + 1) : title;
 }

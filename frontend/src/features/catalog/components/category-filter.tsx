@@ -2,31 +2,44 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ProductQuery } from "@galleria/sdk/client";
 import { Link } from "react-router";
-import { listTarget } from "#/features/catalog/lib/list-state";
+import { ChoiceCount } from "#/features/catalog/components/choice-count";
+import type { Counts } from "#/features/catalog/lib/facet-counts";
+import { listTarget, withoutFilters } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
-import { formatNumber } from "#/lib/format";
 
-export function CategoryFilter({ query }: { query: ProductQuery }) {
+interface CategoryFilterProps {
+  query: ProductQuery;
+  /** Pieces of each room under the other filters, once they are known. */
+  counts: Counts | undefined;
+}
+
+export function CategoryFilter({ query, counts }: CategoryFilterProps) {
   const { t } = useLingui();
   const { slug: shop, categories } = useShop();
   const current = categories.find((category) => category.slug === query.category);
   const open = new Set([current?.slug, current?.parent]);
   const shown = categories.filter((category) => category.parent === null || open.has(category.parent));
-  // Attributes differ from room to room: their filters stay behind.
-  const target = (category: string | undefined) => shopPath(shop, listTarget({ q: query.q, sort: query.sort, category }));
+  // Filters come along where they leave something; a room that has nothing to offer under them is entered without them.
+  const target = (category: string | undefined, count: number | undefined) =>
+    shopPath(shop, listTarget({ ...(count === 0 || !counts ? withoutFilters(query) : query), category }));
+  const countOf = (slug: string, all: number) => (counts ? (counts.get(slug) ?? 0) : all);
   return (
     <nav aria-label={t`Categories`} className="filter-categories">
       <ul>
         <li>
-          <Link to={target(undefined)} aria-current={current ? undefined : "page"}>
+          <Link to={target(undefined, undefined)} aria-current={current ? undefined : "page"}>
             <Trans>Everything</Trans>
           </Link>
         </li>
         {shown.map(({ slug, name, depth, product_count }) => (
           <li key={slug} data-depth={depth}>
-            <Link to={target(slug)} aria-current={slug === current?.slug ? "page" : undefined}>
+            <Link
+              to={target(slug, countOf(slug, product_count))}
+              aria-current={slug === current?.slug ? "page" : undefined}
+              data-empty={countOf(slug, product_count) === 0}
+            >
               <span>{name}</span>
-              <span className="filter-categories-count">{formatNumber(product_count)}</span>
+              <ChoiceCount count={countOf(slug, product_count)} />
             </Link>
           </li>
         ))}

@@ -5,6 +5,8 @@ import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useRef, type ReactNode } from "react";
 import { productListQueryOptions } from "#/features/catalog/api/products";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
+import { SearchNote } from "#/features/catalog/components/search-note";
+import { SearchedList } from "#/features/catalog/lib/searched-list";
 import { rememberPages } from "#/features/catalog/lib/page-memory";
 import { useShop } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
@@ -41,9 +43,21 @@ export function EndlessList({ query, empty }: { query: ProductQuery; empty: Reac
     return () => observer.disconnect();
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
 
-  if (cards.length === 0) return empty;
+  const note = data.pages[0]?.search ?? null;
+  if (cards.length === 0) {
+    return (
+      <>
+        {note && <SearchNote note={note} query={query} isEmpty />}
+        {empty}
+      </>
+    );
+  }
   return (
-    <>
+    <SearchedList shop={shop} search={note?.id} slugs={cards.map((card) => card.slug)}>
+      {note && <SearchNote note={note} query={query} />}
+      <h2 className="sr-only">
+        <Trans>Products</Trans>
+      </h2>
       <ProductShelf cards={cards} arrangement="list" priority={FIRST_ROW} label={t`Products`} />
       {isFetchingNextPage && <ShelfSkeleton arrangement="list" count={6} />}
       <div ref={end} className="list-end" aria-live="polite">
@@ -59,6 +73,6 @@ export function EndlessList({ query, empty }: { query: ProductQuery; empty: Reac
           </p>
         )}
       </div>
-    </>
+    </SearchedList>
   );
 }

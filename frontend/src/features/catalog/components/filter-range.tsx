@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useRef, type KeyboardEvent } from "react";
 import type { Range } from "#/features/catalog/lib/list-state";
 
-interface FilterRangeProps {
+export interface FilterRangeProps {
   name: string;
   unit?: string | null;
   /** Digits behind the point that make sense. */

@@ -1,15 +1,17 @@
 /** The filters on a small screen. Fetched with the first tap on "Filter". */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Sheet } from "#/ui/sheet";
 
 interface FilterSheetProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Pieces under the filters so far, once they are counted. */
+  total: number | undefined;
   children: ReactNode;
 }
 
-export function FilterSheet({ open, onOpenChange, children }: FilterSheetProps) {
+export function FilterSheet({ open, onOpenChange, total, children }: FilterSheetProps) {
   const { t } = useLingui();
   return (
     <Sheet
@@ -19,7 +21,7 @@ export function FilterSheet({ open, onOpenChange, children }: FilterSheetProps) 
       side="bottom"
       footer={
         <button type="button" className="button" onClick={() => onOpenChange(false)}>
-          <Trans>Show the pieces</Trans>
+          {total === undefined ? <Trans>Show the pieces</Trans> : <Plural value={total} _0="No pieces" one="Show # piece" other="Show # pieces" />}
         </button>
       }
     >

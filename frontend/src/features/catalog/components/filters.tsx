@@ -1,51 +1,61 @@
-/** All filters of a list: category, availability, price, condition, and what the attributes of the category offer. */
+/** All filters of a list: category, availability, price, maker, condition, and what the attributes of the category offer. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ProductQuery } from "@galleria/sdk/client";
-import type { Attribute } from "@galleria/sdk/types";
+import type { Attribute, Facets } from "@galleria/sdk/types";
 import { AttributeFilter } from "#/features/catalog/components/attribute-filter";
 import { CategoryFilter } from "#/features/catalog/components/category-filter";
+import { ChoiceCount } from "#/features/catalog/components/choice-count";
 import { FilterChoices } from "#/features/catalog/components/filter-choices";
 import { FilterGroup } from "#/features/catalog/components/filter-group";
-import { FilterRange } from "#/features/catalog/components/filter-range";
-import { attributeValues } from "#/features/catalog/lib/list-state";
+import { FilterHistogram } from "#/features/catalog/components/filter-histogram";
+import { countsOf } from "#/features/catalog/lib/facet-counts";
+import { attributeValues, withChoices } from "#/features/catalog/lib/list-state";
+import { majorBins, namedValues } from "#/features/catalog/lib/facets";
 import { useShop } from "#/lib/current-shop";
-import { currencyDigits, currencySymbol, majorToMinor, minorToMajor } from "#/lib/format";
+import { currencyDigits, currencySymbol, formatMoney, majorToMinor, minorToMajor } from "#/lib/format";
 
 interface FiltersProps {
   query: ProductQuery;
   attributes: readonly Attribute[];
+  /** Counts beside the choices, once they are known. */
+  facets: Facets | undefined;
   onChange: (next: ProductQuery) => void;
 }
 
 /** Groups that stand open from the start. */
 const OPEN = 3;
 
-export function Filters({ query, attributes, onChange }: FiltersProps) {
+export function Filters({ query, attributes, facets, onChange }: FiltersProps) {
   const { t } = useLingui();
   const { currency, conditions } = useShop();
   const { price_min, price_max } = query;
   const major = (minor: number | undefined) => (minor === undefined ? undefined : minorToMajor(minor, currency));
   const minor = (amount: number | undefined) => (amount === undefined ? undefined : majorToMinor(amount, currency));
-  const facets = attributes.filter((attribute) => attribute.facet && attribute.type !== "text" && attribute.type !== "date");
+  const shown = attributes.filter((attribute) => attribute.facet && attribute.type !== "text" && attribute.type !== "date");
+  const makers = namedValues(facets?.makers, query.maker);
+  const tags = namedValues(facets?.tags, query.tag);
   return (
     <div className="filters">
-      <CategoryFilter query={query} />
-      <label className="check filter-lone">
+      <CategoryFilter query={query} counts={facets && new Map(facets.categories.map(({ slug, count }) => [slug, count]))} />
+      <label className="check filter-lone" data-empty={facets?.in_stock === 0 && !query.in_stock}>
         <input type="checkbox" checked={query.in_stock ?? false} onChange={(event) => onChange({ ...query, in_stock: event.target.checked || undefined })} />
         <span>
           <Trans>Available now</Trans>
         </span>
+        {facets && <ChoiceCount count={facets.in_stock} />}
       </label>
       <FilterGroup name={t`Price`} applied={price_min === undefined && price_max === undefined ? 0 : 1} open>
-        <FilterRange
+        <FilterHistogram
           name={t`Price`}
+          bins={majorBins(facets?.price.bins ?? [], currency)}
+          format={(amount) => formatMoney(majorToMinor(amount, currency), currency)}
           unit={currencySymbol(currency)}
           decimals={currencyDigits(currency)}
           range={{ from: major(price_min), to: major(price_max) }}
           onChange={({ from, to }) => onChange({ ...query, price_min: minor(from), price_max: minor(to) })}
         />
       </FilterGroup>
-      {facets.map((attribute, index) => (
+      {shown.map((attribute, index) => (
         <FilterGroup
           key={attribute.key}
           name={attribute.name}
@@ -53,15 +63,41 @@ export function Filters({ query, attributes, onChange }: FiltersProps) {
           applied={attributeValues(query, attribute.key).length}
           open={index < OPEN}
         >
-          <AttributeFilter attribute={attribute} query={query} onChange={onChange} />
+          <AttributeFilter
+            attribute={attribute}
+            facet={facets && (facets.attributes.find((one) => one.key === attribute.key) ?? { key: attribute.key, values: [], min: null, max: null, bins: [] })}
+            query={query}
+            onChange={onChange}
+          />
         </FilterGroup>
       ))}
       {conditions.length > 0 && (
-        <FilterGroup name={t`Condition`} applied={query.condition?.length ?? 0} open={facets.length < OPEN}>
+        <FilterGroup name={t`Condition`} applied={query.condition?.length ?? 0} open={shown.length < OPEN}>
           <FilterChoices
             choices={conditions.map(({ code, name, description }) => ({ value: code, label: name, title: description }))}
             chosen={query.condition ?? []}
-            onChange={(values) => onChange({ ...query, condition: values.length > 0 ? values.sort() : undefined })}
+            counts={countsOf(facets?.conditions)}
+            onChange={(values) => onChange(withChoices(query, "condition", values))}
+          />
+        </FilterGroup>
+      )}
+      {makers.length > 1 && (
+        <FilterGroup name={t`Maker`} applied={query.maker?.length ?? 0} open={false}>
+          <FilterChoices
+            choices={makers}
+            chosen={query.maker ?? []}
+            counts={countsOf(facets?.makers)}
+            onChange={(values) => onChange(withChoices(query, "maker", values))}
+          />
+        </FilterGroup>
+      )}
+      {tags.length > 1 && (
+        <FilterGroup name={t`Tags`} applied={query.tag?.length ?? 0} open={false}>
+          <FilterChoices
+            choices={tags}
+            chosen={query.tag ?? []}
+            counts={countsOf(facets?.tags)}
+            onChange={(values) => onChange(withChoices(query, "tag", values))}
           />
         </FilterGroup>
       )}

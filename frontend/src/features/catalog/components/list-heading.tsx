@@ -6,18 +6,27 @@ import { Breadcrumb } from "#/features/catalog/components/breadcrumb";
 import { useShop } from "#/lib/current-shop";
 import { formatNumber } from "#/lib/format";
 
-export function ListHeading({ query, category }: { query: ProductQuery; category: Category | undefined }) {
+interface ListHeadingProps {
+  query: ProductQuery;
+  category: Category | undefined;
+  /** Pieces under all filters, once they are counted. */
+  total: number | undefined;
+}
+
+export function ListHeading({ query, category, total }: ListHeadingProps) {
   const { t } = useLingui();
-  const { categories, product_count: total } = useShop();
+  const { categories, product_count } = useShop();
+  const makers = query.maker?.join(", ");
+  const count = total ?? (query.q || makers ? undefined : (category?.product_count ?? product_count));
   const parent = categories.find((one) => one.slug === category?.parent);
   return (
     <header className="list-heading">
       <Breadcrumb trail={parent ? [parent] : []} />
       <h1 className="list-title display">
-        {query.q ? <Trans>Results for “{query.q}”</Trans> : (category?.name ?? query.maker ?? t`Everything`)}
-        {!query.q && !query.maker && (
+        {query.q ? <Trans>Results for “{query.q}”</Trans> : (category?.name ?? makers ?? t`Everything`)}
+        {count !== undefined && (
           <span className="list-count" aria-hidden>
-            {formatNumber(category?.product_count ?? total)}
+            {formatNumber(count)}
           </span>
         )}
       </h1>

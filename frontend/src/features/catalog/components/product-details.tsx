@@ -22,7 +22,7 @@ export function ProductDetails({ product, variant }: { product: Product; variant
         <Breadcrumb trail={product.breadcrumb} />
         {product.maker && (
           <p className="product-maker">
-            <Link to={link(listTarget({ maker: product.maker }))}>{product.maker}</Link>
+            <Link to={link(listTarget({ maker: [product.maker] }))}>{product.maker}</Link>
           </p>
         )}
         <h1 className="product-title display">{product.title}</h1>
@@ -71,7 +71,7 @@ export function ProductDetails({ product, variant }: { product: Product; variant
           <ul className="tags">
             {product.tags.map((tag) => (
               <li key={tag}>
-                <Link to={link(listTarget({ tag }))}>{tag}</Link>
+                <Link to={link(listTarget({ tag: [tag] }))}>{tag}</Link>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { attributeValues, listTarget, readListState, readRange, toggled, withAttribute, withoutFilters, writeRange } from "#/features/catalog/lib/list-state";
+import { attributeValues, listTarget, readListState, readRange, toggled, withAttribute, withChoices, withoutFilters, withWords, writeRange } from "#/features/catalog/lib/list-state";
 
 const read = (query: string) => readListState(new URLSearchParams(query));
 
@@ -28,6 +28,14 @@ test("an attribute without values leaves no trace", () => {
   expect(attributeValues(withAttribute(query, "stone", ["ruby"]), "stone")).toEqual(["ruby"]);
   expect(toggled(["a", "b"], "a")).toEqual(["b"]);
   expect(toggled(["a"], "c")).toEqual(["a", "c"]);
+});
+
+test("several makers and tags survive too; another search is no longer taken literally", () => {
+  const address = "products?literal=true&maker=A&maker=B&q=ring&tag=old";
+  const query = read(address.split("?")[1]!);
+  expect(listTarget(query)).toBe(address);
+  expect(listTarget(withWords(query, "pin"))).toBe("products?maker=A&maker=B&q=pin&tag=old");
+  expect(listTarget(withChoices(withChoices(query, "maker", []), "tag", ["z", "b"]))).toBe("products?literal=true&q=ring&tag=b&tag=z");
 });
 
 test("clearing keeps the room, the words and the order", () => {

@@ -3,7 +3,8 @@ import type { ProductQuery, ProductSort } from "@galleria/sdk/client";
 import { buildPath } from "@galleria/sdk/query";
 
 const SORTS: readonly ProductSort[] = ["newest", "price", "-price", "popular", "rating", "relevance"];
-const WORDS = ["q", "category", "tag", "maker", "seller"] as const;
+const WORDS = ["q", "category", "seller"] as const;
+const CHOICES = ["tag", "condition", "maker"] as const;
 const ATTRIBUTE = "attr.";
 
 /** The order that the engine takes when none is asked for. */
@@ -22,9 +23,11 @@ export function readListState(parameters: URLSearchParams): ProductQuery {
     const value = parameters.get(name);
     if (value && /^\d{1,12}$/.test(value)) query[name] = Number(value);
   }
-  const conditions = parameters.getAll("condition").filter(Boolean).sort();
-  if (conditions.length > 0) query.condition = conditions;
-  if (parameters.get("in_stock") === "true") query.in_stock = true;
+  for (const name of CHOICES) {
+    const values = parameters.getAll(name).filter(Boolean).sort();
+    if (values.length > 0) query[name] = values;
+  }
+  for (const name of ["in_stock", "literal"] as const) if (parameters.get(name) === "true") query[name] = true;
   const attributes: Record<string, string[]> = {};
   for (const [name, value] of parameters) {
     if (name.startsWith(ATTRIBUTE) && value) (attributes[name.slice(ATTRIBUTE.length)] ??= []).push(value);
@@ -55,13 +58,23 @@ export function withAttribute(query: ProductQuery, key: string, values: readonly
   return { ...query, attributes: Object.keys(attributes).length > 0 ? attributes : undefined };
 }
 
+/** The chosen values of a filter, none of them spelled as no filter at all. */
+export function withChoices(query: ProductQuery, name: (typeof CHOICES)[number], values: readonly string[]): ProductQuery {
+  return { ...query, [name]: values.length > 0 ? [...values].sort() : undefined };
+}
+
+/** Another search: what was said about the words before no longer holds. */
+export function withWords(query: ProductQuery, q: string | undefined): ProductQuery {
+  return { ...query, q, literal: undefined };
+}
+
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
 /** Everything that narrows the list, apart from the room it is in and the words searched for. */
-export function withoutFilters({ q, category, sort }: ProductQuery): ProductQuery {
-  return { q, category, sort };
+export function withoutFilters({ q, category, sort, literal }: ProductQuery): ProductQuery {
+  return { q, category, sort, literal };
 }
 
 export interface Range {

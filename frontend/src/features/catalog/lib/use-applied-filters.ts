@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ProductQuery } from "@galleria/sdk/client";
 import type { Attribute } from "@galleria/sdk/types";
-import { attributeValues, readRange, withAttribute } from "#/features/catalog/lib/list-state";
+import { attributeValues, readRange, toggled, withAttribute, withChoices, withWords } from "#/features/catalog/lib/list-state";
 import { useShop } from "#/lib/current-shop";
 import { formatMoney, formatNumber } from "#/lib/format";
 
@@ -21,9 +21,9 @@ export function useAppliedFilters(query: ProductQuery, attributes: readonly Attr
   const words = (from: string | undefined, to: string | undefined) =>
     from && to ? t`${from} to ${to}` : from ? t`from ${from}` : t`up to ${to ?? ""}`;
 
-  if (query.q) add("q", `“${query.q}”`, { ...query, q: undefined, sort: undefined });
-  if (query.tag) add("tag", `#${query.tag}`, { ...query, tag: undefined });
-  if (query.maker) add("maker", query.maker, { ...query, maker: undefined });
+  if (query.q) add("q", `“${query.q}”`, { ...withWords(query, undefined), sort: undefined });
+  addEach("tag", (value) => `#${value}`);
+  addEach("maker", (value) => value);
   if (query.seller) add("seller", t`Seller: ${query.seller}`, { ...query, seller: undefined });
   if (query.in_stock) add("in_stock", t`Available now`, { ...query, in_stock: undefined });
   const { price_min, price_max } = query;
@@ -31,11 +31,7 @@ export function useAppliedFilters(query: ProductQuery, attributes: readonly Attr
     const money = (minor: number | undefined) => (minor === undefined ? undefined : formatMoney(minor, currency));
     add("price", words(money(price_min), money(price_max)), { ...query, price_min: undefined, price_max: undefined });
   }
-  for (const code of query.condition ?? []) {
-    const rest = query.condition?.filter((one) => one !== code) ?? [];
-    const name = conditions.find((condition) => condition.code === code)?.name ?? code;
-    add(`condition.${code}`, name, { ...query, condition: rest.length > 0 ? rest : undefined });
-  }
+  addEach("condition", (value) => conditions.find((condition) => condition.code === value)?.name ?? value);
   for (const key of Object.keys(query.attributes ?? {})) {
     const attribute = attributes.find((one) => one.key === key);
     const values = attributeValues(query, key);
@@ -49,6 +45,11 @@ export function useAppliedFilters(query: ProductQuery, attributes: readonly Attr
     }
   }
   return applied;
+
+  function addEach(name: "tag" | "maker" | "condition", describeValue: (value: string) => string) {
+    const values = query[name] ?? [];
+    for (const value of values) add(`${name}.${value}`, describeValue(value), withChoices(query, name, toggled(values, value)));
+  }
 
   function describe({ name, type, choices, unit, decimals }: Attribute, value: string): string {
     if (type === "choice") return choices.find((choice) => choice.value === value)?.label ?? value;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { attributesQueryOptions } from "#/features/catalog/api/attributes";
-import { productListQueryOptions } from "#/features/catalog/api/products";
+import { facetsQueryOptions, productListQueryOptions } from "#/features/catalog/api/products";
 import { readListState } from "#/features/catalog/lib/list-state";
 import { rememberedPages } from "#/features/catalog/lib/page-memory";
 import { shopParam } from "#/lib/current-shop";
@@ -14,6 +14,8 @@ export function loadList({ params, request }: LoaderFunctionArgs): Promise<null>
   const pages = rememberedPages(address);
   const list = queryClient.infiniteQuery({ ...productListQueryOptions(shop, query), pages });
   const attributes = queryClient.query(attributesQueryOptions(shop, query.category));
+  // The counts come in when they come: started now, waited for by nobody.
+  queryClient.query(facetsQueryOptions(shop, query)).catch(() => undefined);
   // A scroll position further down can only be restored on a page that is as long as it was.
   return settle([list, attributes], { patient: pages > 1 });
 }

@@ -3,9 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { Link } from "react-router";
 import { attributesQueryOptions } from "#/features/catalog/api/attributes";
+import { facetsQueryOptions } from "#/features/catalog/api/products";
 import { AppliedFilters } from "#/features/catalog/components/applied-filters";
+import { EmptyList } from "#/features/catalog/components/empty-list";
 import { EndlessList } from "#/features/catalog/components/endless-list";
 import { Filters } from "#/features/catalog/components/filters";
 import { ListHeading } from "#/features/catalog/components/list-heading";
@@ -14,7 +15,7 @@ import { SortSelect } from "#/features/catalog/components/sort-select";
 import { listTarget } from "#/features/catalog/lib/list-state";
 import { useAppliedFilters } from "#/features/catalog/lib/use-applied-filters";
 import { useListState } from "#/features/catalog/lib/use-list-state";
-import { shopPath, useShop } from "#/lib/current-shop";
+import { useShop } from "#/lib/current-shop";
 import { useMediaQuery } from "#/lib/use-media-query";
 import { usePageTitle } from "#/lib/use-page-title";
 
@@ -27,14 +28,16 @@ export function ListPage() {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const isWide = useMediaQuery("(min-width: 64rem)");
   const attributes = useQuery(attributesQueryOptions(shop.slug, query.category)).data ?? [];
+  const facets = useQuery(facetsQueryOptions(shop.slug, chosen));
+  const total = facets.data?.total;
   const applied = useAppliedFilters(chosen, attributes);
   const category = shop.categories.find((one) => one.slug === query.category);
   usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? t`Everything`), shop.name);
 
-  const filters = <Filters query={chosen} attributes={attributes} onChange={change} />;
+  const filters = <Filters query={chosen} attributes={attributes} facets={facets.data} onChange={change} />;
   return (
     <div className="page list-page">
-      <ListHeading query={query} category={category} />
+      <ListHeading query={query} category={category} total={total} />
       <div className="list-tools">
         {!isWide && (
           <button type="button" className="button button-quiet" onClick={() => setSheetOpen(true)}>
@@ -54,37 +57,16 @@ export function ListPage() {
       <div className="list-body">
         {/* A new question shows its skeleton at once; the old answer would look like the new one. */}
         <Suspense key={listTarget(query)} fallback={<ShelfSkeleton arrangement="list" count={12} />}>
-          <EndlessList query={query} empty={<EmptyList words={query.q} isOnlyWords={applied.length === 1} />} />
+          <EndlessList query={query} empty={<EmptyList words={query.q} applied={applied} />} />
         </Suspense>
       </div>
       {!isWide && isSheetOpen && (
         <Suspense>
-          <FilterSheet open onOpenChange={setSheetOpen}>
+          <FilterSheet open onOpenChange={setSheetOpen} total={total}>
             {filters}
           </FilterSheet>
         </Suspense>
       )}
-    </div>
-  );
-}
-
-function EmptyList({ words, isOnlyWords }: { words: string | undefined; isOnlyWords: boolean }) {
-  const shop = useShop().slug;
-  return (
-    <div className="empty">
-      <h2 className="display">
-        <Trans>Nothing on this shelf</Trans>
-      </h2>
-      <p>
-        {words && isOnlyWords ? (
-          <Trans>No piece answers to “{words}”. Try fewer words or another spelling, or look at everything.</Trans>
-        ) : (
-          <Trans>No piece fits all of that at once. Take one filter away, or look at everything.</Trans>
-        )}
-      </p>
-      <Link className="button" to={shopPath(shop, "products")}>
-        <Trans>See everything</Trans>
-      </Link>
     </div>
   );
 }

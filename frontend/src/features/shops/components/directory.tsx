@@ -1,13 +1,18 @@
 /** The board inside the door: which shop is where, and a glimpse of the one that a pointer or the focus rests on. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ShopSummary } from "@galleria/sdk/types";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { shopPath } from "#/lib/current-shop";
 import { themeAttributes, themeVariables } from "#/lib/theme";
 import { Link } from "react-router";
 import { Picture } from "#/ui/picture";
 
-export function Directory({ shops }: { shops: readonly ShopSummary[] }) {
+interface DirectoryProps {
+  shops: readonly ShopSummary[];
+  search: ReactNode;
+}
+
+export function Directory({ shops, search }: DirectoryProps) {
   const { t } = useLingui();
   const [glimpsed, setGlimpsed] = useState(0);
   return (
@@ -19,6 +24,7 @@ export function Directory({ shops }: { shops: readonly ShopSummary[] }) {
         <p className="directory-text">
           <Trans>Specialist shops under one roof. Each keeps its own house; the doors are open.</Trans>
         </p>
+        {search}
       </div>
       <nav aria-label={t`Shops`} className="directory-board">
         <ol>

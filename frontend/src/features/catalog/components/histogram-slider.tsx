@@ -1,0 +1,69 @@
+/** Bars and two handles. The handles are native range inputs, one over the other: keyboard, touch and screen readers know them. */
+import { useLingui } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
+import type { Bin } from "@galleria/sdk/types";
+import { barHeights, edgesOf, moveEdge, rangeOf, type Edges } from "#/features/catalog/lib/histogram";
+import type { Range } from "#/features/catalog/lib/list-state";
+
+/** A handle that rests this long has arrived. */
+const REST_MS = 250;
+
+interface HistogramSliderProps {
+  name: string;
+  bins: readonly Bin[];
+  range: Range;
+  format: (value: number) => string;
+  onChange: (range: Range) => void;
+}
+
+export function HistogramSlider({ name, bins, range, format, onChange }: HistogramSliderProps) {
+  const { t } = useLingui();
+  const applied = edgesOf(range, bins);
+  // Where the handles are while they move; none once the list has followed them.
+  const [moved, setMoved] = useState<Edges | null>(null);
+  const edges = moved ?? applied;
+  const heights = barHeights(bins);
+
+  useEffect(() => {
+    if (!moved) return;
+    const timer = setTimeout(() => {
+      setMoved(null);
+      if (moved.from !== applied.from || moved.to !== applied.to) onChange(rangeOf(moved, bins));
+    }, REST_MS);
+    return () => clearTimeout(timer);
+    // Each movement starts the rest anew; nothing else does.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [moved]);
+
+  const valueText = (edge: number) => format(edge < bins.length ? (bins[edge]?.from ?? 0) : (bins.at(-1)?.to ?? 0));
+  const handle = (which: keyof Edges, label: string) => (
+    <input
+      type="range"
+      className="histogram-handle"
+      min={0}
+      max={bins.length}
+      step={1}
+      value={edges[which]}
+      aria-label={label}
+      aria-valuetext={valueText(edges[which])}
+      onChange={(event) => setMoved(moveEdge(edges, which, event.target.valueAsNumber, bins.length))}
+    />
+  );
+  return (
+    <div className="histogram" style={{ "--from": edges.from / bins.length, "--to": edges.to / bins.length }}>
+      <div aria-hidden className="histogram-bars">
+        {heights.map((height, index) => (
+          <span key={index} data-inside={index >= edges.from && index < edges.to} style={{ height: `${height * 100}%` }} />
+        ))}
+      </div>
+      <div className="histogram-track">
+        {handle("from", t`${name}, lower bound`)}
+        {handle("to", t`${name}, upper bound`)}
+      </div>
+      <p aria-hidden className="histogram-words">
+        <span>{valueText(edges.from)}</span>
+        <span>{valueText(edges.to)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * A text field with a list of options below it, by the ARIA pattern: the focus stays in the field, arrow keys move
+ * through the options, Enter takes the active one. The options are the elements with role `option` inside #OPTIONS_ID.
+ */
+import { useCallback, useState, type KeyboardEvent } from "react";
+
+export const OPTIONS_ID = "search-options";
+
+export const optionId = (index: number) => `${OPTIONS_ID}-${index}`;
+
+export interface Combobox {
+  isOpen: boolean;
+  /** The active option, or none: then the text itself is meant. */
+  active: number | null;
+  activeId: string | undefined;
+  open: () => void;
+  close: () => void;
+  setActive: (index: number | null) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+function listOptions(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`#${OPTIONS_ID} [role=option]`)];
+}
+
+/** The option that a key leads to: round the list, with the text itself between its end and its beginning. */
+export function nextOption(key: string, active: number | null, count: number): number | null | undefined {
+  if (count === 0) return undefined;
+  if (key === "ArrowDown") return active === null ? 0 : active + 1 < count ? active + 1 : null;
+  if (key === "ArrowUp") return active === null ? count - 1 : active > 0 ? active - 1 : null;
+  // With the cursor in the text these keys move the cursor.
+  if (active === null) return undefined;
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  return undefined;
+}
+
+/** `onClear` is Escape on a closed list. */
+export function useCombobox({ onClear }: { onClear: () => void }): Combobox {
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
+  const open = useCallback(() => {
+    setOpen(true);
+    setActive(null);
+  }, []);
+  const close = useCallback(() => {
+    setOpen(false);
+    setActive(null);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const options = listOptions();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      if (isOpen) close();
+      else onClear();
+      return;
+    }
+    if (!isOpen) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") open();
+      return;
+    }
+    const chosen = active === null ? undefined : options[active];
+    if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      chosen.click();
+      return;
+    }
+    const remover = event.key === "Delete" ? chosen?.querySelector<HTMLElement>("[data-remover]") : null;
+    if (remover) {
+      event.preventDefault();
+      setActive(null);
+      remover.click();
+      return;
+    }
+    const next = nextOption(event.key, active, options.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+    if (next !== null) options[next]?.scrollIntoView({ block: "nearest" });
+  };
+  return { isOpen, active, activeId: isOpen && active !== null ? optionId(active) : undefined, open, close, setActive, onKeyDown };
+}
