@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { Bin } from "@galleria/sdk/types";
-import { barHeights, edgesOf, moveEdge, rangeOf, type Edges } from "#/features/catalog/lib/histogram";
+import { barHeights, edgesOf, moveEdge, rangeOf, readEdge, type Edges } from "#/features/catalog/lib/histogram";
 import type { Range } from "#/features/catalog/lib/list-state";
 
 /** A handle that rests this long has arrived. */
@@ -35,7 +35,7 @@ export function HistogramSlider({ name, bins, range, format, onChange }: Histogr
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moved]);
 
-  const valueText = (edge: number) => format(edge < bins.length ? (bins[edge]?.from ?? 0) : (bins.at(-1)?.to ?? 0));
+  const words: Edges = { from: readEdge(edges.from, bins, "down"), to: readEdge(edges.to, bins, "up") };
   const handle = (which: keyof Edges, label: string) => (
     <input
       type="range"
@@ -45,7 +45,7 @@ export function HistogramSlider({ name, bins, range, format, onChange }: Histogr
       step={1}
       value={edges[which]}
       aria-label={label}
-      aria-valuetext={valueText(edges[which])}
+      aria-valuetext={format(words[which])}
       onChange={(event) => setMoved(moveEdge(edges, which, event.target.valueAsNumber, bins.length))}
     />
   );
@@ -61,8 +61,8 @@ export function HistogramSlider({ name, bins, range, format, onChange }: Histogr
         {handle("to", t`${name}, upper bound`)}
       </div>
       <p aria-hidden className="histogram-words">
-        <span>{valueText(edges.from)}</span>
-        <span>{valueText(edges.to)}</span>
+        <span>{format(words.from)}</span>
+        <span>{format(words.to)}</span>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { barHeights, edgesOf, moveEdge, rangeOf } from "#/features/catalog/lib/histogram";
+import { barHeights, edgesOf, moveEdge, rangeOf, readEdge } from "#/features/catalog/lib/histogram";
 
 const bins = [
   { from: 0, to: 100, count: 4 },
@@ -17,6 +17,26 @@ test("every pair of edges survives the way through its range", () => {
   for (let from = 0; from < bins.length; from += 1) {
     for (let to = from + 1; to <= bins.length; to += 1) expect(edgesOf(rangeOf({ from, to }, bins), bins)).toEqual({ from, to });
   }
+});
+
+test("bounds are numbers that one would say, and still stand on their edges", () => {
+  const edges = Array.from({ length: 25 }, (_, index) => 540 * (68_000 / 540) ** (index / 24));
+  const uneven = edges.slice(1).map((to, index) => ({ from: edges[index]!, to, count: 1 }));
+  expect(readEdge(12, uneven, "down")).toBe(6000);
+  expect(readEdge(12, uneven, "up")).toBe(6100);
+  for (let from = 0; from < 24; from += 1) {
+    for (let to = from + 1; to <= 24; to += 1) {
+      const range = rangeOf({ from, to }, uneven);
+      expect(edgesOf(range, uneven)).toEqual({ from, to });
+      expect(range.from ?? 0).toBeLessThanOrEqual(edges[from]!);
+      expect(range.to ?? Infinity).toBeGreaterThanOrEqual(edges[to]!);
+    }
+  }
+});
+
+test("small numbers keep the digits that tell them apart", () => {
+  const carats = [0, 1, 2].map((index) => ({ from: 0.25 + index * 0.37, to: 0.25 + (index + 1) * 0.37, count: 1 }));
+  expect(rangeOf({ from: 1, to: 2 }, carats)).toEqual({ from: 0.62, to: 0.99 });
 });
 
 test("a bound inside a bar takes the bar in", () => {

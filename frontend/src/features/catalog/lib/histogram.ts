@@ -8,20 +8,35 @@ export interface Edges {
   to: number;
 }
 
+/** A bound is rounded by less than a tenth of a bar: one that is nearer to an edge than this stands on it. */
+const NEAR = 0.11;
+
 /** The edges that enclose a range. A bound between two edges belongs to the outer one, so that no bar of the range is left out. */
 export function edgesOf(range: Range, bins: readonly Bin[]): Edges {
-  const from = range.from === undefined ? 0 : bins.filter((bin) => bin.to <= (range.from ?? 0)).length;
-  const to = range.to === undefined ? bins.length : bins.filter((bin) => bin.from < (range.to ?? 0)).length;
+  const { from: least = -Infinity, to: most = Infinity } = range;
+  const from = bins.filter((bin) => bin.to <= least + NEAR * (bin.to - bin.from)).length;
+  const to = bins.filter((bin) => bin.from < most - NEAR * (bin.to - bin.from)).length;
   const first = Math.min(from, bins.length - 1);
   return { from: first, to: Math.max(to, first + 1) };
 }
 
-/** The range that two edges mean. The outermost edges are no bound at all. */
+/** The range that two edges mean, in numbers that one would say, rounded outwards. The outermost edges are no bound at all. */
 export function rangeOf({ from, to }: Edges, bins: readonly Bin[]): Range {
-  return {
-    from: from <= 0 ? undefined : bins[from]?.from,
-    to: to >= bins.length ? undefined : bins[to - 1]?.to,
-  };
+  return { from: from <= 0 ? undefined : readEdge(from, bins, "down"), to: to >= bins.length ? undefined : readEdge(to, bins, "up") };
+}
+
+/** The number at an edge between bars, rounded by less than a tenth of the narrower bar beside it. */
+export function readEdge(edge: number, bins: readonly Bin[], direction: "down" | "up"): number {
+  const [before, after] = [bins[edge - 1], bins[edge]];
+  const value = after?.from ?? before?.to ?? 0;
+  const width = Math.min(...[before, after].flatMap((bin) => (bin ? [bin.to - bin.from] : [])));
+  if (!(width > 0)) return value;
+  const digits = Math.floor(Math.log10(width / 10));
+  const scaled = value * 10 ** -digits;
+  // What lies on the grid already, but for the last bit, stays there.
+  const nearest = Math.round(scaled);
+  const whole = Math.abs(scaled - nearest) < 1e-6 ? nearest : direction === "down" ? Math.floor(scaled) : Math.ceil(scaled);
+  return Number((whole * 10 ** digits).toFixed(Math.max(0, -digits)));
 }
 
 /** One handle moved: the two never meet and never pass each other. */
