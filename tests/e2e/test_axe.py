@@ -1,11 +1,9 @@
 """axe-core finds nothing on any kind of page of any shop, and nothing in what opens over a page."""
 
 import json
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
-import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from galleria.operations.embedded.place import WEB_APP
 from tests.e2e.test_every_page import list_pages, open_page
@@ -31,22 +29,26 @@ def test_pages_are_free_of_barriers(visitor: Visitor, audit: Audit) -> None:
     assert audit() == []
 
 
-@pytest.mark.parametrize("device", ["mobile"], indirect=True)
+@EVERY_DEVICE
 def test_what_opens_over_a_page_is_free_of_barriers(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     faults: list[str] = []
 
-    def look(kind: str, opener: Callable[[], None]) -> None:
-        opener()
-        page.get_by_role("dialog").wait_for()
+    def look(kind: str, opener: Locator, role: Literal["dialog", "listbox"] = "dialog") -> None:
+        opener.click()
+        page.get_by_role(role).wait_for()
+        page.keyboard.press("ArrowDown")
         faults.extend(f"{kind}: {fault}" for fault in run_axe(page))
 
-    visitor.open(f"products?{shop.choice.query}")
-    look("filters", page.get_by_role("button", name="Filter").first.click)
-    visitor.open()
-    look("menu", page.get_by_role("button", name="Menu").click)
+    if not visitor.has_rail:
+        visitor.open(f"products?{shop.choice.query}")
+        look("filters", page.get_by_role("button", name="Filter").first)
+        visitor.open()
+        look("menu", page.get_by_role("button", name="Menu"))
     visitor.open(f"products/{shop.with_pictures['slug']}")
-    look("picture", page.locator(".gallery-stage button, .gallery button").first.click)
+    look("picture", page.get_by_role("button", name="Look closer").first)
+    visitor.open(f"products?q={shop.everything[0]['title'][:5]}")
+    look("suggestions", page.get_by_role("combobox", name="Search"), "listbox")
     assert faults == [], "\n".join(faults)
     assert visitor.watch.troubles == []
     assert audit() == []

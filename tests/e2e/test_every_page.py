@@ -3,6 +3,7 @@
 import gzip
 import re
 import sys
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import BrowserContext, Request, ViewportSize, expect
@@ -23,7 +24,9 @@ def list_pages(shop: Shop) -> dict[str, str]:
         "entrance": f"{shop.house.url}/",
         "home": shop.url(),
         "list": shop.url(f"products?{shop.choice.query}"),
-        "empty list": shop.url("products?q=qqzzxxwwvv"),
+        "search": shop.url(f"products?q={quote(shop.everything[0]['title'])}"),
+        "empty list": shop.url("products?price_min=99999999999"),
+        "all shops": f"{shop.house.url}/search?q={quote(shop.everything[0]['title'].split()[0])}",
         "product": shop.url(f"products/{(shop.with_variants or shop.with_pictures)['slug']}"),
         "about": shop.url("about"),
         "policy": shop.url(f"policies/{shop.front['policies'][0]['slug']}"),
@@ -35,7 +38,7 @@ def open_page(visitor: Visitor, kind: str, url: str) -> None:
     """Open it and wait until it is whole."""
     visitor.page.goto(url)
     visitor.heading()
-    if kind == "list":
+    if kind in {"list", "search"}:
         visitor.cards().first.wait_for()
     if kind == "product":
         expect(visitor.page.get_by_role("region", name="From the same drawer").get_by_role("article").first).to_be_attached()
