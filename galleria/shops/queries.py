@@ -31,6 +31,11 @@ def get_category(shop: Shop, slug: str) -> Category:
     return category
 
 
+def read_definitions(shop: Shop) -> list[Attribute]:
+    """A shop's attribute definitions as its manifest has them, without asking the database. They are not to be saved."""
+    return [Attribute(shop_id=shop.pk, position=position, **entry) for position, entry in enumerate(shop.manifest["attributes"])]
+
+
 def list_attributes(shop: Shop, *, category: str | None = None) -> list[Attribute]:
     """A shop's attribute definitions; with a category, those that its products have."""
     attributes = Attribute.objects.for_shop(shop)
