@@ -26,7 +26,7 @@ export function AttributeFilter({ attribute, facet, query, onChange }: Attribute
       <FilterHistogram
         name={attribute.name}
         bins={facet?.bins ?? []}
-        format={(value) => [formatNumber(value, attribute.unit ? attribute.decimals : 0), attribute.unit].filter(Boolean).join(" ")}
+        format={(value) => [attribute.unit ? formatNumber(value, attribute.decimals) : String(value), attribute.unit].filter(Boolean).join(" ")}
         unit={attribute.unit}
         decimals={attribute.decimals}
         range={readRange(chosen[0])}

@@ -16,7 +16,7 @@ export function FilterHistogram({ bins, format, ...range }: FilterHistogramProps
     <>
       {bins.length > 1 && (
         <Suspense fallback={<div className="histogram" />}>
-          <HistogramSlider name={range.name} bins={bins} range={range.range} format={format} onChange={range.onChange} />
+          <HistogramSlider name={range.name} bins={bins} decimals={range.decimals} range={range.range} format={format} onChange={range.onChange} />
         </Suspense>
       )}
       <FilterRange {...range} />

@@ -1,6 +1,7 @@
 /** The filters on a small screen. Fetched with the first tap on "Filter". */
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { formatNumber } from "#/lib/format";
 import { Sheet } from "#/ui/sheet";
 
 interface FilterSheetProps {
@@ -8,10 +9,12 @@ interface FilterSheetProps {
   onOpenChange: (open: boolean) => void;
   /** Pieces under the filters so far, once they are counted. */
   total: number | undefined;
+  /** Whether the total is counted, and not estimated as in a very large shop. */
+  isExact: boolean;
   children: ReactNode;
 }
 
-export function FilterSheet({ open, onOpenChange, total, children }: FilterSheetProps) {
+export function FilterSheet({ open, onOpenChange, total, isExact, children }: FilterSheetProps) {
   const { t } = useLingui();
   return (
     <Sheet
@@ -21,7 +24,13 @@ export function FilterSheet({ open, onOpenChange, total, children }: FilterSheet
       side="bottom"
       footer={
         <button type="button" className="button" onClick={() => onOpenChange(false)}>
-          {total === undefined ? <Trans>Show the pieces</Trans> : <Plural value={total} _0="No pieces" one="Show # piece" other="Show # pieces" />}
+          {total === undefined ? (
+            <Trans>Show the pieces</Trans>
+          ) : isExact ? (
+            <Plural value={total} _0="No pieces" one="Show # piece" other="Show # pieces" />
+          ) : (
+            <Trans>Show about {formatNumber(total)} pieces</Trans>
+          )}
         </button>
       }
     >

@@ -11,14 +11,16 @@ const REST_MS = 250;
 interface HistogramSliderProps {
   name: string;
   bins: readonly Bin[];
+  /** Digits behind the point that make sense. */
+  decimals: number;
   range: Range;
   format: (value: number) => string;
   onChange: (range: Range) => void;
 }
 
-export function HistogramSlider({ name, bins, range, format, onChange }: HistogramSliderProps) {
+export function HistogramSlider({ name, bins, decimals, range, format, onChange }: HistogramSliderProps) {
   const { t } = useLingui();
-  const applied = edgesOf(range, bins);
+  const applied = edgesOf(range, bins, decimals);
   // Where the handles are while they move; none once the list has followed them.
   const [moved, setMoved] = useState<Edges | null>(null);
   const edges = moved ?? applied;
@@ -28,14 +30,14 @@ export function HistogramSlider({ name, bins, range, format, onChange }: Histogr
     if (!moved) return;
     const timer = setTimeout(() => {
       setMoved(null);
-      if (moved.from !== applied.from || moved.to !== applied.to) onChange(rangeOf(moved, bins));
+      if (moved.from !== applied.from || moved.to !== applied.to) onChange(rangeOf(moved, bins, decimals));
     }, REST_MS);
     return () => clearTimeout(timer);
     // Each movement starts the rest anew; nothing else does.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moved]);
 
-  const words: Edges = { from: readEdge(edges.from, bins, "down"), to: readEdge(edges.to, bins, "up") };
+  const words: Edges = { from: readEdge(edges.from, bins, decimals, "down"), to: readEdge(edges.to, bins, decimals, "up") };
   const handle = (which: keyof Edges, label: string) => (
     <input
       type="range"

@@ -8,30 +8,39 @@ export interface Edges {
   to: number;
 }
 
-/** A bound is rounded by less than a tenth of a bar: one that is nearer to an edge than this stands on it. */
-const NEAR = 0.11;
+/**
+ * A bound is rounded by less than a tenth of a bar, or to the last digit that makes sense: one that is nearer to an edge
+ * than this stands on it.
+ */
+function nearness({ from, to }: Bin, decimals: number): number {
+  const width = to - from;
+  return Math.min(0.49 * width, Math.max(0.11 * width, 10 ** -decimals));
+}
 
 /** The edges that enclose a range. A bound between two edges belongs to the outer one, so that no bar of the range is left out. */
-export function edgesOf(range: Range, bins: readonly Bin[]): Edges {
+export function edgesOf(range: Range, bins: readonly Bin[], decimals: number): Edges {
   const { from: least = -Infinity, to: most = Infinity } = range;
-  const from = bins.filter((bin) => bin.to <= least + NEAR * (bin.to - bin.from)).length;
-  const to = bins.filter((bin) => bin.from < most - NEAR * (bin.to - bin.from)).length;
+  const from = bins.filter((bin) => bin.to <= least + nearness(bin, decimals)).length;
+  const to = bins.filter((bin) => bin.from < most - nearness(bin, decimals)).length;
   const first = Math.min(from, bins.length - 1);
   return { from: first, to: Math.max(to, first + 1) };
 }
 
 /** The range that two edges mean, in numbers that one would say, rounded outwards. The outermost edges are no bound at all. */
-export function rangeOf({ from, to }: Edges, bins: readonly Bin[]): Range {
-  return { from: from <= 0 ? undefined : readEdge(from, bins, "down"), to: to >= bins.length ? undefined : readEdge(to, bins, "up") };
+export function rangeOf({ from, to }: Edges, bins: readonly Bin[], decimals: number): Range {
+  return {
+    from: from <= 0 ? undefined : readEdge(from, bins, decimals, "down"),
+    to: to >= bins.length ? undefined : readEdge(to, bins, decimals, "up"),
+  };
 }
 
-/** The number at an edge between bars, rounded by less than a tenth of the narrower bar beside it. */
-export function readEdge(edge: number, bins: readonly Bin[], direction: "down" | "up"): number {
+/** The number at an edge between bars, rounded by less than a tenth of the narrower bar beside it, with no more digits than make sense. */
+export function readEdge(edge: number, bins: readonly Bin[], decimals: number, direction: "down" | "up"): number {
   const [before, after] = [bins[edge - 1], bins[edge]];
   const value = after?.from ?? before?.to ?? 0;
   const width = Math.min(...[before, after].flatMap((bin) => (bin ? [bin.to - bin.from] : [])));
   if (!(width > 0)) return value;
-  const digits = Math.floor(Math.log10(width / 10));
+  const digits = Math.max(-decimals, Math.floor(Math.log10(width / 10)));
   const scaled = value * 10 ** -digits;
   // What lies on the grid already, but for the last bit, stays there.
   const nearest = Math.round(scaled);

@@ -62,7 +62,7 @@ export function ListPage() {
       </div>
       {!isWide && isSheetOpen && (
         <Suspense>
-          <FilterSheet open onOpenChange={setSheetOpen} total={total}>
+          <FilterSheet open onOpenChange={setSheetOpen} total={total} isExact={facets.data?.exact ?? true}>
             {filters}
           </FilterSheet>
         </Suspense>
