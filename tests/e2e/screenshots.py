@@ -43,9 +43,11 @@ class Shot:
 
 
 def plan_shots(address: str) -> Iterator[Shot]:
-    """The entrance; of each shop its home, a list and the piece that it features first."""
+    """The entrance and a search in all shops; of each shop its home, a list and the piece that it features first."""
     yield Shot("entrance", "/", DESK)
     yield Shot("entrance-mobile", "/", HAND)
+    yield Shot("search", "/search?q=gold", DESK)
+    yield Shot("search-mobile", "/search?q=gold", HAND)
     with httpx.Client(base_url=f"{address}/api/v1", timeout=60) as api:
         for shop in (entry["slug"] for entry in api.get("shops").json()["items"]):
             piece = api.get(f"shops/{shop}/featured").json()["items"][0]["slug"]
