@@ -8,6 +8,7 @@ from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.actions.write_vectors import write_vectors
 from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, ProductVector
+from galleria.kernel.language_model import embed
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
 
@@ -36,8 +37,12 @@ def test_a_new_text_gets_a_new_vector_and_an_old_one_is_not_computed_again(
     embed_all()
     before = ProductVector.objects.across_shops().get().text_hash
     embedded: list[str] = []
-    real = module.embed
-    monkeypatch.setattr(module, "embed", lambda texts: embedded.extend(texts) or real(texts))
+
+    def embed_and_note(texts: list[str]) -> object:
+        embedded.extend(texts)
+        return embed(texts)
+
+    monkeypatch.setattr(module, "embed", embed_and_note)
     update_product(shop, product.slug, ProductPatch(featured_rank=3), actor=PLATFORM)
     assert embed_all() == 1
     assert embedded == []
@@ -49,12 +54,11 @@ def test_a_new_text_gets_a_new_vector_and_an_old_one_is_not_computed_again(
 
 def test_a_change_while_the_model_works_is_not_forgotten(shop: Shop, make_product: MakeProduct, monkeypatch: pytest.MonkeyPatch) -> None:
     product = make_product()
-    real = module.embed
 
     def change_meanwhile(texts: list[str]) -> object:
-        monkeypatch.setattr(module, "embed", real)
+        monkeypatch.setattr(module, "embed", embed)
         update_product(shop, product.slug, ProductPatch(title="Something else"), actor=PLATFORM)
-        return real(texts)
+        return embed(texts)
 
     monkeypatch.setattr(module, "embed", change_meanwhile)
     module._write_batch(0)

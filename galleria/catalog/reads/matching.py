@@ -50,6 +50,11 @@ NEAREST = f"""
 )"""
 
 
+def search_ctes(conditions: Sequence[str], *, has_vector: bool) -> str:
+    """All CTEs from the words to `scored`: what the query finds under these conditions, and how well each fits."""
+    return f"{read_ctes(has_vector=has_vector)}, {find_ctes(conditions, has_vector=has_vector)}{score_ctes(has_vector=has_vector)}"
+
+
 def read_ctes(*, has_vector: bool) -> str:
     """CTEs that do not depend on filters: what the words are, whether a product has all of them, and what is near in meaning.
 
