@@ -22,6 +22,11 @@ COMMON = 3000  # a query whose rarest word stands in more products is answered f
 MOST_COMMON = 1000  # so many
 MOST_FOUND = 3000
 MOST_NEAR = 150
+JOINED = 0.3  # what a spelling together with the neighbouring word counts beside the word itself
+# ts_rank divides by the number of alternatives; several in one text still are one term.
+TERM_RANK = (
+    f"least(1, greatest(w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.proper), {JOINED} * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)))"
+)
 NEAR_ENOUGH, NEAR_TO_BEST = 0.28, 0.65  # a neighbour's cosine: at least this, and at least this part of the nearest one's
 
 # Terms looked up in the shop's word list, and the query put together from them. `every` must all be there; `scarce` are the rare ones, of which
@@ -96,8 +101,7 @@ def score_ctes(*, has_vector: bool) -> str:
     )
     return f"""
 , measured AS MATERIALIZED (
-    SELECT p.id, CASE WHEN f.has_words THEN least(1, (SELECT sum(w.weight * w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)) FROM words w)
-            / (SELECT weight FROM reading)) ELSE 0 END AS words,
+    SELECT p.id, CASE WHEN f.has_words THEN (SELECT sum(w.weight * {TERM_RANK}) FROM words w) / (SELECT weight FROM reading) ELSE 0 END AS words,
         {meaning} AS meaning, (p.status = 'active' AND p.stock > 0) AS in_stock, least({POPULARITY}, 8388607) AS popularity
     FROM found f JOIN catalog_product p ON p.id = f.id
 ), scored AS MATERIALIZED (
@@ -119,7 +123,7 @@ EXPLANATION = f"""json_build_object('score', round(m.score::numeric, 4), 'reason
                     CASE WHEN ts_filter(p.search, '{{c}}') @@ w.query THEN 'summary or category' END,
                     CASE WHEN ts_filter(p.search, '{{d}}') @@ w.query THEN 'description' END),
                 w.among, round(w.weight::numeric, 2), round((SELECT weight FROM reading)::numeric, 2)) AS detail,
-            {WORDS_WEIGHT} * w.weight * w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.query) / (SELECT weight FROM reading) AS points
+            {WORDS_WEIGHT} * w.weight * {TERM_RANK} / (SELECT weight FROM reading) AS points
         FROM words w WHERE p.search @@ w.query AND m.words > 0
         UNION ALL
         SELECT 1000, 'meaning', format('its text is %%s near to the query in meaning', round(m.meaning::numeric, 3)), {MEANING_WEIGHT} * m.meaning
