@@ -26,9 +26,13 @@ export function SearchNote({ note, query, isEmpty = false }: SearchNoteProps) {
           <Trans>
             Showing results for <strong>{better}</strong>.
           </Trans>{" "}
-          <Link className="text-link" to={literally}>
-            <Trans>Search instead for “{query.q}”</Trans>
-          </Link>
+          {query.literal ? (
+            <Trans>Nothing here is spelled “{query.q}”.</Trans>
+          ) : (
+            <Link className="text-link" to={literally}>
+              <Trans>Search instead for “{query.q}”</Trans>
+            </Link>
+          )}
         </p>
       )}
       {better && !corrected && (
@@ -47,7 +51,7 @@ export function SearchNote({ note, query, isEmpty = false }: SearchNoteProps) {
           <Trans>No piece holds these words. These are near in meaning.</Trans>
         </p>
       )}
-      {query.literal && (
+      {query.literal && !corrected && (
         <p>
           <Trans>Searched for the words exactly as they stand.</Trans>{" "}
           <Link className="text-link" to={shopPath(shop, listTarget({ ...query, literal: undefined }))}>
