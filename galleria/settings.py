@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "galleria.accounts",
     "galleria.media",
     "galleria.catalog",
+    "galleria.catalog.exchange",
     "galleria.pages",
     "galleria.operations",
 ]
@@ -184,6 +185,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
     "kernel.sweep_old_rows": {"task": "kernel.sweep_old_rows", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
+    "exchange.sweep": {"task": "exchange.sweep", "schedule": 30.0, "options": {"expires": 30.0}},
+    "exchange.delete_old": {"task": "exchange.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0, "options": {"expires": 60.0}},

@@ -22,11 +22,13 @@ SAVED = [*DRAFTED, "lowest_30d_minor"]
 # The prices that were in force during the window before the newest one began: those in it, and the last one before it.
 LATEST = """
 SELECT c.variant_id, c.at, c.amount_minor FROM unnest(%(ids)s::bigint[]) AS wanted(id)
-JOIN LATERAL (SELECT at FROM catalog_pricechange WHERE variant_id = wanted.id ORDER BY at DESC, id DESC LIMIT 1) AS newest ON true
 JOIN LATERAL (
-    SELECT * FROM catalog_pricechange WHERE variant_id = wanted.id AND "at" > newest.at - %(window)s
+    SELECT at - %(days)s * interval '1 day' AS began FROM catalog_pricechange
+    WHERE variant_id = wanted.id ORDER BY at DESC, id DESC LIMIT 1) AS newest ON true
+JOIN LATERAL (
+    SELECT * FROM catalog_pricechange WHERE variant_id = wanted.id AND at > newest.began
     UNION ALL
-    (SELECT * FROM catalog_pricechange WHERE variant_id = wanted.id AND at <= newest.at - %(window)s ORDER BY at DESC, id DESC LIMIT 1)) AS c ON true
+    (SELECT * FROM catalog_pricechange WHERE variant_id = wanted.id AND at <= newest.began ORDER BY at DESC, id DESC LIMIT 1)) AS c ON true
 ORDER BY c.variant_id, c.at, c.id
 """
 
@@ -132,7 +134,7 @@ def _fill_lowest(variants: Sequence[Variant]) -> None:
         return
     histories: dict[int, list[tuple[datetime, int]]] = {variant.pk: [] for variant in variants}
     with connection.cursor() as cursor:
-        cursor.execute(LATEST, {"ids": list(histories), "window": WINDOW})
+        cursor.execute(LATEST, {"ids": list(histories), "days": WINDOW.days})
         for variant_id, at, amount in cursor.fetchall():
             histories[variant_id].append((at, amount))
     for variant in variants:
