@@ -70,7 +70,7 @@ COLUMNS = (
 
 def build_manifest(name: str = "Measure") -> Manifest:
     """The shop that the products are for: seven shelves, attributes of every type but dates."""
-    shelves = [
+    shelves: list[dict[str, Any]] = [
         {
             "slug": "wrist",
             "name": "Wristwatches",
@@ -83,7 +83,7 @@ def build_manifest(name: str = "Measure") -> Manifest:
     for slug, (label, parent, _, _) in SHELVES.items():
         about = f"{label} of all decades, measured by the thousand."
         shelves.append(
-            {"slug": slug, "name": label, "description": about, "icon": "watch", "color": "#1b3a57", "attributes": keys}  # type: ignore[dict-item]  # a list among texts
+            {"slug": slug, "name": label, "description": about, "icon": "watch", "color": "#1b3a57", "attributes": keys}
             | ({"parent": parent} if parent else {})
         )
     return Manifest.model_validate(

@@ -83,7 +83,7 @@ def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Defi
 
     Raises django.db.IntegrityError when somebody took a slug or SKU since it was looked up; then nothing is saved.
     """
-    fresh = sorted((plan for plan in plans if plan.is_new), key=lambda plan: plan.product.slug)
+    fresh = [plan for plan in plans if plan.is_new]
     rest = [plan for plan in plans if not plan.is_new]
     for plan in fresh:
         _fill_front(plan, definitions, shop)

@@ -1,9 +1,11 @@
 """How a file of text is encoded and which character separates its cells, from its bytes alone."""
 
 import codecs
+import re
 from collections.abc import Iterable
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+WRONG = re.compile("[\udc80-\udcff]")  # how Python carries bytes that are no text
 DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -23,9 +25,9 @@ def find_encoding(chunks: Iterable[bytes]) -> str:
             decoder.decode(chunk)
             continue
         text = decoder.decode(chunk)
-        bad = sum("\udc80" <= character <= "\udcff" for character in text)
+        bad = len(WRONG.findall(text))
         wrong += bad
-        right += sum(character > "\x7f" for character in text) - bad
+        right += len(text) - len(text.encode("ascii", "ignore")) - bad
     return "cp1252" if wrong > right else "utf-8"
 
 
