@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.admin import TabularInline
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
+from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from galleria.accounts.access import Actor
 from galleria.accounts.back_office import OfShop, ShopAdmin, kept_shops, office, office_actor
@@ -67,6 +67,7 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
     status = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
     summary = forms.CharField(widget=UnfoldAdminTextInputWidget, required=False, max_length=160)
     maker = forms.CharField(widget=UnfoldAdminTextInputWidget, required=False, max_length=120)
+    featured_rank = forms.IntegerField(widget=UnfoldAdminIntegerFieldWidget, required=False, min_value=1, max_value=10_000)
     description = forms.CharField(widget=UnfoldAdminTextareaWidget, required=False, help_text="Markdown.")
     tags = SimpleArrayField(forms.CharField(max_length=40), widget=UnfoldAdminTextInputWidget, required=False, help_text="Separated by commas.")
 
@@ -126,7 +127,8 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
     """The offered variants, to look at."""
 
     model = Variant
-    fields = ("sku", "options", "price", "stock", "barcode")
+    fields = ("sku", "choice", "price", "stock", "barcode")
+    hide_title = True
     readonly_fields = fields
     extra = 0
     can_delete = False
@@ -153,6 +155,11 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
         """In the shop's money."""
         return Money(variant.price_minor, variant.shop.currency).format("en")
 
+    @admin.display(description="Options")
+    def choice(self, variant: Variant) -> str:
+        """In words."""
+        return ", ".join(variant.options.values()) or "—"
+
     @admin.display(description="On hand, reserved")
     def stock(self, variant: Variant) -> str:
         """Both."""
@@ -164,7 +171,7 @@ class ProductAdmin(ShopAdmin):
     """Products of the person's shops."""
 
     form = ProductForm
-    list_display = ("title", "shop", "maker", "category", "price", "stock", "standing", "published_at")
+    list_display = ("title", "shop", "maker", "category", "price", "stock", "standing", "published")
     list_filter = (ShopFilter, "status", CategoryFilter)
     list_select_related = ("shop", "category")
     search_fields = ("title", "slug", "maker", "variants__sku")
@@ -223,3 +230,8 @@ class ProductAdmin(ShopAdmin):
     def standing(self, product: Product) -> str:
         """Its status, coloured."""
         return product.status
+
+    @admin.display(description="Published", ordering="published_at")
+    def published(self, product: Product) -> str:
+        """The day."""
+        return f"{product.published_at:%-d %b %Y}" if product.published_at else "—"

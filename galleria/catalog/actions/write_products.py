@@ -83,6 +83,8 @@ def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Defi
 
     Raises django.db.IntegrityError when somebody took a slug or SKU since it was looked up; then nothing is saved.
     """
+    if not plans:
+        return
     fresh = [plan for plan in plans if plan.is_new]
     rest = [plan for plan in plans if not plan.is_new]
     for plan in fresh:

@@ -26,7 +26,7 @@ Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
 Ref = Annotated[str, Path(max_length=32, examples=["xch_0123456789abcdef"])]
 WHO = (Unauthenticated, Forbidden, ShopNotFound)
 NEWEST = 50
-CSV = {"200": {"description": "The file.", "content": {"text/csv": {"schema": {"type": "string"}}}}}
+CSV: dict[int, Any] = {200: {"description": "The file.", "content": {"text/csv": {"schema": {"type": "string"}}}}}
 
 
 @router.post(

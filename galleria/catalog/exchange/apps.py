@@ -8,3 +8,4 @@ class ExchangeConfig(AppConfig):
 
     name = "galleria.catalog.exchange"
     label = "exchange"
+    verbose_name = "Catalogue"

@@ -71,6 +71,8 @@ class Exchange(models.Model):
 
     class Meta:
         ordering = ("-id",)
+        verbose_name = "import or export"
+        verbose_name_plural = "imports and exports"
         indexes = [
             models.Index(fields=["shop", "-id"], name="exchange_newest"),
             models.Index(fields=["created_at"], name="exchange_open", condition=Q(status__in=("waiting", "running"))),

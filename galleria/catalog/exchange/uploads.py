@@ -38,7 +38,7 @@ def accept_large_file(request: HttpRequest) -> None:
         request.upload_handlers = [ImportUploadHandler(request)]
 
 
-def read_file(request: HttpRequest) -> UploadedFile[Any]:
+def read_file(request: HttpRequest) -> "UploadedFile[Any]":
     """The form's `file`. Raises ImportTooLarge (413), NoImportFile (422), or Invalid (422) for a form that cannot be parsed."""
     try:
         files = request.FILES.getlist("file")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.files.storage import storages
+from django.conf import settings
 from django.test import override_settings
 
 from galleria.accounts.access import PLATFORM
@@ -25,12 +25,9 @@ Import = Callable[..., Exchange]
 @pytest.fixture
 def store(tmp_path: Path) -> Any:
     """A storage of this test's own."""
-    with override_settings(
-        STORAGES={"default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(tmp_path), "base_url": "/"}}}
-    ):
-        storages._storages.clear()  # type: ignore[attr-defined]  # Django forgets it at the setting's change only for the default
+    ours = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(tmp_path), "base_url": "/"}}
+    with override_settings(STORAGES={**settings.STORAGES, "default": ours}):
         yield tmp_path
-    storages._storages.clear()  # type: ignore[attr-defined]
 
 
 def import_bytes(shop: Shop, content: bytes, *, name: str = "tea.csv", batch: int = 250, **wish: Any) -> Exchange:

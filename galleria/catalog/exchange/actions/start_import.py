@@ -17,7 +17,7 @@ from galleria.kernel.problems import FieldError, Invalid
 from galleria.kernel.references import new_reference
 from galleria.shops.models import Shop
 
-JOB_PRIORITY = 6
+JOB_PRIORITY = 3  # somebody watches the bar: before drawings, after mail and money
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ def find_encoding(chunks: Iterable[bytes]) -> str:
         bad = len(WRONG.findall(text))
         wrong += bad
         right += len(text) - len(text.encode("ascii", "ignore")) - bad
+    wrong += len(WRONG.findall(decoder.decode(b"", final=True)))
     return "cp1252" if wrong > right else "utf-8"
 
 
