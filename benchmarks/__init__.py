@@ -1,0 +1,1 @@
+"""What the platform costs, measured beside its limits. `galleria bench` lists and runs what is here."""

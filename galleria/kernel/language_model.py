@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
+    Vectors: TypeAlias = np.ndarray[Any, np.dtype[np.float32]]
+
 MODEL = "minilm-l6-v2-int8-1"
 DIMENSIONS = 384
 MOST_TOKENS = 128  # what the model was trained on; more is cut off
@@ -29,10 +31,8 @@ BUILDER = "galleria.kernel.language_model_graph"
 BUILD_S = 300
 _lock = threading.Lock()
 
-Vectors: TypeAlias = "np.ndarray[Any, np.dtype[np.float32]]"
 
-
-def embed(texts: Sequence[str]) -> Vectors:
+def embed(texts: Sequence[str]) -> "Vectors":
     """One unit vector of DIMENSIONS float32 for each text, in order. About 3 ms for a query, 6 ms for a text of 400 characters."""
     import numpy as np  # noqa: PLC0415 - 20 MB that only those who embed hold
 
