@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "galleria.kernel.middleware.RequestMiddleware",
+    "galleria.kernel.shared_answers.SharedAnswersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "galleria.kernel.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -92,6 +93,8 @@ CACHES = {
         "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 1},
     }
 }
+SHARED_CACHE = os.environ.get("SHARED_CACHE", "1") in ("1", "true", "yes")
+SHARED_ANSWERS = "galleria.shared_answers.SHARED"
 CSRF_FAILURE_VIEW = "galleria.kernel.fallbacks.answer_cross_site"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 

@@ -1,13 +1,22 @@
 """Reads of shops, categories and attributes."""
 
+from django.db import connection
+from django.db.models import BigIntegerField, F, Func, QuerySet
+
 from galleria.kernel.problems import NotFound
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.models import Attribute, Category, Shop
 
+EVERY_SHOP = "*"
+"""In place of a slug: what many shops have part in."""
+
+ONE_VERSION = "SELECT concat(id, '.', read_catalogue_version(id)) FROM shops_shop WHERE slug = %s"
+ALL_VERSIONS = "SELECT concat(count(*), '.', sum(id), '.', sum(read_catalogue_version(id))) FROM shops_shop"
+
 
 def get_shop(slug: str) -> Shop:
     """A shop by its slug. Raises ShopNotFound (404)."""
-    shop = Shop.objects.filter(slug=slug).first() if "\x00" not in slug else None
+    shop = _with_versions().filter(slug=slug).first() if "\x00" not in slug else None
     if shop is None:
         raise ShopNotFound(slug=slug)
     return shop
@@ -15,7 +24,35 @@ def get_shop(slug: str) -> Shop:
 
 def list_shops() -> list[Shop]:
     """All shops in the order of the entrance."""
-    return list(Shop.objects.all())
+    return list(_with_versions())
+
+
+def _with_versions() -> QuerySet[Shop]:
+    return Shop.objects.annotate(version=Func(F("pk"), function="read_catalogue_version", output_field=BigIntegerField()))
+
+
+def read_version(shop: Shop) -> int:
+    """The version of a shop's catalogue when the shop was read by one of these queries; of a shop from elsewhere, as it is now.
+
+    It grows with every commit that changes what shoppers can see, stock too. Counters (views, votes, ratings) do not count.
+    """
+    known: int | None = getattr(shop, "version", None)
+    if known is not None:
+        return known
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT read_catalogue_version(%s)", [shop.pk])
+        return int(cursor.fetchone()[0])
+
+
+def read_version_word(slug: str) -> str:
+    """The version of a shop, or of EVERY_SHOP, as a word that differs from each earlier one. A slug that no shop has also has one."""
+    with connection.cursor() as cursor:
+        if slug == EVERY_SHOP:
+            cursor.execute(ALL_VERSIONS)
+        else:
+            cursor.execute(ONE_VERSION, [slug])
+        row = cursor.fetchone()
+    return str(row[0]) if row else "none"
 
 
 def list_categories(shop: Shop) -> list[Category]:

@@ -1,7 +1,6 @@
 """Bring what lists show, kept on the product's own row, up to date with the rows around it. Every other action of the room ends with this."""
 
 from django.db import connection, transaction
-from django.db.models import F
 
 from galleria.catalog.models import Product
 from galleria.catalog.rules.attributes import describe_attributes
@@ -23,9 +22,9 @@ WHERE id = %(id)s
 
 @transaction.atomic
 def write_front(product: Product, *, shop: Shop) -> None:
-    """Recompute the derived columns but stock from category, attributes and variants, and let every cache of the shop know.
+    """Recompute the derived columns but stock from category, attributes and variants.
 
-    The caller holds the product's row and has saved its own columns and variants.
+    The caller holds the product's row and has saved its own columns and variants. A trigger raises the catalogue's version.
     """
     definitions = [row for row in Attribute.objects.for_shop(shop) if row.key in product.category.attribute_keys]
     variants = list(product.variants.all())
@@ -49,4 +48,3 @@ def write_front(product: Product, *, shop: Shop) -> None:
     }
     with connection.cursor() as cursor:
         cursor.execute(SEARCH, values)
-    Shop.objects.filter(pk=shop.pk).update(catalogue_version=F("catalogue_version") + 1)
