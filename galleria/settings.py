@@ -76,7 +76,7 @@ DATABASES = {
         os.environ.get("DATABASE_URL", "postgresql://galleria@localhost/galleria"),
         conn_max_age=0,
         conn_health_checks=True,
-        engine="django.db.backends.postgresql",
+        engine="galleria.kernel.database",
     )
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update(

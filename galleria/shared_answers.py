@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from galleria.kernel.shared_answers import SharedAnswers, SharedRoute
 from galleria.pages.web_app import find_web_app
-from galleria.shops.middleware import slug_by_host
+from galleria.shops import middleware as hosts
 from galleria.shops.queries import EVERY_SHOP, read_version_word
 
 OF_ALL_SHOPS = ("shops", "search")
@@ -36,7 +36,7 @@ def named_shop(request: HttpRequest, match: re.Match[str]) -> str:
 
 def shop_of_page(request: HttpRequest, match: re.Match[str]) -> str:
     """The version of the shop whose host it is or whose slug the path begins with; the entrance has part in all."""
-    return slug_by_host(request.get_host()) or match["shop"] or EVERY_SHOP
+    return hosts.slug_by_host(request.get_host()) or match["shop"] or EVERY_SHOP
 
 
 def host_and_build(request: HttpRequest) -> str:

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from urllib.parse import parse_qsl
 
@@ -16,6 +17,7 @@ from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
+from prometheus_client import Counter
 from psycopg_pool import PoolTimeout
 from redis.exceptions import RedisError
 
@@ -171,7 +173,7 @@ def is_somebody(request: HttpRequest) -> bool:
 
 def pack(request: HttpRequest, response: HttpResponse) -> bytes:
     """Status, route and headers as they are kept."""
-    headers = [(name, value) for name, value in response.headers.items() if name.lower() not in NOT_HANDED_ON]
+    headers = {name: value for name, value in response.headers.items() if name.lower() not in NOT_HANDED_ON}
     route = request.resolver_match.route if request.resolver_match else ""
     return json.dumps([response.status_code, route, headers]).encode()
 
@@ -180,10 +182,8 @@ def unpack(request: HttpRequest, found: Found) -> HttpResponse:
     """A kept answer as a response; /metrics and the log read its route from the request."""
     status, route, headers = json.loads(found.head)
     request.kept_route = route  # type: ignore[attr-defined]  # ours, read by RequestMiddleware
-    response = HttpResponse(found.body, status=status)
-    for name, value in headers:
-        response.headers[name] = value
-    return response
+    # With its content type from the start: else Django makes one up first.
+    return HttpResponse(found.body, status=status, headers=headers)
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -206,8 +206,13 @@ def _name(pair: tuple[str, str]) -> str:
     return pair[0]
 
 
+@cache
+def _counter(outcome: str) -> Counter:
+    return CACHE_READS.labels(CACHE, outcome)
+
+
 def _count(outcome: str) -> None:
-    CACHE_READS.labels(CACHE, outcome).inc()
+    _counter(outcome).inc()
 
 
 def _try(write: Callable[[], None]) -> None:

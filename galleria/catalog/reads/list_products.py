@@ -2,7 +2,7 @@
 
 import json
 
-from galleria.catalog.reads.card import CARD
+from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.catalog.reads.filters import Filters, compile_filters
 from galleria.catalog.reads.orders import get_order
 from galleria.kernel.cursors import Cursor, decode_cursor
@@ -11,10 +11,7 @@ from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.shops.models import Shop
 
 PAGE = """
-WITH chosen AS (
-    SELECT p.id, {key} AS sort_key FROM catalog_product p WHERE {conditions}
-    ORDER BY sort_key {direction}, p.id {direction} LIMIT %(limit)s + 1
-), page AS (
+WITH chosen AS ({chosen}), page AS (
     SELECT * FROM chosen ORDER BY sort_key {direction}, id {direction} LIMIT %(limit)s
 )
 SELECT json_build_object(
@@ -23,6 +20,23 @@ SELECT json_build_object(
     'last', CASE WHEN (SELECT count(*) FROM chosen) > %(limit)s THEN
         (SELECT json_build_array(sort_key, id) FROM page ORDER BY sort_key {reverse}, id {reverse} LIMIT 1) END
 )::text
+"""
+
+CHOSEN = (
+    """SELECT p.id, {key} AS sort_key FROM catalog_product p WHERE {conditions} ORDER BY sort_key {direction}, p.id {direction} LIMIT %(limit)s + 1"""
+)
+# Upwards from a least price: whose lowest price reaches it begin in the middle of the price index. The few whose highest price alone does have an
+# index of their own; OFFSET 0 keeps the planner, who cannot guess how few they are, from looking for them elsewhere.
+UPWARDS = """
+SELECT * FROM (
+    (SELECT p.id, p.price_minor AS sort_key FROM catalog_product p WHERE {conditions} AND p.price_minor >= %(price_min)s
+        ORDER BY sort_key, p.id LIMIT %(limit)s + 1)
+    UNION ALL
+    (SELECT p.id, p.price_minor FROM (
+        SELECT * FROM catalog_product p WHERE p.shop_id = %(shop)s AND {shown} AND p.price_minor < p.price_most_minor
+            AND p.price_minor < %(price_min)s AND p.price_most_minor >= %(price_min)s OFFSET 0) AS p
+        WHERE {conditions} ORDER BY 2, p.id LIMIT %(limit)s + 1)
+) AS either ORDER BY sort_key, id LIMIT %(limit)s + 1
 """
 
 
@@ -42,9 +56,9 @@ def list_products(
         found.add(
             f"({order.expression}, p.id) {sign} (%(after_key)s::{order.sql_type}, %(after_id)s::bigint)", after_key=after.keys[0], after_id=after.id
         )
+    chosen = UPWARDS if order.name == "price" and filters.price_min is not None else CHOSEN
     statement = PAGE.format(
-        key=order.expression,
-        conditions=" AND ".join(found.conditions),
+        chosen=chosen.format(key=order.expression, conditions=" AND ".join(found.conditions), direction=direction, shown=SHOWN),
         direction=direction,
         reverse=reverse,
         card=json_object({name: CARD[name] for name in wanted or CARD}),
