@@ -256,10 +256,19 @@ def fill_shop(database: str, shop: Shop, *, already: int, wanted: int) -> float:
             connection.execute(definition)
         for table in ("catalog_product", "catalog_variant", "catalog_pricechange", "catalog_productpicture", "media_picture"):
             connection.execute(f"VACUUM (ANALYZE) {table}")
+        count_words(shop)
         connection.execute("SELECT raise_catalogue_version(%s)", [shop.id])
         connection.execute("CHECKPOINT")
     print(f"  {wanted:,} products after {time.monotonic() - began:.0f} s", file=sys.stderr)
     return time.monotonic() - began
+
+
+def count_words(shop: Shop) -> None:
+    """What the background would do next: the words of the shop. Vectors of meaning are left out, the model would take a quarter of an hour."""
+    from galleria.catalog.actions.refresh_words import refresh_words
+    from galleria.shops.models import Shop as Row
+
+    refresh_words(Row.objects.get(pk=shop.id))
 
 
 def _fill_cuts(database: str, shop: Shop, cuts: "queue.SimpleQueue[tuple[int, int]]") -> None:

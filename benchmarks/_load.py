@@ -60,7 +60,7 @@ def drive(path: str, addresses: list[str], clients: int, seconds: float) -> dict
         selector.register(client.socket, selectors.EVENT_READ, client)
         client.send()
     times: list[float] = []
-    size = 0
+    size = answers = 0
     start = time.perf_counter() + WARM_UP_S
     end = start + seconds
     now = time.perf_counter()
@@ -69,14 +69,18 @@ def drive(path: str, addresses: list[str], clients: int, seconds: float) -> dict
             client = key.data
             if client.receive():
                 now = time.perf_counter()
+                answers += 1
                 if start <= now < end:
                     times.append(now - client.began)
                     size += client.due
                 client.send()
         now = time.perf_counter()
     times.sort()
+    if not times:
+        raise ValueError("no answer came in time")
     return {
         "rate": round(len(times) / seconds, 1),
+        "answers": answers,  # those of the warm-up too
         "p50_ms": round(1000 * times[len(times) // 2], 2),
         "p99_ms": round(1000 * times[int(len(times) * 0.99)], 2),
         "answer_kb": round(size / len(times) / 1024, 1),
@@ -91,6 +95,16 @@ def measure(path: str, addresses: list[str], *, clients: int, seconds: float) ->
         sys.exit(f"The load generator failed: {done.stderr[-2000:]}")
     result: dict[str, float] = json.loads(done.stdout)
     return result
+
+
+def ask_once(path: str, addresses: list[str]) -> None:
+    """Each address once, one after the other."""
+    client = Client(path, [f"GET {address} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n".encode() for address in addresses], 0)
+    client.socket.setblocking(True)
+    for _ in addresses:
+        client.send()
+        while not client.receive():
+            pass
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ import os
 import platform as machine
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -33,17 +34,36 @@ class Platform:
 
     layout: Layout
     environment: dict[str, str]
-    servers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    servers: list[int] = field(default_factory=list)
 
     @property
     def database(self) -> str:
         """The database's address."""
         return postgres.database_url(self.layout)
 
+    def spent_s(self) -> float:
+        """Processor time of the servers so far, with all their processes, those that have ended too."""
+        total = 0.0
+        for pid in self.servers:
+            server = psutil.Process(pid)
+            times = server.cpu_times()
+            total += times.children_user + times.children_system
+            for process in (server, *server.children(recursive=True)):
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    each = process.cpu_times()
+                    total += each.user + each.system
+        return total
+
+    def cost(self, measured: Callable[[], dict[str, float]]) -> dict[str, float]:
+        """What was measured, and the servers' processor time for one of it in ms. Its clients are not counted."""
+        before = self.spent_s()
+        result = measured()
+        return result | {"cpu_ms": round(1000 * (self.spent_s() - before) / result["answers"], 3)}
+
     @contextmanager
     def serve(self, *, shared_cache: bool) -> Iterator[str]:
         """The API through Granian with two workers; yields its socket's path."""
-        socket = self.layout.runtime / "measured.sock"
+        path = self.layout.runtime / "measured.sock"
         environment = {
             **self.environment,
             "SHARED_CACHE": "1" if shared_cache else "0",
@@ -53,23 +73,34 @@ class Platform:
         metrics = Path(environment["PROMETHEUS_MULTIPROC_DIR"])
         shutil.rmtree(metrics, ignore_errors=True)
         metrics.mkdir(parents=True)
+        path.unlink(missing_ok=True)  # the one before may have left it
         log = (self.layout.logs / "api.log").open("ab")
         server = subprocess.Popen(
-            [sys.executable, "-m", "galleria.operations.embedded.serve", "api", str(socket)], cwd=CHECKOUT, env=environment, stdout=log, stderr=log
+            [sys.executable, "-m", "galleria.operations.embedded.serve", "api", str(path)], cwd=CHECKOUT, env=environment, stdout=log, stderr=log
         )
         try:
-            for _ in range(300):
-                if socket.exists() or server.poll() is not None:
-                    break
-                time.sleep(0.1)
-            time.sleep(1)
-            yield str(socket)
+            wait_for(path, server)
+            self.servers.append(server.pid)
+            yield str(path)
         finally:
+            self.servers.remove(server.pid)
             server.send_signal(signal.SIGTERM)
             with contextlib.suppress(subprocess.TimeoutExpired):
                 server.wait(15)
             server.kill()
             log.close()
+
+
+def wait_for(path: Path, server: subprocess.Popen[bytes]) -> None:
+    """Until the server takes connections. Ends the benchmark when it does not come up within a minute."""
+    for _ in range(600):
+        if server.poll() is not None:
+            break
+        with socket.socket(socket.AF_UNIX) as probe, contextlib.suppress(OSError):
+            probe.connect(str(path))
+            return
+        time.sleep(0.1)
+    sys.exit("The API did not start.")
 
 
 @contextmanager
@@ -94,7 +125,7 @@ def start_platform() -> Iterator[Platform]:
 
         django.setup()
         call_command("migrate", verbosity=0)
-        yield Platform(layout, environment)
+        yield Platform(layout, environment, [process.pid for process in processes])
     finally:
         stop_services(processes)
         for path in (layout.postgres_data, layout.runtime, folder):
@@ -133,7 +164,12 @@ def pgbench(platform: Platform, statements: list[str], *, clients: int, seconds:
     rate = float(next(line for line in done.stdout.splitlines() if line.startswith("tps")).split("=")[1].split()[0])
     times = sorted(int(line.split()[2]) / 1000 for log in folder.glob("log.*") for line in log.read_text().splitlines())
     shutil.rmtree(folder)
-    return {"rate": round(rate, 1), "p50_ms": round(times[len(times) // 2], 2), "p99_ms": round(times[int(len(times) * 0.99)], 2)}
+    return {
+        "rate": round(rate, 1),
+        "answers": len(times),
+        "p50_ms": round(times[len(times) // 2], 2),
+        "p99_ms": round(times[int(len(times) * 0.99)], 2),
+    }
 
 
 def write_results(name: str, results: dict[str, object], markdown: str, svg: str) -> None:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from galleria.catalog import keeping
+from galleria.catalog import searching
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
@@ -28,7 +28,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (keeping.router, media):
+for router in (searching.router, media):
     api.add_router("/v1", router)
 
 

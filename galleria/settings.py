@@ -17,6 +17,7 @@ IN_DEVELOPMENT = ENVIRONMENT == "development"
 DEBUG = os.environ.get("DEBUG", "") in ("1", "true", "yes")
 PORT = int(os.environ.get("PORT", "8000"))
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".galleria"))
+MODELS_DIR = Path(os.environ.get("MODELS_DIR", DATA_DIR / "models"))
 SHOPS_DIR = Path(os.environ.get("SHOPS_DIR", BASE_DIR / "shops"))
 WEB_APP_DIR = Path(os.environ.get("WEB_APP_DIR", BASE_DIR / "frontend" / "dist"))
 
@@ -80,7 +81,12 @@ DATABASES = {
     )
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update(
-    {"pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3}, "server_side_binding": False, "connect_timeout": 3}
+    {
+        "options": "-c hnsw.ef_search=120 -c hnsw.iterative_scan=relaxed_order",
+        "pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3},
+        "server_side_binding": False,
+        "connect_timeout": 3,
+    }
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -187,6 +193,9 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
     "kernel.sweep_old_rows": {"task": "kernel.sweep_old_rows", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
+    "catalog.settle_searches": {"task": "catalog.settle_searches", "schedule": 10.0, "options": {"expires": 10.0}},
+    "catalog.refresh_words": {"task": "catalog.refresh_words", "schedule": 20.0, "options": {"expires": 20.0, "priority": 6}},
+    "catalog.write_vectors": {"task": "catalog.write_vectors", "schedule": 10.0, "options": {"expires": 10.0, "priority": 9}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0, "options": {"expires": 60.0}},

@@ -4,6 +4,7 @@ import re
 
 from django.http import HttpRequest
 
+from galleria.catalog.search_counts import count_again
 from galleria.kernel.shared_answers import SharedAnswers, SharedRoute
 from galleria.pages.web_app import find_web_app
 from galleria.shops import middleware as hosts
@@ -51,4 +52,5 @@ SHARED = SharedAnswers(
         SharedRoute(re.compile(r"^/(?!api/|media/|assets/|live/|health/|metrics)(?P<shop>[^/]{0,80})(?:/.*)?$"), shop_of_page, host_and_build),
     ),
     read_version=read_version_word,
+    note=count_again,
 )

@@ -19,6 +19,7 @@ class Right(StrEnum):
 
     SELL = "sell"  # put up products of one's own, and change them
     MANAGE_CATALOGUE = "manage_catalogue"  # change everybody's products
+    SEE_REPORTS = "see_reports"  # what shoppers do, in numbers
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {

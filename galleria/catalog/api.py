@@ -10,7 +10,9 @@ from galleria.catalog.models import SHOWN, Product
 from galleria.catalog.query_string import ListQuery, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products as read_list
-from galleria.catalog.schemas import AttributeList, CardList, CategoryList, PolicyPage, ProductList, ProductPage, ShopList, ShopOut
+from galleria.catalog.schemas import AttributeList, CardList, CategoryList, PolicyPage, ProductPage, ShopList, ShopOut
+from galleria.catalog.search_counts import count_search
+from galleria.catalog.search_schemas import ProductList
 from galleria.catalog.view_counts import count_view
 from galleria.kernel.clients import client_address
 from galleria.kernel.cursors import CursorInvalid
@@ -72,7 +74,19 @@ def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> 
     """
     found = get_shop(shop)
     filters = read_filters(query, request.GET)
-    return json_answer(read_list(found, filters, sort=query.sort, fields=query.fields, limit=query.limit, cursor=query.cursor))
+    listing = read_list(
+        found,
+        filters,
+        sort=query.sort,
+        fields=query.fields,
+        limit=query.limit,
+        cursor=query.cursor,
+        is_explained=query.explain,
+        is_literal=query.literal,
+    )
+    if query.cursor is None:
+        count_search(request, found.pk, listing)
+    return json_answer(listing.body)
 
 
 @router.get("/shops/{shop}/featured", response=CardList, openapi_extra=openapi_responses(ShopNotFound), operation_id="list_featured")

@@ -6,8 +6,10 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from pgvector.django import HalfVectorField, HnswIndex
 
 from galleria.accounts.models import User
+from galleria.kernel.language_model import DIMENSIONS
 from galleria.kernel.models import LimitedResource
 from galleria.kernel.scoping import ShopQuerySet
 from galleria.media.models import Picture
@@ -64,6 +66,7 @@ class Product(models.Model):
     lowest_30d_minor = models.BigIntegerField(null=True)
     stock = models.PositiveIntegerField(default=0)
     search = SearchVectorField(null=True)
+    vector_due = models.BooleanField(default=True, db_default=True)
 
     objects = ShopQuerySet["Product"].as_manager()
 
@@ -84,6 +87,7 @@ class Product(models.Model):
             GinIndex(fields=["attributes"], name="product_attributes", opclasses=["jsonb_path_ops"]),
             GinIndex(fields=["tags"], name="product_tags"),
             GinIndex(fields=["category_path"], name="product_category_path"),
+            models.Index(fields=["id"], name="product_vector_due", condition=Q(vector_due=True)),
         ]
 
     def __str__(self) -> str:
@@ -169,8 +173,91 @@ class ProductPicture(models.Model):
         ]
 
 
-class ViewBatch(models.Model):
-    """A batch of counted views that was added to the products: one that comes a second time is recognised by its id."""
+class CountBatch(models.Model):
+    """A batch of counts (see tally.py) that was added: one that comes a second time is recognised by its id."""
 
     id = models.UUIDField(primary_key=True)
     settled_at = models.DateTimeField(db_default=Now())
+
+
+class ProductVector(models.Model):
+    """What a product means, as a unit vector. Made in the background: a product without one is found by its words alone."""
+
+    product = models.OneToOneField(Product, on_delete=models.CASCADE, primary_key=True, related_name="vector")
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    embedding = HalfVectorField(dimensions=DIMENSIONS)
+    text_hash = models.CharField(max_length=64)
+    made_at = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["ProductVector"].as_manager()
+
+    class Meta:
+        indexes = [HnswIndex(name="product_vector_near", fields=["embedding"], m=16, ef_construction=64, opclasses=["halfvec_ip_ops"])]
+
+
+class SearchWord(models.Model):
+    """A word of a shop's products: how it is indexed, how many products have it, and what is left of it when one letter is lost."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    word = models.CharField(max_length=40)
+    lexeme = models.CharField(max_length=60)
+    products = models.PositiveIntegerField()
+    deletions = ArrayField(models.CharField(max_length=40), default=list)
+
+    objects = ShopQuerySet["SearchWord"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "word"], name="search_word_in_shop")]
+        indexes = [
+            models.Index(fields=["shop", "lexeme"], name="search_word_lexeme"),
+            models.Index(fields=["shop", "word"], name="search_word_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
+            GinIndex(fields=["deletions"], name="search_word_deletions"),
+            GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"]),
+        ]
+
+
+class Suggestion(models.Model):
+    """Something to propose while people type, beside products. `folded` is what typed letters are held against."""
+
+    class Kind(models.TextChoices):
+        """What it leads to."""
+
+        CATEGORY = "category"
+        MAKER = "maker"
+        QUERY = "query"
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind)
+    text = models.CharField(max_length=200)
+    folded = models.CharField(max_length=200)
+    slug = models.CharField(max_length=80, null=True)
+    weight = models.PositiveIntegerField()
+
+    objects = ShopQuerySet["Suggestion"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "kind", "text"], name="suggestion_once")]
+        indexes = [
+            models.Index(fields=["shop", "folded"], name="suggestion_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
+            models.Index(fields=["shop", "kind", "-weight"], name="suggestion_weight"),
+            GinIndex(fields=["folded"], name="suggestion_trigrams", opclasses=["gin_trgm_ops"]),
+        ]
+
+
+class SearchCount(models.Model):
+    """What people searched for on a day, whether they found it, and whether they opened something. Nobody's name is kept."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    day = models.DateField()
+    q = models.CharField(max_length=200)
+    key = models.CharField(max_length=16)
+    searches = models.PositiveIntegerField(default=0)
+    without_result = models.PositiveIntegerField(default=0)
+    clicks = models.PositiveIntegerField(default=0)
+    results = models.PositiveIntegerField(default=0)
+
+    objects = ShopQuerySet["SearchCount"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "day", "q"], name="search_count_once")]
+        indexes = [models.Index(fields=["shop", "key"], name="search_count_key")]

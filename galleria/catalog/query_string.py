@@ -12,7 +12,7 @@ from galleria.kernel.cursors import LONGEST
 PREFIX = "attr."
 
 
-class ListQuery(BaseModel):
+class FilterQuery(BaseModel):
     """What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description."""
 
     model_config = ConfigDict(extra="ignore")
@@ -26,15 +26,22 @@ class ListQuery(BaseModel):
     price_min: int | None = Field(None, description="Minor units.")
     price_max: int | None = Field(None, description="Minor units.")
     in_stock: bool = False
+    literal: bool = Field(False, description="Take numbers in `q` as words, and not as a price, a measure or a year.")
+
+
+class ListQuery(FilterQuery):
+    """Filters, and which page of the list in which order."""
+
     sort: str | None = Field(
         None, max_length=60, description="newest, price, -price, popular, rating, relevance, or attr.<key> of a sortable attribute."
     )
     fields: str | None = Field(None, max_length=400, description="Only these fields of each card, separated by commas.")
     limit: int = Field(24, ge=1, le=100)
     cursor: str | None = Field(None, max_length=LONGEST, description="`next` of the page before.")
+    explain: bool = Field(False, description="Say of each product that `q` found why it stands where it does.")
 
 
-def read_filters(declared: ListQuery, raw: QueryDict) -> Filters:
+def read_filters(declared: FilterQuery, raw: QueryDict) -> Filters:
     """All filters of a request. Empty attribute values are no filter."""
     wanted: Mapping[str, Sequence[str]] = {
         name.removeprefix(PREFIX): [value for value in values if value] for name, values in raw.lists() if name.startswith(PREFIX)

@@ -65,13 +65,6 @@ class Card(BaseModel):
     seller: Seller | None
 
 
-class ProductList(BaseModel):
-    """A page of a list. `next` is the cursor of the following one, or null at the end."""
-
-    items: list[Card]
-    next: str | None
-
-
 class CardList(BaseModel):
     """A short list that has no pages."""
 

@@ -2,8 +2,10 @@
 
 from celery import shared_task
 
-from galleria.catalog import view_counts
+from galleria.catalog import search_counts, view_counts
 from galleria.catalog.actions import refresh_fronts as refreshing
+from galleria.catalog.actions import refresh_words as counting
+from galleria.catalog.actions import write_vectors as embedding
 
 
 @shared_task(name="catalog.settle_views")
@@ -16,3 +18,21 @@ def settle_views() -> int:
 def refresh_fronts(shop_id: int, first_id: int, last_id: int) -> int:
     """See actions/refresh_fronts.py."""
     return refreshing.refresh_fronts(shop_id, first_id, last_id)
+
+
+@shared_task(name="catalog.settle_searches")
+def settle_searches() -> int:
+    """See search_counts.settle_searches."""
+    return search_counts.settle_searches()
+
+
+@shared_task(name="catalog.write_vectors")
+def write_vectors() -> int:
+    """See actions/write_vectors.py."""
+    return embedding.write_vectors()
+
+
+@shared_task(name="catalog.refresh_words")
+def refresh_words() -> int:
+    """See actions/refresh_words.py. Returns how many shops were counted anew."""
+    return counting.refresh_stale_words()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from typing import Any
 from urllib.parse import parse_qsl
 
 from django.conf import settings
@@ -48,10 +49,14 @@ class SharedRoute:
 
 @dataclass(frozen=True, slots=True)
 class SharedAnswers:
-    """The table of routes, and how the version of a scope is read from PostgreSQL."""
+    """The table of routes, how the version of a scope is read from PostgreSQL, and who is told when an answer is handed out again.
+
+    What is told is what the view left in `request.kept_note` when it made the answer.
+    """
 
     routes: Sequence[SharedRoute]
     read_version: Callable[[str], str]
+    note: Callable[[Any], None] = lambda note: None
 
 
 class SharedAnswersMiddleware:
@@ -77,9 +82,7 @@ class SharedAnswersMiddleware:
         response = self.answer(request, address)
         if method == "HEAD":
             request.method = request.META["REQUEST_METHOD"] = method
-            length = len(response.content)
-            response.content = b""
-            response.headers["Content-Length"] = str(length)
+            response = _without_body(response)
         return response
 
     def find_address(self, request: HttpRequest) -> Address | None:
@@ -117,7 +120,7 @@ class SharedAnswersMiddleware:
             found = Found("away")
         if found.head and found.head != NOT_KEPT:
             _count(found.state)
-            return _conditional(request, unpack(request, found))
+            return _conditional(request, self.hand_out(request, found))
         _count("away" if found.state == "away" else "miss")
         return _conditional(request, self.make_and_keep(request, address, found))
 
@@ -150,6 +153,15 @@ class SharedAnswersMiddleware:
             if not settled:
                 _try(lambda: shared_cache.release(address))
 
+    def hand_out(self, request: HttpRequest, found: Found) -> HttpResponse:
+        """A kept answer as a response; /metrics and the log read its route from the request."""
+        status, route, headers, note = json.loads(found.head)
+        request.kept_route = route  # type: ignore[attr-defined]  # ours, read by RequestMiddleware
+        if note is not None:
+            self.shared.note(note)
+        # With its content type from the start: else Django makes one up first.
+        return HttpResponse(found.body, status=status, headers=headers)
+
     def make(self, request: HttpRequest) -> tuple[HttpResponse, bool]:
         """The answer with the headers of a shared one, and whether it may be kept."""
         response = self.get_response(request)
@@ -172,18 +184,10 @@ def is_somebody(request: HttpRequest) -> bool:
 
 
 def pack(request: HttpRequest, response: HttpResponse) -> bytes:
-    """Status, route and headers as they are kept."""
+    """Status, route, headers and the view's note as they are kept."""
     headers = {name: value for name, value in response.headers.items() if name.lower() not in NOT_HANDED_ON}
     route = request.resolver_match.route if request.resolver_match else ""
-    return json.dumps([response.status_code, route, headers]).encode()
-
-
-def unpack(request: HttpRequest, found: Found) -> HttpResponse:
-    """A kept answer as a response; /metrics and the log read its route from the request."""
-    status, route, headers = json.loads(found.head)
-    request.kept_route = route  # type: ignore[attr-defined]  # ours, read by RequestMiddleware
-    # With its content type from the start: else Django makes one up first.
-    return HttpResponse(found.body, status=status, headers=headers)
+    return json.dumps([response.status_code, route, headers, getattr(request, "kept_note", None)]).encode()
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -200,6 +204,16 @@ def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if name not in ("Content-Type", "Content-Length"):
             unchanged.headers[name] = value
     return unchanged
+
+
+def _without_body(response: HttpResponse) -> HttpResponse:
+    """What HEAD gets: the same headers, the length that the body would have had."""
+    headers = dict(response.headers)
+    if not response.streaming:
+        headers["Content-Length"] = str(len(response.content))
+    bare = HttpResponse(status=response.status_code, headers=headers)
+    bare.cookies = response.cookies
+    return bare
 
 
 def _name(pair: tuple[str, str]) -> str:

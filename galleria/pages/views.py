@@ -11,6 +11,7 @@ from galleria.catalog.errors import ProductArchived
 from galleria.catalog.query_string import ListQuery, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products
+from galleria.catalog.search_counts import count_search
 from galleria.kernel.problems import FieldError, Invalid, NotFound, Problem
 from galleria.pages.addresses import api_address
 from galleria.pages.shell import SITE, Page, render_page
@@ -75,7 +76,9 @@ def _fill_list(request: HttpRequest, shop: Shop, page: Page) -> None:
         query = ListQuery.model_validate(_read_query(request))
     except ValidationError as error:
         raise Invalid(errors=[FieldError(field=str(entry["loc"][0]), message=entry["msg"]) for entry in error.errors()]) from error
-    body = list_products(shop, read_filters(query, request.GET), sort=query.sort, limit=query.limit)
+    listing = list_products(shop, read_filters(query, request.GET), sort=query.sort, limit=query.limit, is_literal=query.literal)
+    count_search(request, shop.pk, listing)
+    body = listing.body
     category = next((entry for entry in page.answers[api_address(f"shops/{shop.slug}")]["categories"] if entry["slug"] == query.category), None)
     page.heading = category["name"] if category else f"“{query.q}”" if query.q else "All pieces"
     page.description = category["description"] if category else page.description

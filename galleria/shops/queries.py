@@ -66,14 +66,14 @@ def read_version(shop: Shop) -> int:
 
 
 def read_version_word(slug: str) -> str:
-    """The version of a shop, or of EVERY_SHOP, as a word that differs from each earlier one. A slug that no shop has also has one."""
+    """The version of a shop as a word that differs from each earlier one. EVERY_SHOP, and a slug that no shop has, have that of all together."""
     with connection.cursor() as cursor:
-        if slug == EVERY_SHOP:
-            cursor.execute(ALL_VERSIONS)
-        else:
-            cursor.execute(ONE_VERSION, [slug])
+        cursor.execute(ONE_VERSION, [slug])
         row = cursor.fetchone()
-    return str(row[0]) if row else "none"
+        if row is None:
+            cursor.execute(ALL_VERSIONS)
+            row = cursor.fetchone()
+    return str(row[0])
 
 
 def list_categories(shop: Shop) -> list[Category]:
@@ -87,6 +87,11 @@ def get_category(shop: Shop, slug: str) -> Category:
     if category is None:
         raise NotFound(f"This shop has no category called {slug!r}.")
     return category
+
+
+def read_definitions(shop: Shop) -> list[Attribute]:
+    """A shop's attribute definitions as its manifest has them, without asking the database. They are not to be saved."""
+    return [Attribute(shop_id=shop.pk, position=position, **entry) for position, entry in enumerate(shop.manifest["attributes"])]
 
 
 def list_attributes(shop: Shop, *, category: str | None = None) -> list[Attribute]:

@@ -1,6 +1,26 @@
 /** Generated from openapi.json by `npm run generate`. Never edited by hand. */
 
 export interface paths {
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Shops
+         * @description One query in all shops: each with its best pieces and how many it has.
+         */
+        get: operations["search_shops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops": {
         parameters: {
             query?: never;
@@ -73,6 +93,26 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Facets
+         * @description What the list under these filters could be narrowed by, with counts. Takes the list's filters, `attr.<key>` among them.
+         */
+        get: operations["get_facets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -294,10 +334,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/search-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Report
+         * @description Top queries, queries that found nothing with words that may have been meant, and how often something was opened. For managers.
+         */
+        get: operations["get_search_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/searches/{search}/clicks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Click
+         * @description Somebody opened a product that a search found. `search` is the id in the list's `search`.
+         */
+        post: operations["record_search_click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest
+         * @description Proposals while somebody types. Without `q`, what others searched for most.
+         */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AttributeFacet
+         * @description An attribute's values with their counts, or the spread of its numbers.
+         */
+        AttributeFacet: {
+            /** Bins */
+            bins: components["schemas"]["Bin"][];
+            /** Key */
+            key: string;
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
+            /** Values */
+            values: components["schemas"]["ValueCount"][];
+        };
         /**
          * AttributeList
          * @description The attributes of a shop or of one category.
@@ -369,6 +485,18 @@ export interface components {
             value: unknown;
         };
         /**
+         * Bin
+         * @description How many products lie between two numbers.
+         */
+        Bin: {
+            /** Count */
+            count: number;
+            /** From */
+            from: number;
+            /** To */
+            to: number;
+        };
+        /**
          * Card
          * @description A product in a list. With `fields`, only the named ones are there.
          */
@@ -437,6 +565,16 @@ export interface components {
         CardList: {
             /** Items */
             items: components["schemas"]["Card"][];
+        };
+        /**
+         * CategoryCount
+         * @description How many products are on a shelf and on those below it.
+         */
+        CategoryCount: {
+            /** Count */
+            count: number;
+            /** Slug */
+            slug: string;
         };
         /**
          * CategoryList
@@ -531,6 +669,42 @@ export interface components {
             slug: string;
         };
         /**
+         * Explanation
+         * @description Why a product stands where it does: a score from 0 to 1 and what it is made of.
+         */
+        Explanation: {
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Score */
+            score: number;
+        };
+        /**
+         * Facets
+         * @description What a list could be narrowed by. Each facet counts under all filters but its own.
+         */
+        Facets: {
+            /** Attributes */
+            attributes: components["schemas"]["AttributeFacet"][];
+            /** Categories */
+            categories: components["schemas"]["CategoryCount"][];
+            /** Conditions */
+            conditions: components["schemas"]["ValueCount"][];
+            /**
+             * Exact
+             * @description False when there are so many products that counts are estimates from a sample.
+             */
+            exact: boolean;
+            /** In Stock */
+            in_stock: number;
+            /** Makers */
+            makers: components["schemas"]["ValueCount"][];
+            price: components["schemas"]["NumberFacet"];
+            /** Tags */
+            tags: components["schemas"]["ValueCount"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * Fact
          * @description An attribute worth a place on a card, written for people.
          */
@@ -562,6 +736,58 @@ export interface components {
             message: string;
         };
         /**
+         * FilterQuery
+         * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
+         */
+        FilterQuery: {
+            /** Category */
+            category?: string | null;
+            /**
+             * Condition
+             * @default []
+             */
+            condition: string[];
+            /**
+             * In Stock
+             * @default false
+             */
+            in_stock: boolean;
+            /**
+             * Literal
+             * @description Take numbers in `q` as words, and not as a price, a measure or a year.
+             * @default false
+             */
+            literal: boolean;
+            /**
+             * Maker
+             * @default []
+             */
+            maker: string[];
+            /**
+             * Price Max
+             * @description Minor units.
+             */
+            price_max?: number | null;
+            /**
+             * Price Min
+             * @description Minor units.
+             */
+            price_min?: number | null;
+            /**
+             * Q
+             * @description Words to find; quotes and a minus sign work.
+             * @default
+             */
+            q: string;
+            /** Seller */
+            seller?: string | null;
+            /**
+             * Tag
+             * @default []
+             */
+            tag: string[];
+        };
+        /**
          * FontsOut
          * @description The families and how headings are set.
          */
@@ -584,6 +810,108 @@ export interface components {
             display_weight: number;
             /** Figures */
             figures: string;
+        };
+        /**
+         * FoundCard
+         * @description A product in a list. The marked texts are there in a search only: matched parts stand between U+0002 and U+0003.
+         */
+        FoundCard: {
+            /** Category */
+            category: string;
+            /** Comments */
+            comments: number;
+            /** Compare At Minor */
+            compare_at_minor: number | null;
+            /** Condition */
+            condition: string | null;
+            explain?: components["schemas"]["Explanation"] | null;
+            /** Facts */
+            facts: components["schemas"]["Fact"][];
+            /** Featured Rank */
+            featured_rank: number | null;
+            /** In Stock */
+            in_stock: boolean;
+            /**
+             * Lowest 30D Minor
+             * @description The lowest price of the 30 days before the discount; only beside compare_at_minor.
+             */
+            lowest_30d_minor: number | null;
+            /** Maker */
+            maker: string;
+            /** Marked Summary */
+            marked_summary?: string | null;
+            /** Marked Title */
+            marked_title?: string | null;
+            picture: components["schemas"]["PictureOut"] | null;
+            picture_2: components["schemas"]["PictureOut"] | null;
+            price: components["schemas"]["Price"];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Rating */
+            rating: number | null;
+            /** Rating Count */
+            rating_count: number;
+            seller: components["schemas"]["Seller"] | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /**
+             * Stock
+             * @description How many are left; told when they are five or fewer.
+             */
+            stock: number | null;
+            /** Summary */
+            summary: string;
+            /** Tags */
+            tags: string[];
+            /** Title */
+            title: string;
+            /** Views */
+            views: number;
+            /** Votes */
+            votes: number;
+        };
+        /**
+         * FoundInShop
+         * @description What a shop has for a query.
+         */
+        FoundInShop: {
+            /** Items */
+            items: components["schemas"]["FoundCard"][];
+            /** Name */
+            name: string;
+            search: components["schemas"]["SearchNote"];
+            /** Slug */
+            slug: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * FoundInShops
+         * @description The shops that have something, the best match first.
+         */
+        FoundInShops: {
+            /** Shops */
+            shops: components["schemas"]["FoundInShop"][];
+        };
+        /**
+         * FruitlessQuery
+         * @description A query that found nothing, with words of the shop that may have been meant.
+         */
+        FruitlessQuery: {
+            /** Q */
+            q: string;
+            /** Searches */
+            searches: number;
+            /** Suggestions */
+            suggestions: string[];
         };
         /**
          * Gallery
@@ -664,7 +992,7 @@ export interface components {
         };
         /**
          * ListQuery
-         * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
+         * @description Filters, and which page of the list in which order.
          */
         ListQuery: {
             /** Category */
@@ -680,6 +1008,12 @@ export interface components {
              */
             cursor?: string | null;
             /**
+             * Explain
+             * @description Say of each product that `q` found why it stands where it does.
+             * @default false
+             */
+            explain: boolean;
+            /**
              * Fields
              * @description Only these fields of each card, separated by commas.
              */
@@ -694,6 +1028,12 @@ export interface components {
              * @default 24
              */
             limit: number;
+            /**
+             * Literal
+             * @description Take numbers in `q` as words, and not as a price, a measure or a year.
+             * @default false
+             */
+            literal: boolean;
             /**
              * Maker
              * @default []
@@ -727,6 +1067,18 @@ export interface components {
              * @default []
              */
             tag: string[];
+        };
+        /**
+         * NumberFacet
+         * @description The spread of a number: where it begins and ends, and what lies between in equal parts (by factors where the ends are far apart).
+         */
+        NumberFacet: {
+            /** Bins */
+            bins: components["schemas"]["Bin"][];
+            /** Max */
+            max: number | null;
+            /** Min */
+            min: number | null;
         };
         /**
          * OptionAxis
@@ -940,13 +1292,14 @@ export interface components {
         };
         /**
          * ProductList
-         * @description A page of a list. `next` is the cursor of the following one, or null at the end.
+         * @description A page of a list. `next` is the cursor of the following one, or null at the end; `search` is there when there was a `q`.
          */
         ProductList: {
             /** Items */
-            items: components["schemas"]["Card"][];
+            items: components["schemas"]["FoundCard"][];
             /** Next */
             next: string | null;
+            search: components["schemas"]["SearchNote"] | null;
         };
         /**
          * ProductOut
@@ -1100,6 +1453,101 @@ export interface components {
             variants?: components["schemas"]["VariantDraft"][] | null;
         };
         /**
+         * QueryReport
+         * @description A query and what came of it.
+         */
+        QueryReport: {
+            /** Click Rate */
+            click_rate: number;
+            /** Clicks */
+            clicks: number;
+            /** Q */
+            q: string;
+            /**
+             * Results
+             * @description Products found, on average.
+             */
+            results: number;
+            /** Searches */
+            searches: number;
+        };
+        /**
+         * Reason
+         * @description Something that added to a product's score, in words, and how much it added.
+         */
+        Reason: {
+            /** Detail */
+            detail: string;
+            /** Points */
+            points: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "words" | "meaning" | "tie";
+        };
+        /**
+         * SearchClick
+         * @description Which product of a search was opened, and where it stood (the first is 1).
+         */
+        SearchClick: {
+            /** Position */
+            position: number;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * SearchNote
+         * @description What was made of a query.
+         */
+        SearchNote: {
+            /**
+             * Corrected
+             * @description The items are those of did_you_mean.
+             */
+            corrected: boolean;
+            /**
+             * Did You Mean
+             * @description The words with their slips mended.
+             */
+            did_you_mean: string | null;
+            /**
+             * Id
+             * @description Names this search when a click is recorded.
+             */
+            id: string;
+            /**
+             * Meaning Only
+             * @description No product has the words; the items are near in meaning.
+             */
+            meaning_only: boolean;
+            /** Understood */
+            understood: components["schemas"]["UnderstoodFilter"][];
+            /**
+             * Words
+             * @description What was looked for, without the numbers that were understood.
+             */
+            words: string;
+        };
+        /**
+         * SearchReport
+         * @description What people search for in a shop.
+         */
+        SearchReport: {
+            /** Clicks */
+            clicks: number;
+            /** Days */
+            days: number;
+            /** Queries */
+            queries: components["schemas"]["QueryReport"][];
+            /** Searches */
+            searches: number;
+            /** Without Result */
+            without_result: number;
+            /** Zero */
+            zero: components["schemas"]["FruitlessQuery"][];
+        };
+        /**
          * SectionOut
          * @description A part of the home page.
          */
@@ -1204,6 +1652,38 @@ export interface components {
             windows: components["schemas"]["Card"][];
         };
         /**
+         * SuggestionList
+         * @description Proposals, the most fitting first.
+         */
+        SuggestionList: {
+            /** Items */
+            items: components["schemas"]["SuggestionOut"][];
+        };
+        /**
+         * SuggestionOut
+         * @description Something to go on to.
+         */
+        SuggestionOut: {
+            /** Count */
+            count: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "product" | "category" | "maker" | "query";
+            /**
+             * Marked
+             * @description The text with what was typed between U+0002 and U+0003.
+             */
+            marked: string;
+            picture: components["schemas"]["PictureOut"] | null;
+            price: components["schemas"]["Price"] | null;
+            /** Slug */
+            slug: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * ThemeOut
          * @description Everything that decides how a shop looks.
          */
@@ -1245,6 +1725,28 @@ export interface components {
              * @enum {string}
              */
             texture: "none" | "paper" | "grain" | "grid";
+        };
+        /**
+         * UnderstoodFilter
+         * @description A filter that was read out of the words: a parameter of the list, its value, and how to say it.
+         */
+        UnderstoodFilter: {
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ValueCount
+         * @description How many products have a value.
+         */
+        ValueCount: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: string;
         };
         /**
          * VariantDraft
@@ -1311,6 +1813,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    search_shops: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInShops"];
+                };
+            };
+        };
+    };
     list_shops: {
         parameters: {
             query?: never;
@@ -1420,6 +1945,62 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_facets: {
+        parameters: {
+            query?: {
+                category?: string | null;
+                condition?: string[];
+                in_stock?: boolean;
+                /** @description Take numbers in `q` as words, and not as a price, a measure or a year. */
+                literal?: boolean;
+                maker?: string[];
+                /** @description Minor units. */
+                price_max?: number | null;
+                /** @description Minor units. */
+                price_min?: number | null;
+                /** @description Words to find; quotes and a minus sign work. */
+                q?: string;
+                seller?: string | null;
+                tag?: string[];
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1604,10 +2185,14 @@ export interface operations {
                 condition?: string[];
                 /** @description `next` of the page before. */
                 cursor?: string | null;
+                /** @description Say of each product that `q` found why it stands where it does. */
+                explain?: boolean;
                 /** @description Only these fields of each card, separated by commas. */
                 fields?: string | null;
                 in_stock?: boolean;
                 limit?: number;
+                /** @description Take numbers in `q` as words, and not as a price, a measure or a year. */
+                literal?: boolean;
                 maker?: string[];
                 /** @description Minor units. */
                 price_max?: number | null;
@@ -2092,6 +2677,129 @@ export interface operations {
                 content?: never;
             };
             /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_search_report: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchReport"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    record_search_click: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0123456789abcdef */
+                search: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchClick"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: {
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from galleria.catalog.models import Product
-from galleria.catalog.schemas import Card, ProductList, ProductPage
+from galleria.catalog.schemas import Card, ProductPage
+from galleria.catalog.search_schemas import ProductList
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
 

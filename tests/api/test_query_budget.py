@@ -15,7 +15,11 @@ BUDGET = {
     f"{S}/categories": 4,
     f"{S}/attributes": 3,
     f"{S}/products": 2,
-    f"{S}/products?q=oolong&attr.origin=wuyi&sort=-price": 3,
+    f"{S}/products?q=oolong&attr.origin=wuyi&sort=-price": 2,  # the shop, and one statement for the list
+    f"{S}/facets": 2,
+    f"{S}/facets?q=oolong&attr.origin=wuyi&price_max=9000": 2,
+    f"{S}/suggest?q=oo": 2,
+    "/api/v1/search?q=oolong": 2,
     f"{S}/products/oolong-1": 2,
     f"{S}/products/oolong-1/similar": 3,
     f"{S}/featured": 2,

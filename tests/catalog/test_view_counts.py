@@ -7,8 +7,9 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from galleria.catalog.models import Product, ViewBatch
-from galleria.catalog.view_counts import LOCK, PENDING, SETTLING, TRY_LOCK, count_view, settle_views
+from galleria.catalog.models import CountBatch, Product
+from galleria.catalog.tally import TRY_LOCK
+from galleria.catalog.view_counts import VIEWS, count_view, settle_views
 from galleria.kernel.valkey import connect
 from tests.conftest import MakeProduct
 
@@ -22,8 +23,8 @@ def views(product: Product) -> int:
 
 def set_aside() -> str:
     """What a worker had set aside when it died."""
-    key = f"{SETTLING}{uuid4()}"
-    connect().rename(PENDING, key)
+    key = f"{VIEWS.settling}{uuid4()}"
+    connect().rename(VIEWS.pending, key)
     return key
 
 
@@ -35,7 +36,7 @@ def test_views_are_counted_in_valkey_and_settled_once(make_product: MakeProduct)
     assert settle_views() == 2
     assert settle_views() == 0
     assert (views(one), views(other)) == (2, 1)
-    assert connect().keys(f"{PENDING}*") == []
+    assert connect().keys(f"{VIEWS.pending}*") == []
 
 
 def test_a_batch_that_a_crash_left_is_settled_and_nothing_that_came_meanwhile_is_lost(make_product: MakeProduct) -> None:
@@ -56,21 +57,21 @@ def test_a_crash_between_the_commit_and_the_removal_does_not_count_twice(make_pr
     assert batch is not None
     settle_views()
     connect().restore(key, 0, batch)  # as if the worker had died before it removed the batch
-    ViewBatch.objects.update(settled_at=timezone.now() - timedelta(days=2))
+    CountBatch.objects.update(settled_at=timezone.now() - timedelta(days=2))
     assert settle_views() == 0
     assert views(product) == 1
-    assert connect().keys(f"{PENDING}*") == []
+    assert connect().keys(f"{VIEWS.pending}*") == []
 
 
 def test_batches_are_remembered_for_a_day(make_product: MakeProduct) -> None:
     count_view(make_product().pk)
     settle_views()
-    ViewBatch.objects.update(settled_at=timezone.now() - timedelta(hours=23))
+    CountBatch.objects.update(settled_at=timezone.now() - timedelta(hours=23))
     settle_views()
-    assert ViewBatch.objects.count() == 1
-    ViewBatch.objects.update(settled_at=timezone.now() - timedelta(hours=25))
+    assert CountBatch.objects.count() == 1
+    CountBatch.objects.update(settled_at=timezone.now() - timedelta(hours=25))
     settle_views()
-    assert ViewBatch.objects.count() == 0
+    assert CountBatch.objects.count() == 0
 
 
 @pytest.mark.django_db(transaction=True)
@@ -81,7 +82,7 @@ def test_a_second_worker_leaves_the_batch_to_the_first(make_product: MakeProduct
 
     def settle_slowly() -> None:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(TRY_LOCK, {"lock": LOCK})
+            cursor.execute(TRY_LOCK, {"lock": VIEWS.lock})
             settling.set()
             done.wait(20)
         connection.close()

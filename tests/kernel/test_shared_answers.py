@@ -16,7 +16,8 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
-from galleria.catalog.models import Product
+from galleria.catalog.models import Product, SearchCount
+from galleria.catalog.search_counts import settle_searches
 from galleria.kernel import shared_cache
 from galleria.kernel.metrics import CACHE_READS
 from galleria.kernel.shared_cache import Availability
@@ -33,6 +34,12 @@ LONGER_THAN_FRESH_S = (shared_cache.FRESH_MS + 60) / 1000
 @pytest.fixture(autouse=True)
 def _shared(settings: Any, _no_shared_answers: None) -> None:
     settings.SHARED_CACHE = True
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept stays fresh, however slow the machine is."""
+    monkeypatch.setattr(shared_cache, "_TIMES", ("60000", "60000", "60000", "60000"))
 
 
 class Reads:
@@ -54,6 +61,7 @@ def set_price(shop: Shop, slug: str, amount: int) -> None:
     update_product(shop, slug, ProductPatch.model_validate({"variants": [{"sku": sku, "price_minor": amount}]}), actor=PLATFORM)
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("address", SHARED)
 def test_the_second_answer_is_the_kept_first_one(client: Client, make_product: MakeProduct, address: str) -> None:
     make_product(featured_rank=1)
@@ -73,6 +81,7 @@ def test_the_second_answer_is_the_kept_first_one(client: Client, make_product: M
     assert first["Content-Security-Policy"]
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_the_order_of_parameters_does_not_matter_but_of_one_name_it_does(client: Client, make_product: MakeProduct) -> None:
     make_product()
     reads = Reads()
@@ -100,6 +109,7 @@ def test_who_is_signed_in_neither_takes_from_it_nor_fills_it(
     assert staff.get(f"{S}/products").json()["items"][0]["price"]["amount_minor"] == 777  # at once, while the kept one is still fresh
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_what_sets_a_cookie_or_is_an_error_is_not_kept(client: Client, shop: Shop) -> None:
     reads = Reads()
     for address, status in ((f"{S}/products/none", 404), (f"{S}/products?sort=none", 422), ("/api/v1/shops/nowhere/products", 404)):
@@ -112,6 +122,7 @@ def test_what_sets_a_cookie_or_is_an_error_is_not_kept(client: Client, shop: Sho
     assert reads() == {"miss": 7, "hit": 1}
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_too_large_an_answer_is_not_kept(client: Client, make_product: MakeProduct, monkeypatch: pytest.MonkeyPatch) -> None:
     make_product()
     monkeypatch.setattr(shared_cache, "LARGEST", 100)
@@ -144,6 +155,7 @@ def test_head_says_what_get_would(client: Client, make_product: MakeProduct) -> 
             assert head["ETag"] == full["ETag"]
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_each_host_has_its_own_pages(client: Client, make_product: MakeProduct) -> None:
     make_product()
     at_house, at_own = client.get("/halden/products").content, client.get("/products", headers={"Host": "halden.localhost"}).content
@@ -255,3 +267,15 @@ def test_every_kept_answer_has_a_lifetime(client: Client, make_product: MakeProd
     lifetimes = [valkey.pttl(key) for key in valkey.scan_iter("galleria:answers:*")]
     assert len(lifetimes) > len(SHARED)
     assert all(0 < lifetime <= shared_cache.KEPT_MS for lifetime in lifetimes)
+
+
+@pytest.mark.usefixtures("unhurried")
+def test_each_search_is_counted_also_when_its_answer_was_kept(client: Client, make_product: MakeProduct) -> None:
+    make_product()
+    reads = Reads()
+    for _ in range(3):
+        assert client.get(f"{S}/products?q=oolong").json()["search"]["words"] == "oolong"
+    client.get(f"{S}/products")
+    assert reads() == {"miss": 2, "hit": 2}
+    assert settle_searches() > 0
+    assert [(row.q, row.searches, row.results) for row in SearchCount.objects.across_shops()] == [("oolong", 3, 3)]

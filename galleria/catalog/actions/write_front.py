@@ -8,10 +8,10 @@ from galleria.kernel.prose import render_markdown
 from galleria.shops.models import Attribute, Shop
 
 # Stock is the trigger's of the variants, which also sees holds: writing it here could bring an older sum back.
-WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name not in {"id", "stock"}]
+WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name not in {"id", "stock", "vector_due"}]
 # Title and maker weigh most, then tags and searchable attributes, then summary and category, then the description.
 SEARCH = """
-UPDATE catalog_product SET search =
+UPDATE catalog_product SET vector_due = true, search =
     setweight(to_tsvector(search_config(%(language)s), coalesce(title, '') || ' ' || coalesce(maker, '')), 'A')
     || setweight(to_tsvector(search_config(%(language)s), array_to_string(tags, ' ') || ' ' || %(facts)s), 'B')
     || setweight(to_tsvector(search_config(%(language)s), coalesce(summary, '') || ' ' || %(category)s), 'C')

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Attribute, Shop
+from galleria.shops.queries import read_definitions
 
 _ATTRIBUTE = re.compile(r"^(-?)attr\.([a-z][a-z0-9_]{0,39})$")
 
@@ -23,29 +24,29 @@ class Order:
     descending: bool
 
 
+POPULARITY = "(p.views + 20::bigint * p.votes + 10::bigint * p.comments + 10::bigint * p.rating_sum)"
 ORDERS: dict[str, Order] = {
     "newest": Order("newest", "p.published_at", str, "timestamptz", True),
     "price": Order("price", "p.price_minor", int, "bigint", False),
     "-price": Order("-price", "p.price_minor", int, "bigint", True),
-    "popular": Order("popular", "(p.views + 20::bigint * p.votes + 10::bigint * p.comments + 10::bigint * p.rating_sum)", int, "bigint", True),
+    "popular": Order("popular", POPULARITY, int, "bigint", True),
     "rating": Order("rating", "(coalesce(1000::bigint * p.rating_sum / nullif(p.rating_count, 0), 0))", int, "bigint", True),
-    # Rank in millionths: whole numbers survive the way through a cursor. 32 divides by rank + 1, so that it stays below one.
-    "relevance": Order("relevance", "(1000000 * ts_rank(p.search, search_query(%(language)s, %(q)s), 32))::bigint", int, "bigint", True),
+    "relevance": Order("relevance", "m.rank", int, "bigint", True),  # `m` is matching.score_ctes' scored
 }
 
 
-def get_order(shop: Shop, name: str | None, *, q: str) -> Order:
+def get_order(shop: Shop, name: str | None, *, is_search: bool) -> Order:
     """The order of this name; without one, relevance for a search and newest for a list. Raises Invalid (422) for a name that is none.
 
     Number and date attributes that are sortable give `attr.<key>` and `-attr.<key>`; products without the value stand last.
     """
-    chosen = name or ("relevance" if q.strip() else "newest")
-    if chosen == "relevance" and not q.strip():
+    chosen = name or ("relevance" if is_search else "newest")
+    if chosen == "relevance" and not is_search:
         raise Invalid(errors=[FieldError(field="sort", message="relevance needs q", code="sort_needs_query")])
     if chosen in ORDERS:
         return ORDERS[chosen]
     if match := _ATTRIBUTE.match(chosen):
-        definition = Attribute.objects.for_shop(shop).filter(key=match[2], sortable=True).first()
+        definition = next((row for row in read_definitions(shop) if row.key == match[2] and row.sortable), None)
         if definition:
             return _attribute_order(definition, descending=bool(match[1]))
     raise Invalid(

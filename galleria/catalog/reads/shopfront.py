@@ -71,7 +71,7 @@ def _make_shop(shop: Shop) -> dict[str, Any]:
     categories = read_categories(shop)
     rows = {
         "featured": lambda: json.loads(list_featured(shop, limit=ROW_PIECES))["items"],
-        "arrivals": lambda: json.loads(list_products(shop, Filters(), sort="newest", limit=ROW_PIECES))["items"],
+        "arrivals": lambda: json.loads(list_products(shop, Filters(), sort="newest", limit=ROW_PIECES).body)["items"],
     }
     return {
         **_summary(shop),

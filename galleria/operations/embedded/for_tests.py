@@ -13,6 +13,7 @@ from pathlib import Path
 from galleria.operations.embedded import postgres, valkey
 from galleria.operations.embedded.bare_services import start_services, stop_services
 from galleria.operations.embedded.layout import layout_for, prepare_layout
+from galleria.operations.embedded.place import CHECKOUT
 
 MARK = "GALLERIA_TEST_SERVICES"
 
@@ -50,5 +51,6 @@ def start_for_session() -> None:
         VALKEY_URL=valkey.valkey_url(layout),
         CELERY_BROKER_URL=valkey.broker_url(layout),
         DATA_DIR=str(folder),
+        MODELS_DIR=str(CHECKOUT / ".cache" / "models"),  # built once for all sessions
     )
     os.environ[MARK] = "started"

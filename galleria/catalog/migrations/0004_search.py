@@ -1,0 +1,226 @@
+"""What search stands on: the words of each shop, vectors of meaning, suggestions, counted queries, and the functions that read a query."""
+
+import django.db.models.deletion
+import pgvector.django
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.operations import CreateExtension
+from django.db import migrations, models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+# Two words that lose one letter and become the same are one slip apart: a letter too many, too few, another, or two swapped.
+WORDS = """
+CREATE FUNCTION word_deletions(word text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $f$
+    SELECT CASE WHEN length(word) BETWEEN 3 AND 24 THEN ARRAY(
+        SELECT DISTINCT left(word, place - 1) || substr(word, place + 1) FROM generate_series(1, length(word) + 1) AS place)
+    ELSE ARRAY[word] END
+$f$;
+CREATE AGGREGATE tsquery_all(tsquery) (SFUNC = tsquery_and, STYPE = tsquery, PARALLEL = SAFE);
+CREATE AGGREGATE tsquery_any(tsquery) (SFUNC = tsquery_or, STYPE = tsquery, PARALLEL = SAFE);
+
+-- How many products have the word, as far as the shop's word list knows; null when it does not know it.
+CREATE FUNCTION search_products(p_shop bigint, p_config regconfig, p_words text) RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE AS $f$
+    SELECT CASE WHEN bool_and(known.products IS NOT NULL) THEN min(known.products) END
+    FROM unnest(tsvector_to_array(to_tsvector(p_config, p_words))) AS part(lexeme)
+    LEFT JOIN LATERAL (
+        SELECT max(w.products) AS products FROM catalog_searchword w WHERE w.shop_id = p_shop AND w.lexeme = part.lexeme) AS known ON true
+$f$;
+
+-- Known words that somebody may have meant. One slip in short words, two in words of seven letters and more.
+CREATE FUNCTION search_corrections(p_shop bigint, p_typed text, p_most integer)
+RETURNS TABLE (word text, products integer, slips integer) LANGUAGE sql STABLE PARALLEL SAFE AS $f$
+    SELECT near.word, near.products, near.slips FROM (
+        SELECT w.word::text, w.products, similarity(w.word, p_typed) AS likeness,
+            CASE WHEN w.deletions && word_deletions(p_typed)::varchar[] THEN 1 ELSE levenshtein_less_equal(w.word, p_typed, 3) END AS slips
+        FROM catalog_searchword w
+        WHERE w.shop_id = p_shop AND (w.deletions && word_deletions(p_typed)::varchar[] OR (length(p_typed) >= 6 AND w.word % p_typed))
+    ) AS near
+    WHERE length(p_typed) >= 3 AND near.slips <= CASE WHEN length(p_typed) < 7 THEN 1 ELSE 2 END
+        AND NOT (p_typed ~ '[0-9]' AND regexp_replace(p_typed, '[^0-9]', '', 'g') <> regexp_replace(near.word, '[^0-9]', '', 'g'))
+    ORDER BY near.slips, (left(near.word, 1) = left(p_typed, 1)) DESC, near.likeness * ln(2 + near.products) DESC, near.word LIMIT p_most
+$f$;
+
+-- The terms of a query, looked up. `products` says how common a term is; `query` is null for words that no index holds ("the").
+CREATE FUNCTION search_words(p_shop bigint, p_config regconfig, p_terms jsonb)
+RETURNS TABLE (place integer, typed text, used text, kind text, query tsquery, products integer, operands integer) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $f$
+DECLARE
+    term jsonb;
+    other text;
+    part tsquery;
+    frequency integer;
+    found record;
+    cut integer;
+BEGIN
+    place := 0;
+    FOR term IN SELECT * FROM jsonb_array_elements(p_terms) LOOP
+        place := place + 1;
+        typed := term ->> 'typed';
+        used := typed;
+        kind := 'typed';
+        query := NULL;
+        products := NULL;
+        FOR other IN SELECT * FROM jsonb_array_elements_text(term -> 'alternatives') LOOP
+            part := phraseto_tsquery(p_config, other);
+            CONTINUE WHEN numnode(part) = 0;
+            frequency := search_products(p_shop, p_config, other);
+            query := coalesce(query || part, part);
+            products := coalesce(products + frequency, frequency, products);
+        END LOOP;
+        FOR other IN SELECT * FROM jsonb_array_elements_text(term -> 'joined') LOOP
+            part := phraseto_tsquery(p_config, other);
+            frequency := search_products(p_shop, p_config, other);
+            IF frequency IS NOT NULL AND numnode(part) > 0 THEN
+                query := coalesce(query || part, part);
+                products := coalesce(products + frequency, frequency);
+            END IF;
+        END LOOP;
+        IF query IS NULL THEN
+            kind := 'ignored';
+        ELSIF products IS NULL AND NOT EXISTS (SELECT FROM catalog_product p WHERE p.shop_id = p_shop AND p.search @@ query) THEN
+            kind := 'unknown';
+            IF (term ->> 'correctable')::boolean THEN
+                FOR found IN SELECT * FROM search_corrections(p_shop, typed, 3) LOOP
+                    EXIT WHEN kind = 'corrected' AND found.slips > cut;
+                    part := phraseto_tsquery(p_config, found.word);
+                    CONTINUE WHEN numnode(part) = 0;
+                    IF kind <> 'corrected' THEN
+                        query := part;
+                        used := found.word;
+                        products := found.products;
+                        cut := found.slips;
+                        kind := 'corrected';
+                    ELSE
+                        query := query || part;
+                        products := products + found.products;
+                    END IF;
+                END LOOP;
+                IF kind = 'unknown' THEN
+                    -- Two words run together ("smartwatch"), then the beginning of a longer word.
+                    FOR cut IN 3 .. length(typed) - 3 LOOP
+                        frequency := least(search_products(p_shop, p_config, left(typed, cut)), search_products(p_shop, p_config, substr(typed, cut + 1)));
+                        IF frequency IS NOT NULL AND frequency > coalesce(products, 0) AND search_products(p_shop, p_config, left(typed, cut)) IS NOT NULL
+                            AND search_products(p_shop, p_config, substr(typed, cut + 1)) IS NOT NULL THEN
+                            used := left(typed, cut) || ' ' || substr(typed, cut + 1);
+                            query := phraseto_tsquery(p_config, used);
+                            products := frequency;
+                            kind := 'split';
+                        END IF;
+                    END LOOP;
+                END IF;
+                IF kind = 'unknown' AND length(typed) >= 2 THEN
+                    SELECT sum(w.products) INTO frequency FROM catalog_searchword w
+                    WHERE w.shop_id = p_shop AND w.word LIKE replace(replace(replace(typed, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+                    IF frequency IS NOT NULL THEN
+                        query := to_tsquery('simple', quote_literal(typed) || ':*');
+                        products := frequency;
+                        kind := 'begins';
+                    END IF;
+                END IF;
+            END IF;
+        END IF;
+        operands := (numnode(query) + 1) / 2;
+        RETURN NEXT;
+    END LOOP;
+END $f$;
+"""
+UNDO = """
+DROP FUNCTION search_words(bigint, regconfig, jsonb);
+DROP FUNCTION search_corrections(bigint, text, integer);
+DROP FUNCTION search_products(bigint, regconfig, text);
+DROP AGGREGATE tsquery_any(tsquery);
+DROP AGGREGATE tsquery_all(tsquery);
+DROP FUNCTION word_deletions(text);
+"""
+
+
+class Migration(migrations.Migration):
+    """fuzzystrmatch counts the slips between two words."""
+
+    dependencies = [("catalog", "0003_stock_follows_variants"), ("kernel", "0002_extensions"), ("shops", "0001_initial")]
+    operations = [
+        CreateExtension("fuzzystrmatch"),
+        migrations.RenameModel("ViewBatch", "CountBatch"),
+        migrations.CreateModel(
+            name="SearchWord",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(max_length=40)),
+                ("lexeme", models.CharField(max_length=60)),
+                ("products", models.PositiveIntegerField()),
+                ("deletions", ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
+                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["shop", "lexeme"], name="search_word_lexeme"),
+                    models.Index(fields=["shop", "word"], name="search_word_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
+                    GinIndex(fields=["deletions"], name="search_word_deletions"),
+                    GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"]),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("shop", "word"), name="search_word_in_shop")],
+            },
+        ),
+        migrations.CreateModel(
+            name="ProductVector",
+            fields=[
+                (
+                    "product",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name="vector", serialize=False, to="catalog.product"
+                    ),
+                ),
+                ("embedding", pgvector.django.HalfVectorField(dimensions=384)),
+                ("text_hash", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField(db_default=Now())),
+                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
+            ],
+            options={
+                "indexes": [
+                    pgvector.django.HnswIndex(
+                        ef_construction=64, fields=["embedding"], m=16, name="product_vector_near", opclasses=["halfvec_ip_ops"]
+                    )
+                ]
+            },
+        ),
+        migrations.AddField(model_name="product", name="vector_due", field=models.BooleanField(default=True, db_default=True)),
+        migrations.AddIndex(
+            model_name="product", index=models.Index(fields=["id"], name="product_vector_due", condition=Q(vector_due=True))
+        ),
+        migrations.CreateModel(
+            name="Suggestion",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(choices=[("category", "Category"), ("maker", "Maker"), ("query", "Query")], max_length=8)),
+                ("text", models.CharField(max_length=200)),
+                ("folded", models.CharField(max_length=200)),
+                ("slug", models.CharField(max_length=80, null=True)),
+                ("weight", models.PositiveIntegerField()),
+                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["shop", "folded"], name="suggestion_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
+                    models.Index(fields=["shop", "kind", "-weight"], name="suggestion_weight"),
+                    GinIndex(fields=["folded"], name="suggestion_trigrams", opclasses=["gin_trgm_ops"]),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("shop", "kind", "text"), name="suggestion_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SearchCount",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField()),
+                ("q", models.CharField(max_length=200)),
+                ("key", models.CharField(max_length=16)),
+                ("searches", models.PositiveIntegerField(default=0)),
+                ("without_result", models.PositiveIntegerField(default=0)),
+                ("clicks", models.PositiveIntegerField(default=0)),
+                ("results", models.PositiveIntegerField(default=0)),
+                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
+            ],
+            options={"indexes": [models.Index(fields=["shop", "key"], name="search_count_key")], "constraints": [models.UniqueConstraint(fields=("shop", "day", "q"), name="search_count_once")]},
+        ),
+        migrations.RunSQL(WORDS, UNDO),
+    ]

@@ -1,0 +1,116 @@
+"""Which products a query finds, and how well each one fits, as SQL that lists, facets and the search over all shops share.
+
+The formula, in docs/search.md with its measurements:
+
+    score = 0.4 * words + 0.6 * meaning
+
+`words` is the mean of ts_rank over the query's terms, weighted by how rare each term is in the shop (idf); a term in the title or the maker counts
+1, in tags and searchable attributes 0.6, in summary and category 0.4, in the description 0.3. `meaning` is the cosine of the query's vector
+and the product's. Both are between 0 and 1 whatever else is found, so a score is the same on every page of a list.
+A product is found when it has all words (some, when no product has all), or is among the nearest in meaning. Equal scores (to a thousandth) go
+by stock, then by popularity.
+"""
+
+from collections.abc import Sequence
+
+from galleria.catalog.reads.orders import POPULARITY
+
+WORDS_WEIGHT, MEANING_WEIGHT = 0.4, 0.6
+FIELD_WEIGHTS = "{0.3, 0.4, 0.6, 1.0}"  # D, C, B, A
+COMMON = 3000  # a query whose rarest word stands in more products is answered from the most popular of them
+MOST_COMMON = 1000  # so many
+MOST_FOUND = 3000
+MOST_NEAR = 100
+NEAR_ENOUGH, NEAR_TO_BEST = 0.28, 0.65  # a neighbour's cosine: at least this, and at least this part of the nearest one's
+
+# Terms looked up in the shop's word list, and the query put together from them. `every` must all be there; `scarce` are the rare ones, of which
+# any will do when no product has all.
+READING = f"""
+words AS MATERIALIZED (
+    SELECT w.*, greatest(0.1, ln(1 + (shelf.products - w.among + 0.5) / (w.among + 0.5))) AS weight,
+        sum(w.among) FILTER (WHERE w.kind <> 'unknown') OVER (ORDER BY w.among, w.place) AS reach
+    FROM (SELECT coalesce(max(products), 1000)::float8 AS products FROM catalog_searchword WHERE shop_id = %(shop)s AND word = '') AS shelf,
+        LATERAL (SELECT *, least(coalesce(products, 0), shelf.products) AS among
+            FROM search_words(%(shop)s, search_config(%(language)s), %(terms)s::jsonb) WHERE query IS NOT NULL) AS w
+), reading AS MATERIALIZED (
+    SELECT tsquery_all(query) FILTER (WHERE kind <> 'unknown') AS every,
+        tsquery_any(query) FILTER (WHERE kind <> 'unknown' AND reach <= {COMMON}) AS scarce,
+        count(*) FILTER (WHERE kind <> 'unknown') > 1 AS is_several, sum(weight) AS weight,
+        coalesce(min(among), 0) > {COMMON} AS is_common FROM words
+)"""
+
+
+def find_ctes(conditions: Sequence[str], *, has_vector: bool, suffix: str = "") -> str:
+    """CTEs that end with `found{suffix}` (id, has_words): the products that the query finds under these conditions. READING stands before them.
+
+    The two branches of `lexical` are two plans for one question: rare words come from their index; common ones are met often enough on a walk
+    down the popular products, so that the cost does not grow with the catalogue. The function instead of its operator keeps that walk off the index.
+    """
+    where = " AND ".join(conditions)
+    near = f"""
+, near{suffix} AS MATERIALIZED (
+    SELECT p.id, -(v.embedding <#> %(vector)s::halfvec) AS closeness FROM catalog_productvector v JOIN catalog_product p ON p.id = v.product_id
+    WHERE v.shop_id = %(shop)s AND {where} ORDER BY v.embedding <#> %(vector)s::halfvec LIMIT {MOST_NEAR}
+)"""
+    nearest = f"""
+        UNION ALL SELECT id, false FROM near{suffix}
+        WHERE closeness >= greatest({NEAR_ENOUGH}, {NEAR_TO_BEST} * (SELECT max(closeness) FROM near{suffix}))"""
+    return f"""
+lexical{suffix} AS MATERIALIZED (
+    (SELECT p.id FROM catalog_product p
+        WHERE NOT (SELECT is_common FROM reading) AND p.search @@ (SELECT every FROM reading) AND {where} LIMIT {MOST_FOUND})
+    UNION ALL
+    (SELECT p.id FROM catalog_product p WHERE (SELECT is_common FROM reading) AND ts_match_vq(p.search, (SELECT every FROM reading)) AND {where}
+        ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {MOST_COMMON})
+), partly{suffix} AS MATERIALIZED (
+    SELECT p.id FROM catalog_product p WHERE (SELECT is_several FROM reading) AND NOT EXISTS (SELECT FROM lexical{suffix})
+        AND p.search @@ (SELECT scarce FROM reading) AND {where} LIMIT {MOST_FOUND}
+){near if has_vector else ""}
+, found{suffix} AS MATERIALIZED (
+    SELECT id, bool_or(by_words) AS has_words FROM (
+        SELECT id, true AS by_words FROM lexical{suffix} UNION ALL SELECT id, true FROM partly{suffix}{nearest if has_vector else ""}
+    ) AS ids GROUP BY id
+)"""
+
+
+def score_ctes(*, has_vector: bool) -> str:
+    """CTEs that end with `scored` (id, words, meaning, score, rank): `found` with how well each fits. `rank` is one whole number to order by."""
+    meaning = (
+        "coalesce((SELECT greatest(0, -(v.embedding <#> %(vector)s::halfvec)) FROM catalog_productvector v WHERE v.product_id = p.id), 0)"
+        if has_vector
+        else "0::float8"
+    )
+    return f"""
+, measured AS MATERIALIZED (
+    SELECT p.id, CASE WHEN f.has_words THEN least(1, (SELECT sum(w.weight * w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)) FROM words w)
+            / (SELECT weight FROM reading)) ELSE 0 END AS words,
+        {meaning} AS meaning, (p.status = 'active' AND p.stock > 0) AS in_stock, least({POPULARITY}, 8388607) AS popularity
+    FROM found f JOIN catalog_product p ON p.id = f.id
+), scored AS MATERIALIZED (
+    SELECT *, {WORDS_WEIGHT} * words + {MEANING_WEIGHT} * meaning AS score,
+        (round(1000 * ({WORDS_WEIGHT} * words + {MEANING_WEIGHT} * meaning))::bigint * 2 + in_stock::int) * 8388608 + popularity AS rank
+    FROM measured
+)"""
+
+
+# Why a card stands where it does: `m` is its row of `scored`, `p` the product. Points are what each reason adds to the score.
+EXPLANATION = f"""json_build_object('score', round(m.score::numeric, 4), 'reasons', (
+    SELECT coalesce(json_agg(json_build_object('reason', reason, 'detail', detail, 'points', round(points::numeric, 4)) ORDER BY place), '[]') FROM (
+        SELECT w.place, 'words' AS reason,
+            format('%%L%%s stands in the %%s; it is in %%s of the shop''s products, so it weighs %%s of %%s', w.used,
+                CASE w.kind WHEN 'corrected' THEN format(' (typed %%L)', w.typed) WHEN 'split' THEN format(' (typed %%L)', w.typed)
+                    WHEN 'begins' THEN ' as a beginning' ELSE '' END,
+                concat_ws(', ', CASE WHEN ts_filter(p.search, '{{a}}') @@ w.query THEN 'title or maker' END,
+                    CASE WHEN ts_filter(p.search, '{{b}}') @@ w.query THEN 'tags or attributes' END,
+                    CASE WHEN ts_filter(p.search, '{{c}}') @@ w.query THEN 'summary or category' END,
+                    CASE WHEN ts_filter(p.search, '{{d}}') @@ w.query THEN 'description' END),
+                w.among, round(w.weight::numeric, 2), round((SELECT weight FROM reading)::numeric, 2)) AS detail,
+            {WORDS_WEIGHT} * w.weight * w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.query) / (SELECT weight FROM reading) AS points
+        FROM words w WHERE p.search @@ w.query AND m.words > 0
+        UNION ALL
+        SELECT 1000, 'meaning', format('its text is %%s near to the query in meaning', round(m.meaning::numeric, 3)), {MEANING_WEIGHT} * m.meaning
+        WHERE m.meaning > 0
+        UNION ALL
+        SELECT 1001, 'tie', format('among equal scores: %%s, popularity %%s',
+            CASE WHEN m.in_stock THEN 'in stock' ELSE 'not in stock' END, m.popularity), 0
+    ) AS told))"""

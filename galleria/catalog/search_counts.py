@@ -1,0 +1,90 @@
+"""What people search for, whether they find it and whether they open something: counted by day and query, without names."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from django.db.backends.utils import CursorWrapper
+from django.http import HttpRequest
+from django.utils import timezone
+from redis.exceptions import RedisError
+
+from galleria.catalog.reads.list_products import Listing
+from galleria.catalog.tally import Tally
+
+SEARCHES = Tally("searches", lock=0x73656172)  # "sear"
+LONGEST = 200
+WHATS = ("searches", "without_result", "results")
+CLICKS = "clicks"
+SETTLE = """
+INSERT INTO catalog_searchcount (shop_id, day, q, key, searches, without_result, results, clicks)
+SELECT *, 0 FROM unnest(%(shop)s::bigint[], %(day)s::date[], %(q)s::text[], %(key)s::text[],
+    %(searches)s::int[], %(without_result)s::int[], %(results)s::int[]) AS counted(shop_id, day, q, key, searches, without_result, results)
+WHERE EXISTS (SELECT FROM shops_shop s WHERE s.id = counted.shop_id)
+ON CONFLICT (shop_id, day, q) DO UPDATE SET searches = catalog_searchcount.searches + excluded.searches,
+    without_result = catalog_searchcount.without_result + excluded.without_result, results = catalog_searchcount.results + excluded.results
+"""
+SETTLE_CLICKS = """
+UPDATE catalog_searchcount c SET clicks = c.clicks + clicked.number
+FROM (SELECT DISTINCT ON (shop_id, key) s.id, number FROM
+        unnest(%(shop)s::bigint[], %(key)s::text[], %(number)s::int[]) AS counted(shop_id, key, number)
+    JOIN catalog_searchcount s USING (shop_id, key) ORDER BY shop_id, key, s.day DESC) AS clicked
+WHERE c.id = clicked.id
+"""
+
+
+def count_search(request: HttpRequest, shop_id: int, listing: Listing) -> None:
+    """Somebody searched and saw the first page. A search is answered even when it cannot be counted, and no search is not counted.
+
+    Whoever gets the kept answer later (kernel.shared_answers) is counted by `count_again`.
+    """
+    if listing.search is None or not listing.search["words"]:
+        return
+    seen = [shop_id, listing.search["words"], listing.search["id"], listing.found]
+    request.kept_note = seen  # type: ignore[attr-defined]  # read by the shared cache
+    count_again(seen)
+
+
+def count_again(seen: list[Any]) -> None:
+    """One more who searched for the same and saw the same."""
+    shop_id, q, key, results = seen
+    with suppress(RedisError):
+        day = timezone.now().date()
+        SEARCHES.count(_field(shop_id, day, q, key, "searches"))
+        SEARCHES.count(_field(shop_id, day, q, key, "results"), results)
+        if not results:
+            SEARCHES.count(_field(shop_id, day, q, key, "without_result"))
+
+
+def count_click(shop_id: int, key: str) -> None:
+    """Somebody opened something that the search of this key found. A key that nobody searched under is dropped when counts are settled."""
+    SEARCHES.count(_field(shop_id, timezone.now().date(), "", key, CLICKS))
+
+
+def settle_searches() -> int:
+    """Add what was counted. Returns how many counts; nothing while another worker settles."""
+    return SEARCHES.settle(_add)
+
+
+def _field(shop_id: int, day: date, q: str, key: str, what: str) -> str:
+    return json.dumps([shop_id, day.isoformat(), q[:LONGEST], key, what], ensure_ascii=False)
+
+
+def _add(cursor: CursorWrapper, counted: Mapping[str, int]) -> None:
+    rows: dict[tuple[Any, ...], dict[str, int]] = {}
+    clicks: dict[tuple[int, str], int] = {}
+    for field, number in counted.items():
+        shop_id, day, q, key, what = json.loads(field)
+        if what == CLICKS:
+            clicks[shop_id, key] = clicks.get((shop_id, key), 0) + number
+        else:
+            rows.setdefault((shop_id, day, q, key), dict.fromkeys(WHATS, 0))[what] += number
+    ordered = sorted(rows)
+    columns = {name: [row[place] for row in ordered] for place, name in enumerate(("shop", "day", "q", "key"))}
+    cursor.execute(SETTLE, {**columns, **{what: [rows[row][what] for row in ordered] for what in WHATS}})
+    clicked = sorted(clicks)
+    cursor.execute(
+        SETTLE_CLICKS, {"shop": [one[0] for one in clicked], "key": [one[1] for one in clicked], "number": [clicks[one] for one in clicked]}
+    )
