@@ -82,7 +82,7 @@ DATABASES = {
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     {
-        "options": "-c hnsw.ef_search=120 -c hnsw.iterative_scan=relaxed_order",
+        "options": "-c hnsw.ef_search=160 -c hnsw.iterative_scan=relaxed_order",
         "pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3},
         "server_side_binding": False,
         "connect_timeout": 3,

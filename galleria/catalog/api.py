@@ -84,7 +84,7 @@ def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> 
         is_explained=query.explain,
         is_literal=query.literal,
     )
-    if query.cursor is None:
+    if not query.cursor:
         count_search(request, found.pk, listing)
     return json_answer(listing.body)
 

@@ -24,6 +24,7 @@ TEXTS = """SELECT to_tsvector('galleria_simple', concat_ws(' ', title, maker, su
     (SELECT string_agg(fact ->> 'value', ' ') FROM jsonb_array_elements(facts) AS fact)))
     FROM catalog_product WHERE shop_id = {shop} AND status IN ('active', 'reserved', 'sold')"""
 COUNT_WORDS = """
+DROP TABLE IF EXISTS counted_word;
 CREATE TEMPORARY TABLE counted_word ON COMMIT DROP AS
 SELECT word, ndoc AS products FROM ts_stat(%(texts)s) WHERE length(word) BETWEEN 2 AND %(longest)s AND word !~ '^[0-9.,-]+$'
 UNION ALL SELECT '', count(*) FROM catalog_product WHERE shop_id = %(shop)s AND status IN ('active', 'reserved', 'sold')

@@ -41,9 +41,10 @@ RETURNS TABLE (word text, products integer, slips integer) LANGUAGE sql STABLE P
     ORDER BY near.slips, (left(near.word, 1) = left(p_typed, 1)) DESC, near.likeness * ln(2 + near.products) DESC, near.word LIMIT p_most
 $f$;
 
--- The terms of a query, looked up. `products` says how common a term is; `query` is null for words that no index holds ("the").
+-- The terms of a query, looked up. `products` says how common a term is; `query` is null for words that no index holds ("the"). It also finds
+-- spellings together with a neighbour ("headset" for "head set"); `proper` is the term without them, which ranks higher.
 CREATE FUNCTION search_words(p_shop bigint, p_config regconfig, p_terms jsonb)
-RETURNS TABLE (place integer, typed text, used text, kind text, query tsquery, products integer, operands integer) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $f$
+RETURNS TABLE (place integer, typed text, used text, kind text, query tsquery, proper tsquery, products integer, operands integer) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $f$
 DECLARE
     term jsonb;
     other text;
@@ -67,6 +68,7 @@ BEGIN
             query := coalesce(query || part, part);
             products := coalesce(products + frequency, frequency, products);
         END LOOP;
+        proper := query;
         FOR other IN SELECT * FROM jsonb_array_elements_text(term -> 'joined') LOOP
             part := phraseto_tsquery(p_config, other);
             frequency := search_products(p_shop, p_config, other);
@@ -119,7 +121,10 @@ BEGIN
                 END IF;
             END IF;
         END IF;
-        operands := (numnode(query) + 1) / 2;
+        IF kind <> 'typed' OR proper IS NULL THEN
+            proper := query;
+        END IF;
+        operands := (numnode(proper) + 1) / 2;
         RETURN NEXT;
     END LOOP;
 END $f$;

@@ -8,7 +8,7 @@ with 5,000). So a count costs the same at ten thousand products and at a million
 from typing import Any
 
 from galleria.catalog.reads.filters import PREFIX, Filters
-from galleria.catalog.reads.matching import READING, find_ctes
+from galleria.catalog.reads.matching import find_ctes, read_ctes
 from galleria.catalog.reads.search import Search, read_search, run_search
 from galleria.kernel.sqljson import fetch_json
 from galleria.shops.models import Attribute, Shop
@@ -53,7 +53,7 @@ def _compose(search: Search, *, has_vector: bool) -> str:
     chosen = list(dict.fromkeys(name for name, _ in predicates.named if name in ("category", "condition", "maker", "tag", "price") or PREFIX in name))
     suffixes = {name: f"_{number}" for number, name in enumerate(chosen, 1)}
     sets = {"": predicates.conditions} | {suffixes[name]: predicates.without(name) for name in chosen}
-    ctes = [READING] if search.has_words else []
+    ctes = [read_ctes(has_vector=has_vector)] if search.has_words else []
     for suffix, conditions in sets.items():
         if search.has_words:
             ctes += [find_ctes(conditions, has_vector=has_vector, suffix=suffix), FOUND.format(suffix=suffix)]
@@ -67,7 +67,7 @@ def _compose(search: Search, *, has_vector: bool) -> str:
     attributes = ", ".join(_attribute(entry, of(f"{PREFIX}{entry.key}")) for entry in facets)
     return f"""WITH {", ".join(ctes)} SELECT json_build_object(
         'total', (SELECT {COUNTED.format(number="count(*)", suffix="")} FROM rows),
-        'exact', (SELECT times = 1 FROM size),
+        'exact', {"(SELECT NOT is_common FROM reading)" if search.has_words else "(SELECT times = 1 FROM size)"},
         'in_stock', (SELECT {COUNTED.format(number="count(*) FILTER (WHERE in_stock)", suffix="")} FROM rows),
         'categories', {_list("slug", "unnest(category_path)", of("category"), MOST_VALUES)},
         'conditions', {_list("value", "condition", of("condition"), MOST_VALUES)},

@@ -7,7 +7,7 @@ from django.db import connection
 
 from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.catalog.reads.filters import Filters
-from galleria.catalog.reads.matching import EXPLANATION, READING, find_ctes, score_ctes
+from galleria.catalog.reads.matching import EXPLANATION, search_ctes
 from galleria.catalog.reads.orders import Order, get_order
 from galleria.catalog.reads.search import Search, describe_search, read_search, run_search
 from galleria.kernel.cursors import Cursor, decode_cursor
@@ -107,9 +107,7 @@ def _search_page(
     chosen = CHOSEN.format(
         key=order.expression, source="scored m JOIN catalog_product p ON p.id = m.id", where=after or "true", direction=_direction(order)
     )
-    ctes = (
-        f"WITH {READING}, {find_ctes(search.predicates.conditions, has_vector=has_vector)}{score_ctes(has_vector=has_vector)}, chosen AS ({chosen}),"
-    )
+    ctes = f"WITH {search_ctes(search.predicates.conditions, has_vector=has_vector)}, chosen AS ({chosen}),"
     row = _fetch(_page(ctes, order, card, note=NOTE, joined="JOIN scored m ON m.id = p.id"), parameters)
     return row, row[2]["words"]
 

@@ -13,6 +13,7 @@ by stock, then by popularity.
 
 from collections.abc import Sequence
 
+from galleria.catalog.reads.card import SHOWN
 from galleria.catalog.reads.orders import POPULARITY
 
 WORDS_WEIGHT, MEANING_WEIGHT = 0.4, 0.6
@@ -20,7 +21,12 @@ FIELD_WEIGHTS = "{0.3, 0.4, 0.6, 1.0}"  # D, C, B, A
 COMMON = 3000  # a query whose rarest word stands in more products is answered from the most popular of them
 MOST_COMMON = 1000  # so many
 MOST_FOUND = 3000
-MOST_NEAR = 100
+MOST_NEAR = 150
+JOINED = 0.3  # what a spelling together with the neighbouring word counts beside the word itself
+# ts_rank divides by the number of alternatives; several in one text still are one term.
+TERM_RANK = (
+    f"least(1, greatest(w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.proper), {JOINED} * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)))"
+)
 NEAR_ENOUGH, NEAR_TO_BEST = 0.28, 0.65  # a neighbour's cosine: at least this, and at least this part of the nearest one's
 
 # Terms looked up in the shop's word list, and the query put together from them. `every` must all be there; `scarce` are the rare ones, of which
@@ -37,24 +43,40 @@ words AS MATERIALIZED (
         tsquery_any(query) FILTER (WHERE kind <> 'unknown' AND reach <= {COMMON}) AS scarce,
         count(*) FILTER (WHERE kind <> 'unknown') > 1 AS is_several, sum(weight) AS weight,
         coalesce(min(among), 0) > {COMMON} AS is_common FROM words
+), whole AS MATERIALIZED (
+    SELECT is_common OR EXISTS (SELECT FROM catalog_product p WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.search @@ every) AS is_there FROM reading
+)"""
+NEAREST = f"""
+, nearest AS MATERIALIZED (
+    SELECT v.product_id AS id, -(v.embedding <#> %(vector)s::halfvec) AS closeness FROM catalog_productvector v
+    WHERE v.shop_id = %(shop)s ORDER BY v.embedding <#> %(vector)s::halfvec LIMIT {MOST_NEAR}
+), near AS MATERIALIZED (
+    SELECT id FROM nearest WHERE closeness >= greatest({NEAR_ENOUGH}, {NEAR_TO_BEST} * (SELECT max(closeness) FROM nearest))
 )"""
 
 
+def search_ctes(conditions: Sequence[str], *, has_vector: bool) -> str:
+    """All CTEs from the words to `scored`: what the query finds under these conditions, and how well each fits."""
+    return f"{read_ctes(has_vector=has_vector)}, {find_ctes(conditions, has_vector=has_vector)}{score_ctes(has_vector=has_vector)}"
+
+
+def read_ctes(*, has_vector: bool) -> str:
+    """CTEs that do not depend on filters: what the words are, whether a product has all of them, and what is near in meaning.
+
+    So a filter never changes what is found, only which of it is shown, and a facet's count is the length of the list that it leads to.
+    """
+    return READING + (NEAREST if has_vector else "")
+
+
 def find_ctes(conditions: Sequence[str], *, has_vector: bool, suffix: str = "") -> str:
-    """CTEs that end with `found{suffix}` (id, has_words): the products that the query finds under these conditions. READING stands before them.
+    """CTEs that end with `found{suffix}` (id, has_words): what the query finds under these conditions. `read_ctes` stands before them.
 
     The two branches of `lexical` are two plans for one question: rare words come from their index; common ones are met often enough on a walk
     down the popular products, so that the cost does not grow with the catalogue. The function instead of its operator keeps that walk off the index.
     """
     where = " AND ".join(conditions)
     near = f"""
-, near{suffix} AS MATERIALIZED (
-    SELECT p.id, -(v.embedding <#> %(vector)s::halfvec) AS closeness FROM catalog_productvector v JOIN catalog_product p ON p.id = v.product_id
-    WHERE v.shop_id = %(shop)s AND {where} ORDER BY v.embedding <#> %(vector)s::halfvec LIMIT {MOST_NEAR}
-)"""
-    nearest = f"""
-        UNION ALL SELECT id, false FROM near{suffix}
-        WHERE closeness >= greatest({NEAR_ENOUGH}, {NEAR_TO_BEST} * (SELECT max(closeness) FROM near{suffix}))"""
+        UNION ALL SELECT p.id, false FROM near n JOIN catalog_product p ON p.id = n.id WHERE {where}"""
     return f"""
 lexical{suffix} AS MATERIALIZED (
     (SELECT p.id FROM catalog_product p
@@ -62,14 +84,11 @@ lexical{suffix} AS MATERIALIZED (
     UNION ALL
     (SELECT p.id FROM catalog_product p WHERE (SELECT is_common FROM reading) AND ts_match_vq(p.search, (SELECT every FROM reading)) AND {where}
         ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {MOST_COMMON})
-), partly{suffix} AS MATERIALIZED (
-    SELECT p.id FROM catalog_product p WHERE (SELECT is_several FROM reading) AND NOT EXISTS (SELECT FROM lexical{suffix})
-        AND p.search @@ (SELECT scarce FROM reading) AND {where} LIMIT {MOST_FOUND}
-){near if has_vector else ""}
-, found{suffix} AS MATERIALIZED (
-    SELECT id, bool_or(by_words) AS has_words FROM (
-        SELECT id, true AS by_words FROM lexical{suffix} UNION ALL SELECT id, true FROM partly{suffix}{nearest if has_vector else ""}
-    ) AS ids GROUP BY id
+    UNION ALL
+    (SELECT p.id FROM catalog_product p WHERE (SELECT is_several FROM reading) AND NOT (SELECT is_there FROM whole)
+        AND p.search @@ (SELECT scarce FROM reading) AND {where} LIMIT {MOST_FOUND})
+), found{suffix} AS MATERIALIZED (
+    SELECT id, bool_or(by_words) AS has_words FROM (SELECT id, true AS by_words FROM lexical{suffix}{near if has_vector else ""}) AS ids GROUP BY id
 )"""
 
 
@@ -82,8 +101,7 @@ def score_ctes(*, has_vector: bool) -> str:
     )
     return f"""
 , measured AS MATERIALIZED (
-    SELECT p.id, CASE WHEN f.has_words THEN least(1, (SELECT sum(w.weight * w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)) FROM words w)
-            / (SELECT weight FROM reading)) ELSE 0 END AS words,
+    SELECT p.id, CASE WHEN f.has_words THEN (SELECT sum(w.weight * {TERM_RANK}) FROM words w) / (SELECT weight FROM reading) ELSE 0 END AS words,
         {meaning} AS meaning, (p.status = 'active' AND p.stock > 0) AS in_stock, least({POPULARITY}, 8388607) AS popularity
     FROM found f JOIN catalog_product p ON p.id = f.id
 ), scored AS MATERIALIZED (
@@ -105,7 +123,7 @@ EXPLANATION = f"""json_build_object('score', round(m.score::numeric, 4), 'reason
                     CASE WHEN ts_filter(p.search, '{{c}}') @@ w.query THEN 'summary or category' END,
                     CASE WHEN ts_filter(p.search, '{{d}}') @@ w.query THEN 'description' END),
                 w.among, round(w.weight::numeric, 2), round((SELECT weight FROM reading)::numeric, 2)) AS detail,
-            {WORDS_WEIGHT} * w.weight * w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.query) / (SELECT weight FROM reading) AS points
+            {WORDS_WEIGHT} * w.weight * {TERM_RANK} / (SELECT weight FROM reading) AS points
         FROM words w WHERE p.search @@ w.query AND m.words > 0
         UNION ALL
         SELECT 1000, 'meaning', format('its text is %%s near to the query in meaning', round(m.meaning::numeric, 3)), {MEANING_WEIGHT} * m.meaning

@@ -9,7 +9,7 @@ from django.db import connection
 from galleria.catalog.reads.card import CARD
 from galleria.catalog.reads.filters import Filters
 from galleria.catalog.reads.list_products import NOTE, SEARCH_CARD
-from galleria.catalog.reads.matching import READING, find_ctes, score_ctes
+from galleria.catalog.reads.matching import search_ctes
 from galleria.catalog.reads.search import MARKS, Search, describe_search, embed_words, read_search, vector_literal
 from galleria.kernel.sqljson import dump_json, json_object
 from galleria.shops.queries import list_shops
@@ -50,5 +50,6 @@ def search_shops(q: str, *, limit: int = 6) -> bytes:
 
 
 def _compose(search: Search, *, has_vector: bool) -> str:
-    ctes = f"WITH {READING}, {find_ctes(search.predicates.conditions, has_vector=has_vector)}{score_ctes(has_vector=has_vector)}"
-    return ctes + ONE_SHOP.format(note=NOTE, card=json_object({**CARD, **SEARCH_CARD}))
+    return f"WITH {search_ctes(search.predicates.conditions, has_vector=has_vector)}" + ONE_SHOP.format(
+        note=NOTE, card=json_object({**CARD, **SEARCH_CARD})
+    )

@@ -1,0 +1,81 @@
+"""Searches and clicks are counted, settled once, and reported to the shop's managers alone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from redis.exceptions import ConnectionError as ValkeyDown
+
+from galleria.accounts.models import User
+from galleria.accounts.rules import Role
+from galleria.catalog import tally
+from galleria.catalog.actions.refresh_words import refresh_words
+from galleria.catalog.models import SearchCount
+from galleria.catalog.search_counts import settle_searches
+from galleria.catalog.search_schemas import SearchReport
+from galleria.shops.models import Shop
+from tests.conftest import MakePerson, MakeProduct
+
+pytestmark = pytest.mark.django_db
+S = "/api/v1/shops/halden"
+
+
+def report(client: Client) -> dict[str, Any]:
+    answer = client.get(f"{S}/search-report")
+    assert answer.status_code == 200
+    SearchReport.model_validate(answer.json())
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+def test_what_people_search_for_is_reported(
+    client: Client, shop: Shop, make_product: MakeProduct, make_person: MakePerson, sign_in: Callable[[User], Client]
+) -> None:
+    make_product(title="Rougui from the cliff")
+    refresh_words(shop)
+    for q in ("rougui", "ROUGUI ", "cliff", "qqqq rouguixyz"):
+        key = client.get(f"{S}/products", {"q": q}).json()["search"]["id"]
+    client.get(f"{S}/products", {"q": "rougui", "cursor": ""})
+    client.get(f"{S}/products")
+    rougui = client.get(f"{S}/products", {"q": "rougui"}).json()["search"]["id"]
+    assert rougui != key
+    for address in ("1.1.1.1", "1.1.1.1", "2.2.2.2"):
+        answer = client.post(
+            f"{S}/searches/{rougui}/clicks", {"slug": "oolong-1", "position": 1}, content_type="application/json", REMOTE_ADDR=address
+        )
+        assert answer.status_code == 204
+    assert client.post(f"{S}/searches/{'0' * 16}/clicks", {"slug": "x", "position": 1}, content_type="application/json").status_code == 204
+    settle_searches()
+    assert settle_searches() == 0
+    found = report(sign_in(make_person(Role.MANAGER, at=shop)))
+    assert found["queries"][0] == {"q": "rougui", "searches": 4, "results": 1.0, "clicks": 2, "click_rate": 0.5}
+    assert found["zero"] == [{"q": "qqqq rouguixyz", "searches": 1, "suggestions": []}]
+    assert (found["searches"], found["without_result"], found["clicks"]) == (6, 1, 2)
+
+
+def test_a_fruitless_query_comes_with_words_that_may_have_been_meant(
+    client: Client, shop: Shop, make_product: MakeProduct, make_person: MakePerson, sign_in: Callable[[User], Client]
+) -> None:
+    SearchCount.objects.across_shops().create(shop=shop, day="2026-11-01", q="rougi", key="a" * 16, searches=3, without_result=3)
+    from django.utils import timezone
+
+    SearchCount.objects.across_shops().update(day=timezone.now().date())
+    make_product(title="Rougui")
+    refresh_words(shop)
+    assert report(sign_in(make_person(Role.OWNER, at=shop)))["zero"] == [{"q": "rougi", "searches": 3, "suggestions": ["rougui"]}]
+
+
+@pytest.mark.parametrize("search", ["x", "0" * 15, "0" * 17, "g" * 16])
+def test_an_id_that_is_none_is_refused(client: Client, shop: Shop, search: str) -> None:
+    assert client.post(f"{S}/searches/{search}/clicks", {"slug": "x", "position": 1}, content_type="application/json").status_code in (404, 422)
+
+
+def test_a_search_is_answered_when_it_cannot_be_counted(client: Client, make_product: MakeProduct, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_product(title="Rougui")
+
+    def away(*_: object) -> None:
+        raise ValkeyDown
+
+    monkeypatch.setattr(tally, "connect", away)
+    assert len(client.get(f"{S}/products", {"q": "rougui"}).json()["items"]) == 1
