@@ -19,18 +19,18 @@ def say_machine(machine: dict[str, object]) -> str:
     )
 
 
-def draw_bars(title: str, unit: str, groups: Sequence[tuple[str, Sequence[tuple[str, float]]]]) -> str:
-    """Horizontal bars in groups, one colour for each name, on white, readable without the table."""
+def draw_bars(title: str, unit: str, groups: Sequence[tuple[str, Sequence[tuple[str, float]]]], *, most: float = 0) -> str:
+    """Horizontal bars in groups, one colour for each name, on white, readable without the table. `most` is where the longest bars end."""
     names = list(dict.fromkeys(name for _, bars in groups for name, _ in bars))
-    colours = dict(zip(names, ("#b9c2cc", "#16324f", "#b5533c", "#7a8b3c", "#8a6d3b", "#5b4b8a"), strict=False))
-    most = max(value for _, bars in groups for _, value in bars)
-    left, wide, step = 190, 520, 22
+    colours = dict(zip(names, ("#16324f", "#c9a66b", "#b9c2cc", "#b5533c", "#7a8b3c", "#5b4b8a"), strict=False))
+    most = most or max(value for _, bars in groups for _, value in bars)
+    left, wide, step = 230, 500, 22
     rows: list[str] = []
     y = 84
     for group, bars in groups:
         rows.append(f'<text x="{left - 12}" y="{y + 15}" text-anchor="end" font-weight="600">{escape(group)}</text>')
         for name, value in bars:
-            length = max(1.0, wide * value / most)
+            length = max(1.0, wide * min(1.0, value / most))
             rows.append(f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{step - 5}" rx="2" fill="{colours[name]}"/>')
             rows.append(f'<text x="{left + length + 6:.1f}" y="{y + 13}" fill="#444">{value:,.4g}</text>')
             y += step

@@ -134,14 +134,15 @@ def describe(results: dict[str, Any]) -> str:
         f"one client, no shared cache; in brackets PostgreSQL's part of it. "
         f"Filled in {', '.join(f'{seconds} s' for seconds in results['filled_s'])}.\n\n"
         + make_table(["read", *(f"{size:,}" for size in sizes), "growth"], table)
-        + "\n![Milliseconds by size](growth.svg)\n"
+        + "\n![How many times as much](growth.svg)\n"
     )
 
 
 def draw(sizes: tuple[int, ...], rows: dict[str, dict[str, Any]]) -> str:
-    """The times as bars."""
-    groups = [(name, [(f"{size:,}", value) for size, value in zip(sizes, row["ms"], strict=True)]) for name, row in rows.items()]
-    return draw_bars("One page, by the size of the shop", "milliseconds of processor time", groups)
+    """How many times as much the largest size costs, beside the limit."""
+    grown = f"{sizes[-1]:,} products against {sizes[0]:,}"
+    groups = [(name, [(grown, row["growth"]), ("at most", row["limit"])]) for name, row in rows.items()]
+    return draw_bars("What a page costs as the shop grows", "times as much processor time", groups, most=2 * SEARCH_LIMIT)
 
 
 if __name__ == "__main__":
