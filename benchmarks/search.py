@@ -1,7 +1,7 @@
 """How well and how fast search finds, on a real catalogue with human ratings: each ingredient alone and all together, also with slips in the query.
 
-Run: `galleria bench search [FOLDER]`. FOLDER (or GALLERIA_DATA/search_icecat) holds products.jsonl.gz and ratings.csv. The catalogue is imported into a shop of its
-own in a database of its own, by `galleria import`'s own code; nothing of it stays.
+Run: `galleria bench search [FOLDER]`. FOLDER (or GALLERIA_DATA/search_icecat) holds products.jsonl.gz and ratings.csv. The catalogue is imported
+into a shop of its own in a database of its own, by `galleria import`'s own code; nothing of it stays.
 
 NDCG@10: gain 2^rating - 1, discount log2(rank + 1), the ideal from the rated products of the query. *Full* ranks the whole catalogue, an unrated
 product counts 0; *judged* ranks the rated products alone. Limits are the best rows of what was measured on the same set before.
@@ -90,7 +90,7 @@ def ndcg(ranked: list[int], rated: dict[int, int]) -> float:
     """See the module."""
     gained = sum((2 ** rated.get(key, 0) - 1) / math.log2(rank + 2) for rank, key in enumerate(ranked[:10]))
     ideal = sum((2**rating - 1) / math.log2(rank + 2) for rank, rating in enumerate(sorted(rated.values(), reverse=True)[:10]))
-    return gained / ideal
+    return float(gained / ideal)
 
 
 def as_lines(products: list[dict[str, Any]]) -> Iterator[bytes]:
@@ -254,8 +254,10 @@ def write_report(results: dict[str, Any]) -> str:
     lines = [
         "# Search: how well and how fast",
         "",
-        f"{results['products']:,} products, {results['queries']} rated queries ({results['queries_with_a_slip']} of them can take a slip), "
-        f"{results['machine']['cores']} cores, measured {results['measured']}.",
+        (
+            f"{results['products']:,} products, {results['queries']} rated queries ({results['queries_with_a_slip']} of them can take a slip), "
+            f"{results['machine']['cores']} cores, measured {results['measured']}."
+        ),
         "",
         "| ingredient | NDCG@10 full | judged | recall@100 | no result | with a slip: full | judged | p50 / p95 ms, 1 client | 8 clients |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
@@ -268,9 +270,15 @@ def write_report(results: dict[str, Any]) -> str:
             f"| {one['p50_ms']} / {one['p95_ms']} | {many['p50_ms']} / {many['p95_ms']} |"
         )
     lines += [
-        f"| **limit** | **{limits['full']}** | **{limits['judged']}** | | | **{limits['slips_keep']:.0%} of it** | | **/ {limits['p95_ms']:.0f}** | |",
+        (
+            f"| **limit** | **{limits['full']}** | **{limits['judged']}** | | | **{limits['slips_keep']:.0%} of it** | "
+            f"| **/ {limits['p95_ms']:.0f}** | |"
+        ),
         "",
-        f"A whole list of 24 cards, as the API answers it: p50 {results['list_of_24_cards']['p50_ms']} ms, p95 {results['list_of_24_cards']['p95_ms']} ms.",
+        (
+            "A whole list of 24 cards, as the API answers it: "
+            f"p50 {results['list_of_24_cards']['p50_ms']} ms, p95 {results['list_of_24_cards']['p95_ms']} ms."
+        ),
         f"Preparation: {results['preparation']}.",
         "",
     ]

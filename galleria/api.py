@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from galleria.catalog import searching
+from galleria.catalog.exchange.api import router as exchange
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
@@ -28,7 +29,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (searching.router, media):
+for router in (searching.router, media, exchange):
     api.add_router("/v1", router)
 
 

@@ -43,6 +43,9 @@ elif not SECRET_KEY:
 FIELD_KEYS = [key for key in os.environ.get("FIELD_KEYS", "").split(",") if key]
 
 INSTALLED_APPS = [
+    "unfold.apps.BasicAppConfig",
+    "django.contrib.admin.apps.SimpleAdminConfig",
+    "django.contrib.staticfiles",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
@@ -53,6 +56,7 @@ INSTALLED_APPS = [
     "galleria.accounts",
     "galleria.media",
     "galleria.catalog",
+    "galleria.catalog.exchange",
     "galleria.pages",
     "galleria.operations",
 ]
@@ -60,17 +64,24 @@ MIDDLEWARE = [
     "galleria.kernel.middleware.RequestMiddleware",
     "galleria.kernel.shared_answers.SharedAnswersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "galleria.kernel.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "galleria.shops.middleware.ShopHostMiddleware",
 ]
 ROOT_URLCONF = os.environ.get("ROOT_URLCONF", "galleria.urls")
 WSGI_APPLICATION = "galleria.wsgi.application"
 APPEND_SLASH = False
-TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {}}]
+CONTEXT = [
+    "django.template.context_processors.request",
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+]
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {"context_processors": CONTEXT}}]
 
 DATABASES = {
     "default": dj_database_url.parse(
@@ -196,11 +207,63 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "catalog.settle_searches": {"task": "catalog.settle_searches", "schedule": 10.0, "options": {"expires": 10.0}},
     "catalog.refresh_words": {"task": "catalog.refresh_words", "schedule": 20.0, "options": {"expires": 20.0, "priority": 6}},
     "catalog.write_vectors": {"task": "catalog.write_vectors", "schedule": 10.0, "options": {"expires": 10.0, "priority": 9}},
+    "exchange.sweep": {"task": "exchange.sweep", "schedule": 30.0, "options": {"expires": 30.0}},
+    "exchange.delete_old": {"task": "exchange.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0, "options": {"expires": 3600.0}},
 }
+
+# The back office's own files, straight from the installed packages: nothing to collect, nothing to forget on a fresh machine.
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 600
+UNFOLD: dict[str, object] = {
+    "SITE_TITLE": "Galleria back office",
+    "SITE_HEADER": "Galleria",
+    "SITE_SUBHEADER": "Back office",
+    "SITE_SYMBOL": "storefront",
+    "SHOW_HISTORY": False,
+    "SHOW_VIEW_ON_SITE": True,
+    "BORDER_RADIUS": "4px",
+    "COLORS": {
+        "primary": {
+            "50": "#f7f3ec", "100": "#ece3d2", "200": "#dcc9a8", "300": "#c8a978", "400": "#b48b52", "500": "#9a7139", "600": "#7f5a2c",
+            "700": "#664725", "800": "#533a21", "900": "#45311e", "950": "#271a0f",
+        },
+    },
+    "STYLES": ["/static/exchange/office.css"],
+    "SIDEBAR": {
+        "show_search": False,
+        "show_all_applications": False,
+        "navigation": [
+            {
+                "title": "Catalogue",
+                "items": [
+                    {"title": "Products", "icon": "inventory_2", "link": "/admin/catalog/product/"},
+                    {
+                        "title": "Imports and exports", "icon": "swap_vert", "link": "/admin/exchange/exchange/",
+                        "permission": "galleria.accounts.back_office.manages_catalogue",
+                    },
+                ],
+            },
+            {
+                "title": "Platform",
+                "items": [
+                    {
+                        "title": "Failed jobs", "icon": "error", "link": "/admin/kernel/failedjob/",
+                        "permission": "galleria.accounts.back_office.is_operator",
+                    },
+                    {
+                        "title": "Failed deliveries", "icon": "outgoing_mail", "link": "/admin/kernel/delivery/",
+                        "permission": "galleria.accounts.back_office.is_operator",
+                    },
+                ],
+            },
+        ],
+    },
+}  # fmt: skip
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

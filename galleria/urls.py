@@ -1,11 +1,15 @@
 """Every address. Pages come last: they answer what nothing else does."""
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from galleria.api import api
+from galleria.back_office import office
 
 urlpatterns = [
     path("api/", api.urls),
+    path("admin", RedirectView.as_view(url="/admin/")),
+    path("admin/", office.urls),
     path("", include("galleria.operations.urls")),
     path("", include("galleria.media.urls")),
     path("", include("galleria.pages.urls")),

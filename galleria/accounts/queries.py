@@ -1,8 +1,9 @@
 """Reads of people and memberships."""
 
+from galleria.accounts.access import Actor
 from galleria.accounts.errors import PersonNotFound
 from galleria.accounts.models import Membership, User
-from galleria.accounts.rules import Role
+from galleria.accounts.rules import Right, Role, has_right
 from galleria.shops.models import Shop
 
 
@@ -13,3 +14,13 @@ def get_seller(shop: Shop, username: str) -> User:
     if user is None:
         raise PersonNotFound(username=username)
     return user
+
+
+def list_shops_with_right(actor: Actor, right: Right) -> list[Shop]:
+    """The shops in which the actor may do this: all of them for an operator, none for a visitor."""
+    if actor.is_platform:
+        return list(Shop.objects.all())
+    if actor.user is None or not actor.user.is_active:
+        return []
+    mine = Membership.objects.across_shops().filter(user=actor.user).select_related("shop")
+    return sorted((one.shop for one in mine if has_right(Role(one.role), right)), key=lambda shop: (shop.position, shop.slug))

@@ -18,6 +18,7 @@ class Right(StrEnum):
     """Something that not everybody may do in a shop."""
 
     SELL = "sell"  # put up products of one's own, and change them
+    SEE_CATALOGUE = "see_catalogue"  # enter the back office, and see there what shoppers do not
     MANAGE_CATALOGUE = "manage_catalogue"  # change everybody's products
     SEE_REPORTS = "see_reports"  # what shoppers do, in numbers
 
@@ -25,7 +26,7 @@ class Right(StrEnum):
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CUSTOMER: frozenset(),
     Role.SELLER: frozenset({Right.SELL}),
-    Role.SUPPORT: frozenset(),
+    Role.SUPPORT: frozenset({Right.SEE_CATALOGUE}),
     Role.EXPERT: frozenset(),
     Role.MANAGER: frozenset(Right),
     Role.OWNER: frozenset(Right),

@@ -7,4 +7,5 @@ class CatalogConfig(AppConfig):
     """Registers the room."""
 
     name = "galleria.catalog"
+    verbose_name = "Catalogue"
     label = "catalog"

@@ -117,7 +117,7 @@ class ProductDraft(Input):
         """SKUs and options tell variants apart."""
         if len({variant.sku for variant in self.variants}) != len(self.variants):
             raise ValueError("two variants have the same SKU")
-        # Options that are left out may be those of a SKU that is there; `write_variants` looks again.
+        # Options that are left out may be those of a SKU that is there; `plan_variants` looks again.
         stated = all("options" in variant.model_fields_set for variant in self.variants)
         fault = find_options_fault([variant.options for variant in self.variants]) if stated else None
         if fault:

@@ -56,7 +56,7 @@ class Product(models.Model):
     rating_count = models.PositiveIntegerField(default=0)
     rating_sum = models.PositiveIntegerField(default=0)
 
-    # Derived by `write_front` from the rows around the product; `stock` by a trigger on the variants, and by nothing else.
+    # Derived by `fill_front` from the rows around the product; `stock` by a trigger on the variants, and by nothing else.
     category_path = ArrayField(models.CharField(max_length=80), default=list)
     description_html = models.TextField(default="")
     facts = models.JSONField(default=list)

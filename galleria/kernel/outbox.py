@@ -1,5 +1,6 @@
 """Events are written with the change, delivered at least once after commit, and handled once. Nothing is lost when broker or worker dies."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import structlog
@@ -31,6 +32,19 @@ def record(event: Event) -> None:
         return
     row = OutboxEvent.objects.create(name=event.name, payload=event.to_payload())
     transaction.on_commit(lambda: send_job("kernel.deliver_event", row.pk))
+
+
+def record_all(events: Sequence[Event]) -> None:
+    """Append many events in one statement. Those with listeners are delivered by one job for all of them, in the order of their recording."""
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("events must be recorded in the transaction of their change")
+    now = timezone.now()
+    rows = [OutboxEvent(name=event.name, payload=event.to_payload(), settled_at=None if list_subscriptions(event.name) else now) for event in events]
+    waiting = [row.pk for row in OutboxEvent.objects.bulk_create(rows) if row.settled_at is None]
+    if len(waiting) == 1:
+        transaction.on_commit(lambda: send_job("kernel.deliver_event", waiting[0]))
+    elif waiting:
+        transaction.on_commit(lambda: send_job("kernel.deliver_events", waiting[0], waiting[-1]))
 
 
 def send_job(task: str, *arguments: int | str, priority: int = 3) -> None:
@@ -65,6 +79,14 @@ def deliver_event(event_id: int) -> None:
     ).delete()  # nobody listens any more
     if not event.deliveries.filter(status=Delivery.Status.WAITING).exists():
         OutboxEvent.objects.filter(pk=event.pk).update(settled_at=timezone.now())
+
+
+def deliver_events(first_id: int, last_id: int) -> int:
+    """Deliver the events with ids in this range that wait. Returns how many; others that fall into the range are none the worse for it."""
+    ids = list(OutboxEvent.objects.filter(pk__range=(first_id, last_id), settled_at=None).order_by("pk").values_list("pk", flat=True))
+    for event_id in ids:
+        deliver_event(event_id)
+    return len(ids)
 
 
 def _deliver(event: OutboxEvent, subscription: Subscription) -> None:

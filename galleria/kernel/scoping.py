@@ -1,5 +1,6 @@
 """Rows that belong to one shop. Reading them without saying which shop is an error, not a filter that nobody set."""
 
+from collections.abc import Iterable
 from typing import Any, Self, TypeVar
 
 from django.db import models
@@ -22,6 +23,12 @@ class ShopQuerySet(models.QuerySet[Row_co]):
     def for_shop(self, shop: models.Model | int) -> Self:
         """Only this shop's rows (a Shop or its id)."""
         named = self.filter(shop_id=shop if isinstance(shop, int) else shop.pk)
+        named._shop_named = True
+        return named
+
+    def for_shops(self, shop_ids: Iterable[int]) -> Self:
+        """Only these shops' rows: for somebody who keeps several."""
+        named = self.filter(shop_id__in=list(shop_ids))
         named._shop_named = True
         return named
 

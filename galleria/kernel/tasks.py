@@ -11,6 +11,12 @@ def deliver_event(event_id: int) -> None:
     outbox.deliver_event(event_id)
 
 
+@shared_task(name="kernel.deliver_events")
+def deliver_events(first_id: int, last_id: int) -> int:
+    """See outbox.deliver_events."""
+    return outbox.deliver_events(first_id, last_id)
+
+
 @shared_task(name="kernel.sweep_outbox")
 def sweep_outbox() -> int:
     """See outbox.sweep_outbox."""

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from galleria.operations.commands import audit, backup, bench, doctor, down, restore, shop, status, up
+from galleria.operations.commands import audit, backup, bench, doctor, down, export_catalogue, import_catalogue, restore, shop, status, up
 from galleria.operations.errors import OperationError
 from galleria.operations.output import show_failure
 
@@ -23,6 +23,8 @@ verbs.command("doctor", rich_help_panel="Look after")(doctor.doctor)
 verbs.command("audit", rich_help_panel="Look after")(audit.audit)
 verbs.command("backup", rich_help_panel="Look after")(backup.backup)
 verbs.command("restore", rich_help_panel="Look after")(restore.restore)
+verbs.command("import", rich_help_panel="Build")(import_catalogue.import_catalogue)
+verbs.command("export", rich_help_panel="Build")(export_catalogue.export_catalogue)
 verbs.command("bench", rich_help_panel="Build")(bench.bench)
 verbs.add_typer(shop.app, name="shop", rich_help_panel="Build")
 

@@ -9,6 +9,7 @@ from django.test import Client
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.api import api
+from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.models import Product
 from galleria.kernel.models import OutboxEvent
 from galleria.shops.models import Shop
@@ -53,6 +54,14 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "update_product": ("patch", f"{S}/products/theirs", {"title": "Changed"}, answers(200, seller=200)),
     "archive_product": ("post", f"{S}/products/theirs/archive", None, answers(200, seller=200)),
     "arrange_pictures": ("put", f"{S}/products/theirs/pictures", {"pictures": []}, answers(200, seller=200)),
+    "start_import": ("post", f"{S}/imports", {"file": None}, answers(422)),
+    "start_export": ("post", f"{S}/exports", {"format": "csv"}, answers(202)),
+    "list_exchanges": ("get", f"{S}/exchanges", None, answers(200)),
+    "get_exchange": ("get", f"{S}/exchanges/xch_theirs", None, answers(200)),
+    "cancel_exchange": ("post", f"{S}/exchanges/xch_theirs/cancel", None, answers(200)),
+    "resume_exchange": ("post", f"{S}/exchanges/xch_theirs/resume", None, answers(200)),
+    "get_exchange_report": ("get", f"{S}/exchanges/xch_theirs/report", None, answers(200)),
+    "get_exchange_file": ("get", f"{S}/exchanges/xch_theirs/file", None, answers(409)),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
@@ -80,11 +89,12 @@ def test_every_operation_is_in_the_matrix() -> None:
 
 @pytest.mark.parametrize("operation", sorted(MATRIX))
 @pytest.mark.parametrize("caller", CALLERS)
-def test_who_may_do_what(
-    operation: str, caller: str, people: dict[str, User | None], make_product: MakeProduct, sign_in: Callable[[User], Client]
+def test_who_may_do_what(  # noqa: PLR0917 - fixtures
+    operation: str, caller: str, shop: Shop, people: dict[str, User | None], make_product: MakeProduct, sign_in: Callable[[User], Client]
 ) -> None:
     make_product(slug="theirs")
     Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
+    Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
     events = OutboxEvent.objects.count()
     method, path, body, expected = MATRIX[operation]
     user = people[caller]

@@ -9,14 +9,12 @@ from galleria.accounts.access import Actor
 from galleria.accounts.models import User
 from galleria.accounts.rules import Right
 from galleria.catalog.access import check_may_offer
-from galleria.catalog.actions.check_draft import check_category, check_values
-from galleria.catalog.actions.write_front import write_front
-from galleria.catalog.actions.write_variants import write_variants
+from galleria.catalog.actions.check_draft import read_definitions
+from galleria.catalog.actions.write_products import plan_product, save_product
+from galleria.catalog.actions.write_variants import find_owners
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import SlugTaken
-from galleria.catalog.events import ProductPublished
-from galleria.catalog.models import SHOWN, Product
-from galleria.kernel.outbox import record
+from galleria.catalog.models import Product
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Shop
 
@@ -31,33 +29,24 @@ def create_product(shop: Shop, draft: ProductDraft, *, actor: Actor) -> Product:
     manages = actor.has_right(shop, Right.MANAGE_CATALOGUE)
     if draft.featured_rank is not None and not manages:
         raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])
-    if draft.status == "archived":
-        raise Invalid(errors=[FieldError(field="status", message="a new product cannot be archived", code="status_refused")])
+    check_may_begin_as(draft.status)
     return insert_product(shop, draft, seller=None if manages else actor.user, now=timezone.now())
+
+
+def check_may_begin_as(status: str) -> None:
+    """Raises Invalid (422) for a status that no product begins with."""
+    if status == "archived":
+        raise Invalid(errors=[FieldError(field="status", message="a new product cannot be archived", code="status_refused")])
 
 
 @transaction.atomic
 def insert_product(shop: Shop, draft: ProductDraft, *, seller: User | None, now: datetime, fingerprint: str = "") -> Product:
     """The write itself, for callers that have already decided who may (here and `sync_catalogue`)."""
-    category = check_category(shop, draft.category)
-    attributes = check_values(shop, category, attributes=draft.attributes, condition=draft.condition)
-    shown = draft.status in SHOWN
-    product, created = Product.objects.across_shops().get_or_create(
-        shop=shop,
-        slug=draft.slug,
-        defaults={
-            **draft.model_dump(include={"title", "summary", "description", "maker", "condition", "status", "tags", "featured_rank"}),
-            "category": category,
-            "attributes": attributes,
-            "seller": seller,
-            "published_at": (draft.published_at or now) if shown else draft.published_at,
-            "source_fingerprint": fingerprint,
-        },
-    )
-    if not created:
+    if Product.objects.for_shop(shop).filter(slug=draft.slug).exists():
         raise SlugTaken(slug=draft.slug)
-    write_variants(product, draft.variants, now=now)
-    write_front(product, shop=shop)
-    if shown:
-        record(ProductPublished(product_id=product.pk))
+    definitions = read_definitions(shop)
+    product = Product(shop=shop, slug=draft.slug, seller=seller, source_fingerprint=fingerprint)
+    owners = find_owners(shop, [variant.sku for variant in draft.variants])
+    plan = plan_product(product, draft, definitions=definitions, known={}, owners=owners, now=now)
+    save_product(plan, shop=shop, definitions=definitions, now=now)
     return product

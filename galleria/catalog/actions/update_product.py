@@ -9,15 +9,11 @@ from pydantic import ValidationError
 from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
 from galleria.catalog.access import access_product
-from galleria.catalog.actions.check_draft import check_category, check_values
-from galleria.catalog.actions.write_front import write_front
-from galleria.catalog.actions.write_variants import write_variants
+from galleria.catalog.actions.check_draft import read_definitions
+from galleria.catalog.actions.write_products import plan_product, save_product
+from galleria.catalog.actions.write_variants import find_owners, lock_variants
 from galleria.catalog.drafts import ProductDraft, ProductPatch, VariantDraft
-from galleria.catalog.errors import TransitionRefused
-from galleria.catalog.events import ProductChanged, ProductPublished
-from galleria.catalog.models import SHOWN, Product
-from galleria.catalog.rules.status import check_transition
-from galleria.kernel.outbox import record
+from galleria.catalog.models import Product
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Shop
 
@@ -51,20 +47,11 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
 @transaction.atomic
 def apply_draft(shop: Shop, product: Product, draft: ProductDraft, *, write_stock: bool, now: datetime) -> None:
     """Make a locked product what the draft says. `write_stock` false leaves the variants, and so stock and prices, alone."""
-    check_transition(product.status, draft.status, TransitionRefused)
-    category = check_category(shop, draft.category)
-    was_shown = product.status in SHOWN
-    product.attributes = check_values(shop, category, attributes=draft.attributes, condition=draft.condition)
-    product.category = category
-    for name in ("title", "summary", "description", "maker", "condition", "status", "tags", "featured_rank"):
-        setattr(product, name, getattr(draft, name))
-    product.published_at = draft.published_at or product.published_at
-    if product.status in SHOWN and product.published_at is None:
-        product.published_at = now
-    if write_stock:
-        write_variants(product, draft.variants, now=now)
-    write_front(product, shop=shop)
-    record(ProductPublished(product_id=product.pk) if product.status in SHOWN and not was_shown else ProductChanged(product_id=product.pk))
+    definitions = read_definitions(shop)
+    owners = find_owners(shop, [variant.sku for variant in draft.variants]) if write_stock else {}
+    known = lock_variants([product])[product.pk]
+    plan = plan_product(product, draft, definitions=definitions, known=known, owners=owners, now=now, write_stock=write_stock)
+    save_product(plan, shop=shop, definitions=definitions, now=now)
 
 
 def _as_draft(product: Product) -> dict[str, object]:

@@ -1,50 +1,51 @@
 """Bring what lists show, kept on the product's own row, up to date with the rows around it. Every other action of the room ends with this."""
 
-from django.db import connection, transaction
+from collections.abc import Sequence
 
-from galleria.catalog.models import Product
+from django.db import transaction
+
+from galleria.catalog.actions.check_draft import Definitions, read_definitions
+from galleria.catalog.actions.write_search import write_search
+from galleria.catalog.models import Product, Variant
 from galleria.catalog.rules.attributes import describe_attributes
 from galleria.kernel.prose import render_markdown
-from galleria.shops.models import Attribute, Shop
+from galleria.shops.models import Shop
 
-# Stock is the trigger's of the variants, which also sees holds: writing it here could bring an older sum back.
-WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name not in {"id", "stock", "vector_due"}]
-# Title and maker weigh most, then tags and searchable attributes, then summary and category, then the description.
-SEARCH = """
-UPDATE catalog_product SET vector_due = true, search =
-    setweight(to_tsvector(search_config(%(language)s), coalesce(title, '') || ' ' || coalesce(maker, '')), 'A')
-    || setweight(to_tsvector(search_config(%(language)s), array_to_string(tags, ' ') || ' ' || %(facts)s), 'B')
-    || setweight(to_tsvector(search_config(%(language)s), coalesce(summary, '') || ' ' || %(category)s), 'C')
-    || setweight(to_tsvector(search_config(%(language)s), coalesce(description, '')), 'D')
-WHERE id = %(id)s
-"""
+# Stock is the trigger's of the variants, which also sees holds: writing it here could bring an older sum back. What shoppers count is theirs.
+LEFT_ALONE = {"id", "shop", "slug", "stock", "created_at", "search", "vector_due", "views", "votes", "comments", "rating_count", "rating_sum"}
+WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name not in LEFT_ALONE]
 
 
 @transaction.atomic
 def write_front(product: Product, *, shop: Shop) -> None:
-    """Recompute the derived columns but stock from category, attributes and variants.
+    """Recompute the derived columns but stock from category, attributes and variants. A trigger raises the catalogue's version.
 
-    The caller holds the product's row and has saved its own columns and variants. A trigger raises the catalogue's version.
+    The caller holds the product's row and has saved its variants; its own columns are saved with the derived ones.
     """
-    definitions = [row for row in Attribute.objects.for_shop(shop) if row.key in product.category.attribute_keys]
-    variants = list(product.variants.all())
+    fill_front(product, list(product.variants.all()), definitions=read_definitions(shop), language=shop.language)
+    update_fronts([product])
+    publish_fronts([product.pk], shop=shop)
+    product.refresh_from_db(fields=["stock"])  # so that the caller's object says it too
+
+
+def fill_front(product: Product, variants: Sequence[Variant], *, definitions: Definitions, language: str) -> None:
+    """Set the derived columns of a product from its category and its offered variants, without saving them."""
     cheapest = min(variants, key=lambda variant: (variant.price_minor, variant.position))
-    facts = describe_attributes(definitions, product.attributes, language=shop.language)
-    searchable = {definition.key for definition in definitions if definition.searchable}
-    product.facts = facts
+    product.facts = describe_attributes(definitions.attributes_of(product.category), product.attributes, language=language)
     product.category_path = product.category.path
-    product.description_html = render_markdown(product.description)
+    product.description_html = render_markdown(product.description) if product.description else ""
     product.price_minor = cheapest.price_minor
     product.price_most_minor = max(variant.price_minor for variant in variants)
     product.compare_at_minor = cheapest.compare_at_minor
     product.lowest_30d_minor = cheapest.lowest_30d_minor if cheapest.compare_at_minor else None
-    product.save(update_fields=WRITTEN)
-    product.refresh_from_db(fields=["stock"])  # so that the caller's object says it too
-    values: dict[str, str | int] = {
-        "id": product.pk,
-        "language": shop.language,
-        "facts": " ".join([fact["value"] for fact in facts if fact["key"] in searchable] + [variant.sku for variant in variants]),
-        "category": product.category.name,
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(SEARCH, values)
+
+
+def update_fronts(products: Sequence[Product]) -> None:
+    """Save products that are there already and whose rows the caller holds, their own columns and the derived ones, in one statement."""
+    if products:
+        Product.objects.across_shops().bulk_create(products, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN)
+
+
+def publish_fronts(product_ids: Sequence[int], *, shop: Shop) -> None:
+    """Let search know that these products are not what they were; the caches of the shop hear of it by the trigger that raises its version."""
+    write_search(product_ids, shop=shop)

@@ -1,59 +1,144 @@
-"""Make a product's variants those of a draft, and append what their prices became."""
+"""Make the variants of products those of their drafts, and append what their prices became: planned product by product, saved together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import connection
 
 from galleria.catalog.drafts import VariantDraft, find_options_fault
 from galleria.catalog.errors import SkuTaken, StockBelowReserved
 from galleria.catalog.events import PriceChanged
 from galleria.catalog.models import PriceChange, Product, Variant
 from galleria.catalog.rules.prices import WINDOW, compute_lowest_price
-from galleria.kernel.outbox import record
+from galleria.kernel.events import Event
+from galleria.kernel.outbox import record_all
 from galleria.kernel.problems import FieldError, Invalid
+from galleria.shops.models import Shop
 
 NEW = -1  # the price of a variant that has none yet
+DRAFTED = ("options", "price_minor", "compare_at_minor", "on_hand", "barcode", "position", "retired_at")
+SAVED = [*DRAFTED, "lowest_30d_minor"]
+# The prices that were in force during the window before the newest one began: those in it, and the last one before it.
+LATEST = """
+SELECT c.variant_id, c.at, c.amount_minor FROM unnest(%(ids)s::bigint[]) AS wanted(id)
+JOIN LATERAL (
+    SELECT at - %(days)s * interval '1 day' AS began FROM catalog_pricechange
+    WHERE variant_id = wanted.id ORDER BY at DESC, id DESC LIMIT 1) AS newest ON true
+JOIN LATERAL (
+    SELECT * FROM catalog_pricechange WHERE variant_id = wanted.id AND at > newest.began
+    UNION ALL
+    (SELECT * FROM catalog_pricechange WHERE variant_id = wanted.id AND at <= newest.began ORDER BY at DESC, id DESC LIMIT 1)) AS c ON true
+ORDER BY c.variant_id, c.at, c.id
+"""
 
 
-@transaction.atomic
-def write_variants(product: Product, drafts: Sequence[VariantDraft], *, now: datetime) -> None:
-    """Create, update, retire and revive variants by SKU. The caller holds the product's row and calls `write_front` afterwards.
+@dataclass
+class VariantPlan:
+    """What becomes of one product's variants. Nothing is saved yet."""
+
+    offered: list[Variant]
+    before: list[int]  # the price of each offered one until now, or NEW
+    changed: list[Variant] = field(default_factory=list)
+    retired: list[Variant] = field(default_factory=list)
+    deleted: list[Variant] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is already as it should be."""
+        return not (self.changed or self.retired or self.deleted or NEW in self.before)
+
+
+def lock_variants(products: Sequence[Product]) -> dict[int, dict[str, Variant]]:
+    """All variants of these products by product and SKU, retired ones too, locked. The caller holds the products."""
+    found: dict[int, dict[str, Variant]] = {product.pk: {} for product in products}
+    if found:
+        rows = Variant.with_retired.across_shops().filter(product__in=list(found)).select_for_update(no_key=True, of=("self",)).order_by("pk")
+        for variant in rows:
+            found[variant.product_id][variant.sku] = variant
+    return found
+
+
+def find_owners(shop: Shop, skus: Iterable[str]) -> dict[str, int]:
+    """Which product of the shop has each of these SKUs, retired ones too."""
+    return dict(Variant.with_retired.for_shop(shop).filter(sku__in=list(skus)).values_list("sku", "product_id"))
+
+
+def plan_variants(
+    product: Product, drafts: Sequence[VariantDraft], *, known: dict[str, Variant], owners: dict[str, int], now: datetime
+) -> VariantPlan:
+    """Create, update, retire and revive variants by SKU. `known` are the product's own, `owners` as `find_owners` says.
 
     What a draft leaves out stays as it is for a SKU that is there; a compare-at price that the new price has reached goes.
     Raises Invalid (422) when options do not tell the variants apart, SkuTaken (409) when another product has a SKU, StockBelowReserved (409)
     when fewer would be on hand than are promised.
     """
-    known = {variant.sku: variant for variant in product.variants(manager="with_retired").select_for_update(no_key=True).order_by("pk")}
-    skus = [draft.sku for draft in drafts]
-    taken = Variant.with_retired.for_shop(product.shop_id).filter(sku__in=skus).exclude(product=product).first()
-    if taken:
-        raise SkuTaken(sku=taken.sku)
-    variants = [known.pop(sku) if sku in known else Variant(shop_id=product.shop_id, product=product, sku=sku, price_minor=NEW) for sku in skus]
-    before = [variant.price_minor for variant in variants]
-    for position, (variant, draft) in enumerate(zip(variants, drafts, strict=True)):
+    rest = dict(known)
+    plan = VariantPlan(offered=[], before=[])
+    for position, draft in enumerate(drafts):
+        owner = owners.get(draft.sku)
+        if owner is not None and owner != product.pk:
+            raise SkuTaken(sku=draft.sku)
+        variant = rest.pop(draft.sku, None)
+        if variant is None:
+            variant = Variant(shop_id=product.shop_id, product=product, sku=draft.sku, price_minor=NEW)
+        was = [getattr(variant, name) for name in DRAFTED]
+        plan.before.append(variant.price_minor)
         _fill(variant, draft, position=position)
-    fault = find_options_fault([variant.options for variant in variants])
+        plan.offered.append(variant)
+        if variant.pk is not None and was != [getattr(variant, name) for name in DRAFTED]:
+            plan.changed.append(variant)
+    fault = find_options_fault([variant.options for variant in plan.offered])
     if fault:
         raise Invalid(errors=[FieldError(field="variants", message=fault)])
-    for variant, old in zip(variants, before, strict=True):
-        _save(variant)
-        if old != variant.price_minor:
-            append_price(variant, variant.price_minor, at=now)
-        if old not in (NEW, variant.price_minor):
-            record(PriceChanged(variant_id=variant.pk, before_minor=old, after_minor=variant.price_minor))
-    for dropped in known.values():
-        _drop(dropped, was_shown=product.published_at is not None, now=now)
+    for dropped in rest.values():
+        _drop(plan, dropped, was_shown=product.published_at is not None, now=now)
+    return plan
+
+
+def save_variants(plans: Sequence[VariantPlan], *, now: datetime) -> None:
+    """Save what was planned, for any number of products in the same few statements.
+
+    The caller calls `fill_front` and `update_fronts` afterwards. Raises django.db.IntegrityError when somebody took a SKU since it was looked up.
+    """
+    priced = [(variant, old) for plan in plans for variant, old in zip(plan.offered, plan.before, strict=True) if old != variant.price_minor]
+    # In the order of their SKUs, so that two who bring the same new ones wait for each other instead of locking up.
+    fresh = sorted((variant for plan in plans for variant in plan.offered if variant.pk is None), key=lambda variant: variant.sku)
+    Variant.with_retired.across_shops().bulk_create(fresh)
+    PriceChange.objects.across_shops().bulk_create(
+        PriceChange(shop_id=variant.shop_id, variant=variant, amount_minor=variant.price_minor, at=now) for variant, _ in priced
+    )
+    _fill_lowest([variant for variant, old in priced if old != NEW])
+    changed = [variant for plan in plans for variant in (*plan.changed, *plan.retired)]
+    if changed:
+        Variant.with_retired.across_shops().bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=SAVED)
+    for plan in plans:
+        for variant in plan.deleted:
+            variant.delete()
+    happened: list[Event] = [
+        PriceChanged(variant_id=variant.pk, before_minor=old, after_minor=variant.price_minor) for variant, old in priced if old != NEW
+    ]
+    record_all(happened)
 
 
 def append_price(variant: Variant, amount_minor: int, *, at: datetime) -> None:
     """Add to the price history and keep the lowest price of the 30 days before beside the price."""
     PriceChange.objects.across_shops().create(shop_id=variant.shop_id, variant=variant, amount_minor=amount_minor, at=at)
-    newest_first = variant.price_changes.order_by("-at", "-id").values_list("at", "amount_minor")
-    began = newest_first[0][0] - WINDOW  # `at` itself may be older: catalogue files bring earlier prices
-    window = [*newest_first.filter(at__gt=began), *newest_first.filter(at__lte=began)[:1]]
-    variant.lowest_30d_minor = compute_lowest_price(window[::-1])
+    _fill_lowest([variant])
     variant.save(update_fields=["lowest_30d_minor"])
+
+
+def _fill_lowest(variants: Sequence[Variant]) -> None:
+    """Set the lowest price of the 30 days before the current one began, from the stored history."""
+    if not variants:
+        return
+    histories: dict[int, list[tuple[datetime, int]]] = {variant.pk: [] for variant in variants}
+    with connection.cursor() as cursor:
+        cursor.execute(LATEST, {"ids": list(histories), "days": WINDOW.days})
+        for variant_id, at, amount in cursor.fetchall():
+            histories[variant_id].append((at, amount))
+    for variant in variants:
+        variant.lowest_30d_minor = compute_lowest_price(histories[variant.pk])
 
 
 def _fill(variant: Variant, draft: VariantDraft, *, position: int) -> None:
@@ -71,23 +156,12 @@ def _fill(variant: Variant, draft: VariantDraft, *, position: int) -> None:
     variant.retired_at = None
 
 
-def _save(variant: Variant) -> None:
-    """Raises SkuTaken when somebody else saved the SKU since it was looked up."""
-    try:
-        with transaction.atomic():
-            variant.save()
-    except IntegrityError as error:
-        if "variant_sku_in_shop" not in str(error):
-            raise
-        raise SkuTaken(sku=variant.sku) from error
-
-
-def _drop(variant: Variant, *, was_shown: bool, now: datetime) -> None:
+def _drop(plan: VariantPlan, variant: Variant, *, was_shown: bool, now: datetime) -> None:
     """Retire it; a variant that shoppers never saw has no history to keep, and its SKU is free again."""
     if variant.reserved:
         raise StockBelowReserved(reserved=variant.reserved, sku=variant.sku)
     if not was_shown:
-        variant.delete()
+        plan.deleted.append(variant)
     elif variant.retired_at is None:
         variant.retired_at, variant.on_hand = now, 0
-        variant.save(update_fields=["retired_at", "on_hand"])
+        plan.retired.append(variant)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 from django.core.cache import cache
@@ -14,9 +14,12 @@ from redis.exceptions import RedisError
 from galleria.catalog.reads.filters import Filters, Predicates, add_understood, compile_filters
 from galleria.catalog.rules.search_numbers import Measure
 from galleria.catalog.rules.search_words import Reading, read_query
-from galleria.kernel.language_model import Vectors, embed, is_built
+from galleria.kernel.language_model import embed, is_built
 from galleria.kernel.money import exponent
 from galleria.shops.models import Shop
+
+if TYPE_CHECKING:
+    from galleria.kernel.language_model import Vectors
 
 log = structlog.get_logger(__name__)
 CORRECTION_TTL_S = 600
@@ -73,7 +76,7 @@ def read_words(shop: Shop, q: str, *, is_literal: bool = False) -> Reading:
     return read_query(q, currency_digits=exponent(shop.currency), measures=measures, synonyms=synonyms, is_literal=is_literal)
 
 
-def embed_words(words: str) -> Vectors | None:
+def embed_words(words: str) -> "Vectors | None":
     """The vector of a query, or None while the model is not there: then words alone decide."""
     if not words or not is_built():
         return None
@@ -109,7 +112,7 @@ def _parameters(search: Search, words: str) -> dict[str, Any]:
     return {**search.predicates.parameters, "vector": vector_literal(embed_words(words)), "marks": MARKS}
 
 
-def vector_literal(vector: Vectors | None) -> str | None:
+def vector_literal(vector: "Vectors | None") -> str | None:
     """A vector as pgvector reads it."""
     return None if vector is None else "[" + ",".join(f"{number:.5f}" for number in vector.tolist()) + "]"
 

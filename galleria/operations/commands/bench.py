@@ -25,6 +25,8 @@ def bench(
             summary = (ast.get_docstring(ast.parse(path.read_text())) or "").partition("\n")[0]
             console.print(f"  {stem:<18} {summary}", markup=False)
         return
-    if name not in known:
+    chosen = next((stem for stem in known if stem == name or stem.startswith(f"{name}_")), None)
+    if chosen is None:
         raise OperationError(f"There is no benchmark called {name!r}.", f"Choose one of: {', '.join(known) or 'none yet'}.")
-    raise typer.Exit(subprocess.run([sys.executable, str(known[name]), *(arguments or [])], cwd=CHECKOUT, check=False).returncode)
+    command = [sys.executable, "-m", f"benchmarks.{chosen}", *(arguments or [])]
+    raise typer.Exit(subprocess.run(command, cwd=CHECKOUT, check=False).returncode)

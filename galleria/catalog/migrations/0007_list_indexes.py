@@ -18,5 +18,5 @@ DROP = "DROP INDEX product_popular; DROP INDEX product_rating; DROP INDEX produc
 class Migration(migrations.Migration):
     """Adds them. They are not in the model, because Django would write the expressions in its own words."""
 
-    dependencies = [("catalog", "0005_products_raise_the_version")]
+    dependencies = [("catalog", "0006_products_raise_the_version")]
     operations = [migrations.RunSQL(CREATE, DROP)]

@@ -1,0 +1,167 @@
+"""How long an import of 20,000 products takes, and what its client holds in memory: beside the limit, bare COPY of the same rows.
+
+Run: `galleria bench import_products [PRODUCTS]`, or `galleria bench import`. Works on the platform of DATA_DIR, running or not, in a shop made for it
+and removed afterwards.
+"""
+
+import csv
+import json
+import os
+import platform as machine
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from benchmarks.generate import COLUMNS, build_manifest, write_csv
+from galleria.operations.embedded.layout import layout_for
+from galleria.operations.embedded.place import CHECKOUT
+from galleria.operations.engine_access import open_engine
+from galleria.operations.options import DEFAULT_DATA
+
+RESULTS = CHECKOUT / "benchmarks" / "results"
+LIMIT_S, LIMIT_MB, SLUG = 40.0, 300.0, "bench-import"
+
+
+def measure_import(file: Path, data: Path) -> dict[str, float]:
+    """The command line as a person runs it: seconds from outside, peak memory of its process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.monotonic()
+    command = [sys.executable, "-m", "galleria.operations.cli", "import", SLUG, str(file), "--data-dir", str(data), "--anew"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as child:
+        process, peak = psutil.Process(child.pid), 0
+        while child.poll() is None:
+            try:
+                peak = max(peak, process.memory_info().rss)
+            except psutil.NoSuchProcess:
+                break
+            time.sleep(0.05)
+        words = child.stdout.read() if child.stdout else ""
+    if child.returncode != 0:
+        sys.exit(f"the import failed:\n{words}")
+    seconds = time.monotonic() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"seconds": seconds, "peak_mb": peak / 1024**2, "client_cpu_s": cpu}
+
+
+def measure_copy(file: Path) -> float:
+    """Seconds of COPY of the same rows into a plain table of text, without any index or rule."""
+    from django.db import connection
+
+    columns = ", ".join(f'"{name}" text' for name in COLUMNS)
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS bench_import_rows")
+        cursor.execute(f"CREATE TABLE bench_import_rows ({columns})")
+        try:
+            began = time.monotonic()
+            with cursor.copy("COPY bench_import_rows FROM STDIN") as copy, file.open(encoding="utf-8", newline="") as rows:
+                for row in list(csv.reader(rows))[1:]:
+                    copy.write_row(row)
+            return time.monotonic() - began
+        finally:
+            cursor.execute("DROP TABLE bench_import_rows")
+
+
+def measure_again(file: Path, data: Path) -> float:
+    """Seconds of the same import once more, when nothing is left to change."""
+    return measure_import(file, data)["seconds"]
+
+
+def remove_shop() -> None:
+    """Take the shop and everything of it down again."""
+    from django.db import connection, transaction
+
+    from galleria.shops.models import Shop
+
+    shop = Shop.objects.filter(slug=SLUG).first()
+    if shop is None:
+        return
+    mine = {"shop": shop.pk}
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM exchange_rejection WHERE exchange_id IN (SELECT id FROM exchange_exchange WHERE shop_id = %(shop)s)", mine)
+        # The history after the variants: a trigger refuses to let it go before them, and the foreign key waits for the commit.
+        for table in ("exchange_exchange", "catalog_variant", "catalog_pricechange", "catalog_product"):
+            cursor.execute(f"DELETE FROM {table} WHERE shop_id = %(shop)s", mine)
+    shop.categories.update(parent=None)
+    shop.delete()
+
+
+def run(products: int, data: Path) -> dict[str, Any]:
+    """Everything, in one run."""
+    with open_engine(layout_for(data)), tempfile.TemporaryDirectory() as folder:
+        from galleria.kernel.invariants import run_all
+        from galleria.shops.actions.sync_shop import sync_shop
+
+        file = Path(folder) / "products.csv"
+        rows = write_csv(file, products)
+        remove_shop()
+        sync_shop(SLUG, build_manifest("Bench import"))
+        try:
+            copy_s = measure_copy(file)
+            first = measure_import(file, data)
+            again_s = measure_again(file, data)
+            broken = len(run_all())
+        finally:
+            remove_shop()
+        size_mb = file.stat().st_size / 1024**2
+    return {
+        "measured": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": {"cores": psutil.cpu_count(), "load_1_min": round(os.getloadavg()[0], 1), "python": machine.python_version()},
+        "products": products,
+        "rows": rows,
+        "file_mb": round(size_mb, 1),
+        "import": {
+            "seconds": round(first["seconds"], 1),
+            "limit_s": LIMIT_S,
+            "products_per_s": round(products / first["seconds"]),
+            "peak_mb": round(first["peak_mb"]),
+            "limit_mb": LIMIT_MB,
+            "client_cpu_s": round(first["client_cpu_s"], 1),
+        },
+        "import_again_s": round(again_s, 1),
+        "bare_copy_s": round(copy_s, 2),
+        "times_bare_copy": round(first["seconds"] / copy_s, 1),
+        "broken_invariants": broken,
+    }
+
+
+def write_results(found: dict[str, Any]) -> None:
+    """The figures as JSON and as a table."""
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "import.json").write_text(json.dumps(found, indent=2) + "\n")
+    one, at = found["import"], found["machine"]
+    products, again, copied = found["products"], found["import_again_s"], found["bare_copy_s"]
+    about = (
+        f"{products:,} generated products ({found['rows']:,} rows, {found['file_mb']} MB of CSV) through `galleria import`, the start of its process "
+        f"included, on {at['cores']} cores at a load of {at['load_1_min']}, {found['measured']}."
+    )
+    rows = [
+        ("", "seconds", "products/s", "peak memory of the client"),
+        ("---", "---", "---", "---"),
+        (
+            "import into an empty shop",
+            f"{one['seconds']} (aim {one['limit_s']:g})",
+            f"{one['products_per_s']:,}",
+            f"{one['peak_mb']} MB (aim {one['limit_mb']:g})",
+        ),
+        ("the same file again, nothing to change", f"{again}", f"{products / again:,.0f}", ""),
+        ("limit: bare COPY of the same rows, no index, no rule", f"{copied}", f"{products / copied:,.0f}", ""),
+    ]
+    rest = (
+        f"Of the import the client computes for {one['client_cpu_s']} s (checks, facts, Markdown); the rest is PostgreSQL writing rows, indexes and "
+        f"search. Invariants broken afterwards: {found['broken_invariants']}."
+    )
+    lines = ["# Import", "", about, "", *(f"| {' | '.join(row)} |" for row in rows), "", rest]
+    (RESULTS / "import.md").write_text("\n".join(lines) + "\n")
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    write_results(run(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000, Path(os.environ.get("DATA_DIR", DEFAULT_DATA))))

@@ -1,0 +1,174 @@
+"""The back office as a place: who may enter, and how its pages are narrowed to the shops of the person. What is on the pages is the rooms'."""
+
+from collections.abc import Callable
+from functools import update_wrapper
+from typing import Any, Protocol
+
+from django import forms
+from django.db import models
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from unfold.admin import ModelAdmin
+from unfold.forms import AuthenticationForm
+from unfold.sites import UnfoldAdminSite
+
+from galleria.accounts.access import Actor
+from galleria.accounts.basic import MOST_FAILURES, count_attempt
+from galleria.accounts.models import User
+from galleria.accounts.queries import list_shops_with_right
+from galleria.accounts.rules import Right
+from galleria.kernel.clients import client_address
+from galleria.kernel.problems import NotFound
+from galleria.shops.models import Shop
+
+View = Callable[..., HttpResponse]
+
+
+def office_actor(request: HttpRequest) -> Actor:
+    """Who is at work. Requests that change something have passed the CSRF check of the site's views."""
+    user = request.user
+    return Actor(user=user, is_platform=user.is_superuser) if isinstance(user, User) and user.is_active else Actor()
+
+
+def kept_shops(request: HttpRequest, right: Right) -> list[Shop]:
+    """The shops in which the person may do this, read once a request."""
+    known: dict[Right, list[Shop]] = request.__dict__.setdefault("_kept_shops", {})
+    if right not in known:
+        known[right] = list_shops_with_right(office_actor(request), right)
+    return known[right]
+
+
+def manages_catalogue(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.MANAGE_CATALOGUE))
+
+
+def is_operator(request: HttpRequest) -> bool:
+    """For the menu."""
+    return office_actor(request).is_platform
+
+
+class SignInForm(AuthenticationForm):  # type: ignore[misc]  # unfold is not typed
+    """E-mail and password, of somebody who has a right here; guesses are counted as they are for the API."""
+
+    def clean(self) -> dict[str, Any]:
+        """As Django's, after counting."""
+        subjects = ("office", str(self.cleaned_data.get("username", "")).lower())
+        if self.request is not None:
+            subjects = (client_address(self.request), subjects[1])
+        if max(count_attempt(subject) for subject in subjects) > MOST_FAILURES:
+            raise forms.ValidationError("Too many attempts. Wait five minutes.", code="throttled")
+        return dict(super().clean())
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        """Raises ValidationError for people who have nothing to do here."""
+        if not user.is_active or not list_shops_with_right(Actor(user=user, is_platform=user.is_superuser), Right.SEE_CATALOGUE):
+            raise forms.ValidationError("This account has no part in the back office.", code="no_right")
+
+
+class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
+    """Django's admin for the staff of shops."""
+
+    login_form = SignInForm
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Whether the person may enter at all."""
+        return bool(kept_shops(request, Right.SEE_CATALOGUE)) or is_operator(request)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The products are the entrance."""
+        return HttpResponseRedirect(reverse("admin:catalog_product_changelist"))
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """As Django's; what is not the person's to see is a page that says so, with status 404."""
+        inner: View = super().admin_view(view, cacheable)
+
+        def answer(request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
+            try:
+                return inner(request, *arguments, **options)
+            except (Http404, NotFound):
+                context = {**self.each_context(request), "title": "Not found"}
+                return TemplateResponse(request, "admin/404.html", context, status=404)
+
+        return update_wrapper(answer, inner)
+
+
+class OfShop(Protocol):
+    """A row of a shop."""
+
+    shop_id: int
+
+
+class ShopAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is not typed
+    """Base of pages about rows of shops: a person sees those of the shops in which they have the right, and no others. Nothing changes unless a
+    subclass says so, through the rooms' actions.
+    """
+
+    right_to_see = Right.SEE_CATALOGUE
+    show_full_result_count = False
+    list_per_page = 50
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows of the person's shops."""
+        rows: QuerySet[Any] = self.model._default_manager.for_shops(shop.pk for shop in kept_shops(request, self.right_to_see))
+        return rows.order_by(*self.get_ordering(request))
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> models.Model:
+        """The row. Raises Http404 for one that is not there for this person."""
+        found: models.Model | None = super().get_object(request, object_id, from_field)
+        if found is None:
+            raise Http404
+        return found
+
+    def has_view_permission(self, request: HttpRequest, obj: OfShop | None = None) -> bool:
+        """By right, in the row's shop or in any."""
+        shops = kept_shops(request, self.right_to_see)
+        return bool(shops) if obj is None else obj.shop_id in {shop.pk for shop in shops}
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """As for seeing."""
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """No."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: OfShop | None = None) -> bool:
+        """No."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: OfShop | None = None) -> bool:
+        """No: rows go by the rooms' actions alone."""
+        return False
+
+
+class OperatorAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is not typed
+    """Base of pages about the platform itself: for operators, to look and to set going again."""
+
+    show_full_result_count = False
+    list_per_page = 50
+
+    def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Operators."""
+        return is_operator(request)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Operators."""
+        return is_operator(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """No."""
+        return False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """No."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """No."""
+        return False
+
+
+office = BackOffice(name="admin")

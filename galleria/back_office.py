@@ -1,0 +1,9 @@
+"""The back office, assembled from the rooms' admin.py: importing one registers its pages."""
+
+from galleria.accounts.back_office import office
+from galleria.catalog import admin as catalog
+from galleria.catalog.exchange import admin as exchange
+from galleria.operations import admin as operations
+
+ROOMS = (catalog, exchange, operations)
+__all__ = ["ROOMS", "office"]

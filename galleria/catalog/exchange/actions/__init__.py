@@ -1,0 +1,1 @@
+"""Writes of imports and exports, one a file."""

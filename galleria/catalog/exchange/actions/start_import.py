@@ -1,0 +1,94 @@
+"""Take in a file and ask for its import."""
+
+from dataclasses import dataclass, field
+
+from django.core.files.base import File
+from django.db import transaction
+
+from galleria.accounts.access import Actor, check_right
+from galleria.accounts.rules import Right
+from galleria.catalog.exchange.files import save_file
+from galleria.catalog.exchange.mapping import find_mapping, read_mapping
+from galleria.catalog.exchange.models import Exchange, Format
+from galleria.catalog.exchange.rules.columns import is_our_column
+from galleria.catalog.exchange.rules.faults import FileRefused
+from galleria.kernel.outbox import send_job_after_commit
+from galleria.kernel.problems import FieldError, Invalid
+from galleria.kernel.references import new_reference
+from galleria.shops.models import Shop
+
+JOB_PRIORITY = 3  # somebody watches the bar: before drawings, after mail and money
+
+
+@dataclass(frozen=True)
+class ImportWish:
+    """How a file is to be read. `mapping` is the name of a ready one, or TOML; `format` "" goes by the file's name."""
+
+    file_name: str
+    format: str = ""
+    mapping: str = ""
+    constants: dict[str, str] = field(default_factory=dict)
+    dry_run: bool = False
+
+
+def start_import(shop: Shop, file: File, wish: ImportWish, *, actor: Actor) -> Exchange:  # type: ignore[type-arg]  # of bytes
+    """Keep the file and have the worker import it.
+
+    Raises 401/403 (who may), Invalid (422) for a mapping or constant that does not fit, StorageUnavailable (503).
+    """
+    check_right(actor, shop, Right.MANAGE_CATALOGUE)
+    exchange = plan_import(shop, wish, actor=actor)
+    exchange.size_bytes = file.size or 0
+    exchange.file = save_file(exchange.ref, f"source.{exchange.format}", file)
+    with transaction.atomic():
+        exchange.save()
+        send_job_after_commit("exchange.run", exchange.pk, priority=JOB_PRIORITY)
+    return exchange
+
+
+def plan_import(shop: Shop, wish: ImportWish, *, actor: Actor) -> Exchange:
+    """The job, not saved yet. Raises Invalid (422) for a mapping, a constant or a format that does not fit."""
+    errors: list[FieldError] = []
+    form = wish.format or find_format(wish.file_name)
+    if form not in Format.values:
+        errors.append(FieldError(field="format", message=f"must be one of {', '.join(Format.values)}", code="unknown_format"))
+    mapping = wish.mapping.strip()
+    text = find_mapping(mapping) or mapping
+    if text:
+        try:
+            read_mapping(text)
+        except FileRefused as reason:
+            errors.append(FieldError(field="mapping", message=str(reason), code="mapping_invalid"))
+        if form == Format.JSONL:
+            errors.append(FieldError(field="mapping", message="is for CSV files", code="mapping_invalid"))
+    errors += [
+        FieldError(field="constants", message=f"there is no column {name!r} of ours", code="unknown_column")
+        for name in wish.constants
+        if not is_our_column(name)
+    ]
+    if errors:
+        raise Invalid(errors=errors)
+    return Exchange(
+        ref=new_reference("xch"),
+        shop=shop,
+        maker=actor.user,
+        kind=Exchange.Kind.IMPORT,
+        format=form,
+        file_name=wish.file_name[-255:],
+        mapping=text,
+        constants=dict(wish.constants),
+        dry_run=wish.dry_run,
+    )
+
+
+def find_format(file_name: str) -> str:
+    """The format that a file's name tells; CSV when it tells none."""
+    return Format.JSONL if file_name.lower().endswith((".jsonl", ".ndjson")) else Format.CSV
+
+
+def read_constants(text: str) -> dict[str, str]:
+    """`column=value`, one a line. Raises Invalid (422) for a line without `=`."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if any("=" not in line for line in lines):
+        raise Invalid(errors=[FieldError(field="constants", message="write column=value, one a line", code="constants_invalid")])
+    return {name.strip(): value.strip() for name, _, value in (line.partition("=") for line in lines)}
