@@ -49,7 +49,11 @@ SHARED = SharedAnswers(
     routes=(
         SharedRoute(re.compile(rf"^/api/v1/(?:{'|'.join(OF_ALL_SHOPS)})$"), every_shop),
         SharedRoute(re.compile(rf"^/api/v1/shops/(?P<shop>[^/]{{1,80}})(?:{'|'.join(OF_A_SHOP)})$"), named_shop),
-        SharedRoute(re.compile(r"^/(?!api/|media/|assets/|live/|health/|metrics|static/|admin(?:/|$))(?P<shop>[^/]{0,80})(?:/.*)?$"), shop_of_page, host_and_build),
+        SharedRoute(
+            re.compile(r"^/(?!api/|media/|assets/|live/|health/|metrics|static/|admin(?:/|$))(?P<shop>[^/]{0,80})(?:/.*)?$"),
+            shop_of_page,
+            host_and_build,
+        ),
     ),
     read_version=read_version_word,
     note=count_again,

@@ -50,12 +50,10 @@ def count_search(request: HttpRequest, shop_id: int, listing: Listing) -> None:
 def count_again(seen: list[Any]) -> None:
     """One more who searched for the same and saw the same."""
     shop_id, q, key, results = seen
+    day = timezone.now().date()
+    counts = {"searches": 1, "results": results} | ({} if results else {"without_result": 1})
     with suppress(RedisError):
-        day = timezone.now().date()
-        SEARCHES.count(_field(shop_id, day, q, key, "searches"))
-        SEARCHES.count(_field(shop_id, day, q, key, "results"), results)
-        if not results:
-            SEARCHES.count(_field(shop_id, day, q, key, "without_result"))
+        SEARCHES.count_together({_field(shop_id, day, q, key, what): by for what, by in counts.items()})
 
 
 def count_click(shop_id: int, key: str) -> None:

@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import parse_qsl
@@ -155,12 +155,14 @@ class SharedAnswersMiddleware:
 
     def hand_out(self, request: HttpRequest, found: Found) -> HttpResponse:
         """A kept answer as a response; /metrics and the log read its route from the request."""
-        status, route, headers, note = json.loads(found.head)
+        status, route, headers, note = unpack(found.head)
         request.kept_route = route  # type: ignore[attr-defined]  # ours, read by RequestMiddleware
         if note is not None:
             self.shared.note(note)
-        # With its content type from the start: else Django makes one up first.
-        return HttpResponse(found.body, status=status, headers=headers)
+        response = HttpResponse(found.body, status=status, content_type=headers["content-type"][1])
+        # As Django keeps them; each set by itself would be converted and checked again.
+        response.headers._store = dict(headers)
+        return response
 
     def make(self, request: HttpRequest) -> tuple[HttpResponse, bool]:
         """The answer with the headers of a shared one, and whether it may be kept."""
@@ -188,6 +190,13 @@ def pack(request: HttpRequest, response: HttpResponse) -> bytes:
     headers = {name: value for name, value in response.headers.items() if name.lower() not in NOT_HANDED_ON}
     route = request.resolver_match.route if request.resolver_match else ""
     return json.dumps([response.status_code, route, headers, getattr(request, "kept_note", None)]).encode()
+
+
+@lru_cache(maxsize=512)
+def unpack(head: bytes) -> tuple[int, str, dict[str, tuple[str, str]], Any]:
+    """What `pack` wrote: status, route, headers by their names in small letters, and the note. Heads are few and much alike."""
+    status, route, headers, note = json.loads(head)
+    return status, route, {name.lower(): (name, value) for name, value in headers.items()}, note
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
