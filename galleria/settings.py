@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "galleria.kernel.middleware.RequestMiddleware",
+    "galleria.kernel.shared_answers.SharedAnswersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "galleria.kernel.middleware.PolicyMiddleware",
@@ -87,7 +88,7 @@ DATABASES = {
         os.environ.get("DATABASE_URL", "postgresql://galleria@localhost/galleria"),
         conn_max_age=0,
         conn_health_checks=True,
-        engine="django.db.backends.postgresql",
+        engine="galleria.kernel.database",
     )
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update(
@@ -109,6 +110,8 @@ CACHES = {
         "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 1},
     }
 }
+SHARED_CACHE = os.environ.get("SHARED_CACHE", "1") in ("1", "true", "yes")
+SHARED_ANSWERS = "galleria.shared_answers.SHARED"
 CSRF_FAILURE_VIEW = "galleria.kernel.fallbacks.answer_cross_site"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 

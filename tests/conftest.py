@@ -42,6 +42,12 @@ def _empty_valkey() -> None:
     connect().flushdb()
 
 
+@pytest.fixture(autouse=True)
+def _no_shared_answers(settings: Any) -> None:
+    """Most tests ask the same address right after a write. The tests of the shared cache switch it on."""
+    settings.SHARED_CACHE = False
+
+
 @pytest.fixture
 def manifest() -> Manifest:
     """A small tea shop with an attribute of each type."""

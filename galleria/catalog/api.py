@@ -85,7 +85,7 @@ def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> 
         is_literal=query.literal,
     )
     if not query.cursor:
-        count_search(found.pk, listing)
+        count_search(request, found.pk, listing)
     return json_answer(listing.body)
 
 

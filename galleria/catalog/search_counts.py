@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
+from django.http import HttpRequest
 from django.utils import timezone
 from redis.exceptions import RedisError
 
@@ -34,17 +35,25 @@ WHERE c.id = clicked.id
 """
 
 
-def count_search(shop_id: int, listing: Listing) -> None:
-    """Somebody searched and saw the first page. A search is answered even when it cannot be counted, and no search is not counted."""
+def count_search(request: HttpRequest, shop_id: int, listing: Listing) -> None:
+    """Somebody searched and saw the first page. A search is answered even when it cannot be counted, and no search is not counted.
+
+    Whoever gets the kept answer later (kernel.shared_answers) is counted by `count_again`.
+    """
     if listing.search is None or not listing.search["words"]:
         return
-    q, key, results = listing.search["words"], listing.search["id"], listing.found
+    seen = [shop_id, listing.search["words"], listing.search["id"], listing.found]
+    request.kept_note = seen  # type: ignore[attr-defined]  # read by the shared cache
+    count_again(seen)
+
+
+def count_again(seen: list[Any]) -> None:
+    """One more who searched for the same and saw the same."""
+    shop_id, q, key, results = seen
+    day = timezone.now().date()
+    counts = {"searches": 1, "results": results} | ({} if results else {"without_result": 1})
     with suppress(RedisError):
-        day = timezone.now().date()
-        SEARCHES.count(_field(shop_id, day, q, key, "searches"))
-        SEARCHES.count(_field(shop_id, day, q, key, "results"), results)
-        if not results:
-            SEARCHES.count(_field(shop_id, day, q, key, "without_result"))
+        SEARCHES.count_together({_field(shop_id, day, q, key, what): by for what, by in counts.items()})
 
 
 def count_click(shop_id: int, key: str) -> None:

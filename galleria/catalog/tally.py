@@ -38,6 +38,13 @@ class Tally:
         """Add to a field. Atomic, however many count at once."""
         connect().hincrby(self.pending, field, by)
 
+    def count_together(self, counts: Mapping[str, int]) -> None:
+        """Add to several fields in one round trip."""
+        with connect().pipeline(transaction=False) as pipeline:
+            for field, by in counts.items():
+                pipeline.hincrby(self.pending, field, by)
+            pipeline.execute()
+
     def settle(self, add: Add) -> int:
         """Hand what was counted to `add`. Returns how many fields it was; nothing while another worker settles.
 

@@ -120,7 +120,7 @@ class RequestMiddleware:
             response = self.get_response(request)
         response["X-Request-ID"] = request_id
         match = getattr(request, "resolver_match", None)
-        route = match.route if match else ""
+        route = match.route if match else getattr(request, "kept_route", "")
         spent_s = time.perf_counter() - started
         observe_request(request.method or "", route, response.status_code, spent_s)
         level = "error" if response.status_code >= 500 else "info"

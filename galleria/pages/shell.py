@@ -52,9 +52,7 @@ def render_page(request: HttpRequest, page: Page) -> HttpResponse:
         "web_app": find_web_app(),
         "inlined": _inline({"shop": page.shop["slug"] if page.shop else None, "base": base, "answers": page.answers}),
     }
-    response = render(request, "pages/shell.html", context, status=page.status)
-    response["Cache-Control"] = "no-cache"
-    return response
+    return render(request, "pages/shell.html", context, status=page.status)
 
 
 def _inline(value: dict[str, Any]) -> str:

@@ -88,7 +88,7 @@ def _fill_list(request: HttpRequest, shop: Shop, page: Page) -> None:
     except ValidationError as error:
         raise Invalid(errors=[FieldError(field=str(entry["loc"][0]), message=entry["msg"]) for entry in error.errors()]) from error
     listing = list_products(shop, read_filters(query, request.GET), sort=query.sort, limit=query.limit, is_literal=query.literal)
-    count_search(shop.pk, listing)
+    count_search(request, shop.pk, listing)
     body = listing.body
     category = next((entry for entry in page.answers[api_address(f"shops/{shop.slug}")]["categories"] if entry["slug"] == query.category), None)
     page.heading = category["name"] if category else f"“{query.q}”" if query.q else "All pieces"

@@ -8,7 +8,9 @@ from galleria.kernel.scoping import ShopQuerySet
 
 
 class Shop(models.Model):
-    """A shop. `manifest` is the checked shop.toml; `catalogue_version` grows with every change that shoppers can see."""
+    """A shop. `manifest` is the checked shop.toml. `catalogue_version` is what syncs count; the version that grows with every change that shoppers
+    can see is `shops.queries.read_version`.
+    """
 
     slug = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=60)
@@ -27,6 +29,18 @@ class Shop(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class VersionSlot(models.Model):
+    """A part of a shop's catalogue version, written by `raise_catalogue_version` in the database alone: one slot for each writer at a time."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+", db_constraint=False)
+    number = models.BigIntegerField()
+
+    objects = ShopQuerySet["VersionSlot"].as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.shop_id}: {self.number}"
 
 
 class Category(models.Model):

@@ -61,6 +61,7 @@ def shown(products: list[Product]) -> list[Product]:
 
 FILTERS: dict[str, tuple[dict[str, Any], Any]] = {
     "category": ({"category": "tea"}, lambda p: True),
+    "leaf category": ({"category": "oolong"}, lambda p: True),
     "wrong category": ({"category": "ware"}, lambda p: False),
     "tag": ({"tag": "roasted"}, lambda p: "roasted" in p.tags),
     "maker": ({"maker": ["Huang", "Øyen & Søn"]}, lambda p: p.maker in ("Huang", "Øyen & Søn")),
@@ -84,6 +85,32 @@ FILTERS: dict[str, tuple[dict[str, Any], Any]] = {
 def test_a_filter_equals_a_naive_scan(client: Client, shelf: list[Product], name: str) -> None:
     query, holds = FILTERS[name]
     assert sorted(slugs(client, **query)) == sorted(product.slug for product in shown(shelf) if holds(product))
+
+
+@pytest.mark.parametrize("least", [0, 2500, 3000, 9000])
+@pytest.mark.parametrize("most", [None, 9200])
+@pytest.mark.parametrize("limit", [1, 2, 100])
+def test_upwards_from_a_least_price_comes_what_reaches_it(
+    client: Client, make_product: MakeProduct, least: int, most: int | None, limit: int
+) -> None:
+    def offer(number: int, low: int, high: int) -> Product:
+        prices = (low, high) if number % 2 else (high, low)
+        variants = [
+            {"sku": f"P{number}-{place}", "price_minor": price, "on_hand": 1, "options": {"Weight": str(place)}} for place, price in enumerate(prices)
+        ]
+        return make_product(variants=variants, category="oolong" if number % 3 else "tea")
+
+    ranges = [(1000, 2000), (1000, 3000), (3000, 3000), (2500, 9000), (3000, 4000), (3000, 3500), (8000, 8000), (1000, 9500)]
+    products = [offer(number, low, high) for number, (low, high) in enumerate(ranges)]
+    query: dict[str, Any] = {"sort": "price", "price_min": least, "limit": limit} | ({"price_max": most} if most else {})
+    for category in ("tea", "oolong"):
+        expected = [
+            product
+            for product in products
+            if product.price_most_minor >= least and product.price_minor <= (most or 10**9) and category in product.category_path
+        ]
+        told = slugs(client, category=category, **query)
+        assert told == [product.slug for product in sorted(expected, key=lambda p: (p.price_minor, p.pk))]
 
 
 @settings(max_examples=40)

@@ -27,6 +27,7 @@ from galleria.kernel.limits import SoldOut, take_hold
 from galleria.kernel.models import OutboxEvent
 from galleria.kernel.problems import Invalid
 from galleria.shops.models import Shop
+from galleria.shops.queries import read_version
 from tests.conftest import MakePerson, MakeProduct
 from tests.sample_shop import build_product
 
@@ -304,7 +305,7 @@ def test_archiving_twice_is_a_no_op_and_reserved_ones_stay(shop: Shop, make_prod
 
 def test_every_write_raises_the_catalogue_version(shop: Shop, make_product: MakeProduct) -> None:
     def version() -> int:
-        return Shop.objects.get(pk=shop.pk).catalogue_version
+        return read_version(Shop.objects.get(pk=shop.pk))
 
     seen = [version()]
     product = make_product()

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from galleria.catalog.models import SearchWord
 from galleria.kernel.valkey import connect
 from galleria.shops.models import Shop
+from galleria.shops.queries import list_shops, read_version
 
 LOCK = 0x776F7264  # "word", with the shop's id: one at a time
 LONGEST_WORD = 40
@@ -83,13 +84,13 @@ def refresh_stale_words() -> int:
     """
     refreshed = 0
     client = connect()
-    for shop in Shop.objects.all():
+    for shop in list_shops():
         counted, next_at = json.loads(str(client.get(f"{COUNTED}{shop.pk}") or "[0, 0]"))
-        if counted == shop.catalogue_version or time.time() < next_at:
+        if counted == read_version(shop) or time.time() < next_at:
             continue
         started = time.monotonic()
         if refresh_words(shop):
             pause = REST * (time.monotonic() - started)
-            client.set(f"{COUNTED}{shop.pk}", json.dumps([shop.catalogue_version, time.time() + pause]))
+            client.set(f"{COUNTED}{shop.pk}", json.dumps([read_version(shop), time.time() + pause]))
             refreshed += 1
     return refreshed

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import F
 
 from galleria.catalog.actions.check_draft import Definitions, read_definitions
 from galleria.catalog.actions.write_search import write_search
@@ -19,7 +18,7 @@ WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name n
 
 @transaction.atomic
 def write_front(product: Product, *, shop: Shop) -> None:
-    """Recompute the derived columns but stock from category, attributes and variants, and let every cache of the shop know.
+    """Recompute the derived columns but stock from category, attributes and variants. A trigger raises the catalogue's version.
 
     The caller holds the product's row and has saved its variants; its own columns are saved with the derived ones.
     """
@@ -48,6 +47,5 @@ def update_fronts(products: Sequence[Product]) -> None:
 
 
 def publish_fronts(product_ids: Sequence[int], *, shop: Shop) -> None:
-    """Let search and every cache of the shop know that these products are not what they were."""
+    """Let search know that these products are not what they were; the caches of the shop hear of it by the trigger that raises its version."""
     write_search(product_ids, shop=shop)
-    Shop.objects.filter(pk=shop.pk).update(catalogue_version=F("catalogue_version") + 1)

@@ -1,5 +1,6 @@
 """What a list may be narrowed by, read from the query string and turned into SQL predicates with parameters."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -76,7 +77,7 @@ def compile_filters(shop: Shop, filters: Filters) -> Predicates:
     """Everything but `q`, which search.py reads. Raises Invalid (422) with every filter that does not fit, by the name it has in the query string."""
     found = Predicates([("shop", "p.shop_id = %(shop)s"), ("shown", SHOWN)], {"shop": shop.pk, "language": shop.language})
     if filters.category is not None:
-        found.add("category", "p.category_path @> ARRAY[%(category)s]::varchar[]", category=filters.category)
+        found.add("category", _category_condition(shop, filters.category), category=filters.category)
     if filters.tag:
         found.add("tag", "p.tags @> %(tag)s::varchar[]", tag=[tag.lower() for tag in filters.tag])
     if filters.condition:
@@ -92,6 +93,14 @@ def compile_filters(shop: Shop, filters: Filters) -> Predicates:
     if found.errors:
         raise Invalid(errors=found.errors)
     return found
+
+
+def _category_condition(shop: Shop, slug: str) -> str:
+    """A shelf without shelves below it is one value of an indexed column, which the orders' indexes continue."""
+    entries = shop.manifest["categories"]
+    if any(entry["slug"] == slug for entry in entries) and all(entry.get("parent") != slug for entry in entries):
+        return "p.category_id = (SELECT id FROM shops_category WHERE shop_id = %(shop)s AND slug = %(category)s)"
+    return "p.category_path @> ARRAY[%(category)s]::varchar[]"
 
 
 def add_understood(found: Predicates, shop: Shop, one: Understood) -> None:
@@ -154,14 +163,9 @@ def _add_choice(found: Predicates, definition: Attribute, values: Sequence[str],
     if unknown:
         found.refuse(name, f"{unknown[0]!r} is none of its choices")
         return
-    shape = (
-        "jsonb_build_object(%({0}_key)s::text, jsonb_build_array(value))" if definition.multiple else "jsonb_build_object(%({0}_key)s::text, value)"
-    )
-    found.add(
-        name,
-        f"p.attributes @> ANY(ARRAY(SELECT {shape.format(parameter)} FROM unnest(%({parameter})s::text[]) AS value))",
-        **{parameter: list(values), f"{parameter}_key": definition.key},
-    )
+    # Literals, not a sub-select: the planner looks up how frequent each is.
+    shapes = [json.dumps({definition.key: [value] if definition.multiple else value}) for value in values]
+    found.add(name, f"p.attributes @> ANY(%({parameter})s::jsonb[])", **{parameter: shapes})
 
 
 def _compile_range(definition: Attribute, values: Sequence[str], parameter: str) -> tuple[str, dict[str, Any]] | None:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from galleria.catalog.reads.card import CARD
+from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.catalog.reads.filters import Filters
 from galleria.catalog.reads.matching import EXPLANATION, search_ctes
 from galleria.catalog.reads.orders import Order, get_order
@@ -17,6 +17,19 @@ from galleria.shops.models import Shop
 
 CHOSEN = """
 SELECT p.id, {key} AS sort_key FROM {source} WHERE {where} ORDER BY sort_key {direction}, p.id {direction} LIMIT %(limit)s + 1"""
+# Upwards from a least price: whose lowest price reaches it begin in the middle of the price index. The few whose highest price alone does have an
+# index of their own; OFFSET 0 keeps the planner, who cannot guess how few they are, from looking for them elsewhere.
+UPWARDS = """
+SELECT * FROM (
+    (SELECT p.id, p.price_minor AS sort_key FROM catalog_product p WHERE {where} AND p.price_minor >= %(price_min)s
+        ORDER BY sort_key, p.id LIMIT %(limit)s + 1)
+    UNION ALL
+    (SELECT p.id, p.price_minor FROM (
+        SELECT * FROM catalog_product p WHERE p.shop_id = %(shop)s AND {shown} AND p.price_minor < p.price_most_minor
+            AND p.price_minor < %(price_min)s AND p.price_most_minor >= %(price_min)s OFFSET 0) AS p
+        WHERE {where} ORDER BY 2, p.id LIMIT %(limit)s + 1)
+) AS either ORDER BY sort_key, id LIMIT %(limit)s + 1
+"""
 PAGE = """
 {ctes} page AS (
     SELECT * FROM chosen ORDER BY sort_key {direction}, id {direction} LIMIT %(limit)s
@@ -71,7 +84,11 @@ def list_products(
         found.parameters |= {"after_key": last.keys[0], "after_id": last.id}
     if not search.has_words:
         conditions = [*found.conditions, after] if after else found.conditions
-        chosen = CHOSEN.format(key=order.expression, source="catalog_product p", where=" AND ".join(conditions), direction=_direction(order))
+        where = " AND ".join(conditions)
+        if order.name == "price" and "price_min" in found.parameters:
+            chosen = UPWARDS.format(where=where, shown=SHOWN)
+        else:
+            chosen = CHOSEN.format(key=order.expression, source="catalog_product p", where=where, direction=_direction(order))
         items, last_keys, note = _fetch(_page(f"WITH chosen AS ({chosen}),", order, card), found.parameters)
     else:
         card |= SEARCH_CARD | ({"explain": EXPLANATION} if is_explained else {})

@@ -15,7 +15,7 @@ from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.media.queries import picture_json_sql
 from galleria.shops.errors import PolicyNotFound
 from galleria.shops.models import Shop
-from galleria.shops.queries import list_attributes, list_categories, list_shops
+from galleria.shops.queries import list_attributes, list_categories, list_shops, read_version
 
 WINDOW_PIECES = 6
 ROW_PIECES = 8
@@ -46,7 +46,7 @@ SELECT coalesce(json_object_agg(slug, picture), '{{}}'::json)::text FROM (
 
 def read_counts(shop: Shop) -> dict[str, int]:
     """Shown products by category slug, and in all under "". Counted once for each version of the catalogue."""
-    key = f"{shop.pk}:{shop.catalogue_version}"
+    key = f"{shop.pk}:{read_version(shop)}"
     return read_through("counts", key, ttl_s=COUNTS_TTL_S, make=lambda: json.loads(fetch_json(COUNTS, {"shop": shop.pk}) or b"{}"))
 
 
@@ -60,7 +60,7 @@ def read_entrance() -> dict[str, Any]:
 
 def read_shop(shop: Shop) -> dict[str, Any]:
     """A shop with its hero, its home page and what all its pages need. Made once for each version of the catalogue."""
-    return read_through("front", f"{shop.pk}:{shop.catalogue_version}", ttl_s=FRONT_TTL_S, make=lambda: _make_shop(shop))
+    return read_through("front", f"{shop.pk}:{read_version(shop)}", ttl_s=FRONT_TTL_S, make=lambda: _make_shop(shop))
 
 
 def _make_shop(shop: Shop) -> dict[str, Any]:
@@ -97,11 +97,7 @@ def _make_shop(shop: Shop) -> dict[str, Any]:
 
 
 def read_categories(shop: Shop) -> list[dict[str, Any]]:
-    """The category tree, parents before their children, each with a piece's picture. Made once for each version of the catalogue."""
-    return read_through("categories", f"{shop.pk}:{shop.catalogue_version}", ttl_s=FRONT_TTL_S, make=lambda: _make_categories(shop))
-
-
-def _make_categories(shop: Shop) -> list[dict[str, Any]]:
+    """The category tree, parents before their children, each with a piece's picture."""
     counts = read_counts(shop)
     pictures = json.loads(fetch_json(CATEGORY_PICTURES, {"shop": shop.pk}) or b"{}")
     return [
