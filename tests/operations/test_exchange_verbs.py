@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from galleria.catalog.exchange.actions.run_import import run_import
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.models import Product
 from galleria.operations import exchange_verbs
@@ -45,7 +46,7 @@ def test_refused_rows_are_written_beside_the_file(shop: Shop, tmp_path: Path) ->
 def test_the_same_command_goes_on_where_the_last_one_was_cut(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "tea.csv"
     file.write_text(HEADER + GOOD)
-    real = exchange_verbs.run_import
+    real = run_import
 
     def cut(*arguments: object, on_progress: object) -> None:
         def stop(_: Exchange) -> None:
