@@ -1,11 +1,17 @@
 """How many statements an answer may cost. It does not grow with the number of products."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.conftest import MakeProduct
+from galleria.accounts.models import User
+from galleria.accounts.rules import Role
+from galleria.catalog.exchange.models import Exchange
+from galleria.shops.models import Shop
+from tests.conftest import MakePerson, MakeProduct
 
 pytestmark = pytest.mark.django_db
 S = "/api/v1/shops/halden"
@@ -40,3 +46,16 @@ def test_an_answer_costs_no_more_than_its_budget(client: Client, make_product: M
     with CaptureQueriesContext(connection) as many:
         assert client.get(address).status_code == 200
     assert len(many) == len(few) <= BUDGET[address], [query["sql"][:100] for query in many.captured_queries]
+
+
+def test_the_list_of_imports_costs_the_same_however_long_it_is(shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]) -> None:
+    client = sign_in(make_person(Role.MANAGER, at=shop))
+    counts = []
+    for made in (2, 8):
+        for number in range(made):
+            Exchange.objects.across_shops().create(ref=f"xch_{made}_{number}", shop=shop, kind="import", format="csv", file_name="tea.csv")
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"{S}/exchanges").status_code == 200
+            assert client.get(f"{S}/exchanges/xch_2_0").status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 14

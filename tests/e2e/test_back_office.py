@@ -45,7 +45,7 @@ def test_an_owner_imports_a_file_and_sees_what_was_refused(page: Page, watch: Wa
     page.get_by_role("link", name="Import products").click()
     file = tmp_path / "stock.csv"
     file.write_bytes(write_rows(shop))
-    page.get_by_label("File").first.set_input_files(file)
+    page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="Start").click()
     expect(page.get_by_role("status")).to_have_text("Done", timeout=120_000)
     expect(page.get_by_role("progressbar")).to_have_attribute("aria-valuenow", "100")

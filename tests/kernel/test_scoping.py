@@ -74,3 +74,10 @@ def test_deleting_a_person_reaches_their_rows_in_all_shops(shop: Shop, make_pers
     person.delete()
     assert Membership.objects.for_shop(shop).count() == 0
     assert Product.objects.for_shop(shop).get(pk=product.pk).seller is None
+
+
+def test_somebody_who_keeps_several_shops_sees_theirs_alone(shop: Shop, other_shop: Shop, make_product: MakeProduct) -> None:
+    ours, theirs = make_product(), make_product(into=other_shop)
+    assert set(Product.objects.for_shops([shop.pk, other_shop.pk])) == {ours, theirs}
+    assert list(Product.objects.for_shops([other_shop.pk])) == [theirs]
+    assert list(Product.objects.for_shops([])) == []

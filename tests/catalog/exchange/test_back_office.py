@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -13,7 +14,6 @@ from galleria.accounts.rules import Role
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.exchange.tasks import run_exchange
 from galleria.catalog.models import Product
-from galleria.kernel import jobs as kernel_jobs
 from galleria.kernel import outbox
 from galleria.kernel.invariants import run_all
 from galleria.kernel.models import Delivery, FailedJob, OutboxEvent
@@ -186,7 +186,7 @@ def test_operators_set_failed_jobs_and_deliveries_going_again(operator: Client, 
     event = OutboxEvent.objects.create(name="product.published", payload={"product_id": 1})
     delivery = Delivery.objects.create(event=event, handler="search.index", status="failed", attempts=8, error="Boom")
     queued: list[str] = []
-    monkeypatch.setattr(kernel_jobs.current_app, "send_task", lambda task, **_: queued.append(task))
+    monkeypatch.setattr(current_app, "send_task", lambda task, **_: queued.append(task))
     for path, row in (("/admin/kernel/failedjob/", job), ("/admin/kernel/delivery/", delivery)):
         listed = operator.get(path)
         assert (listed.status_code, b"Boom" in listed.content) == (200, True)

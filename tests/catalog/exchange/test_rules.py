@@ -151,5 +151,5 @@ def test_a_discogs_file_gives_records(shop: Shop) -> None:
 def test_a_wish_that_does_not_fit_starts_nothing(shop: Shop) -> None:
     for wish in ({"mapping": "[columns]"}, {"constants": {"prise": "1"}}, {"format": "xlsx"}, {"mapping": "discogs", "name": "x.jsonl"}):
         with pytest.raises(Invalid):
-            import_bytes(shop, b"", **wish)  # type: ignore[arg-type]
+            import_bytes(shop, b"", **wish)
     assert not Exchange.objects.across_shops().exists()

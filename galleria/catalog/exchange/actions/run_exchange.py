@@ -46,6 +46,6 @@ def _export(exchange: Exchange) -> None:
         finish_exchange(exchange, Exchange.Status.DONE)
     except TakenOver:
         raise
-    except BaseException as reason:
+    except Exception as reason:
         finish_exchange(exchange, Exchange.Status.FAILED, error=f"Something broke on our side: {type(reason).__name__}. It can be resumed.")
         raise

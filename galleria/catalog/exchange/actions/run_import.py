@@ -47,10 +47,11 @@ def run_import(exchange: Exchange, file: IO[bytes], *, on_progress: Callable[[Ex
         raise
     except FileRefused as reason:
         finish_exchange(exchange, Exchange.Status.FAILED, error=str(reason))
-    except BaseException as reason:
-        stopped = isinstance(reason, KeyboardInterrupt | SystemExit)
-        status = Exchange.Status.CANCELLED if stopped else Exchange.Status.FAILED
-        finish_exchange(exchange, status, error="" if stopped else f"Something broke on our side: {type(reason).__name__}. It can be resumed.")
+    except KeyboardInterrupt:
+        finish_exchange(exchange, Exchange.Status.CANCELLED)
+        raise
+    except Exception as reason:  # a worker that is told to stop leaves the job running: the sweeper has another one take it up
+        finish_exchange(exchange, Exchange.Status.FAILED, error=f"Something broke on our side: {type(reason).__name__}. It can be resumed.")
         raise
 
 
