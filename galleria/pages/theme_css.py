@@ -4,6 +4,10 @@ from typing import Any
 
 RADIUS = {"none": "0px", "small": "3px", "medium": "10px", "large": "22px"}
 SPACE = {"airy": "1.25", "regular": "1", "compact": "0.8"}
+SANS = "system-ui, sans-serif"
+SERIF = "Georgia, serif"
+FALLBACKS = {"Playfair Display": SERIF, "Fraunces": SERIF, "Cormorant Garamond": SERIF, "IBM Plex Mono": "ui-monospace, monospace"}
+# The house's own, as the web app's styles have it: for what is not styled by them, such as its icon.
 NEUTRAL: dict[str, Any] = {
     "scheme": "light",
     "radius": "none",
@@ -14,20 +18,20 @@ NEUTRAL: dict[str, Any] = {
     "texture": "none",
     "colors": {
         "background": "#f4f2ee",
-        "surface": "#ffffff",
-        "text": "#191816",
-        "muted": "#625e57",
-        "line": "#d9d5cc",
-        "primary": "#191816",
-        "on_primary": "#ffffff",
-        "accent": "#7a3b1d",
+        "surface": "#fbfaf6",
+        "text": "#14130f",
+        "muted": "#5c594f",
+        "line": "#d5d1c4",
+        "primary": "#14130f",
+        "on_primary": "#f4f2ee",
+        "accent": "#7a3b1e",
         "on_accent": "#ffffff",
     },
     "fonts": {
-        "display": "Bricolage Grotesque",
+        "display": "Cormorant Garamond",
         "body": "Inter",
         "figures": "Inter",
-        "display_weight": 600,
+        "display_weight": 500,
         "display_style": "normal",
         "display_case": "normal",
     },
@@ -36,9 +40,14 @@ NEUTRAL: dict[str, Any] = {
 
 def build_theme_css(theme: dict[str, Any]) -> str:
     """`:root{…}` with the variables that the web app's styles use. Values come from a checked manifest, so they need no escaping."""
+    return f":root{{{build_theme_variables(theme)}}}"
+
+
+def build_theme_variables(theme: dict[str, Any]) -> str:
+    """The same variables as the declarations of a style attribute."""
     fonts = theme["fonts"]
     variables = {f"--color-{name.replace('_', '-')}": value for name, value in theme["colors"].items()}
-    variables |= {f"--font-{name}": f'"{fonts[name]}"' for name in ("display", "body", "figures")}
+    variables |= {f"--font-{name}": f'"{fonts[name]}", {FALLBACKS.get(fonts[name], SANS)}' for name in ("display", "body", "figures")}
     variables |= {
         "--display-weight": str(fonts["display_weight"]),
         "--display-style": fonts["display_style"],
@@ -47,7 +56,7 @@ def build_theme_css(theme: dict[str, Any]) -> str:
         "--space": SPACE[theme["density"]],
         "--ratio": theme["ratio"].replace(":", " / "),
     }
-    return ":root{" + ";".join(f"{name}:{value}" for name, value in variables.items()) + "}"
+    return ";".join(f"{name}:{value}" for name, value in variables.items())
 
 
 def list_theme_attributes(theme: dict[str, Any]) -> dict[str, str]:

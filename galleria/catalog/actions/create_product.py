@@ -10,6 +10,7 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Right
 from galleria.catalog.access import check_may_offer
 from galleria.catalog.actions.check_draft import check_category, check_values
+from galleria.catalog.actions.rename_product import check_not_former
 from galleria.catalog.actions.write_front import write_front
 from galleria.catalog.actions.write_variants import write_variants
 from galleria.catalog.drafts import ProductDraft
@@ -56,6 +57,7 @@ def insert_product(shop: Shop, draft: ProductDraft, *, seller: User | None, now:
     )
     if not created:
         raise SlugTaken(slug=draft.slug)
+    check_not_former(product)
     write_variants(product, draft.variants, now=now)
     write_front(product, shop=shop)
     if shown:
