@@ -36,3 +36,11 @@ createRoot(host).render(
     </Providers>
   </StrictMode>,
 );
+
+// Reading offline is for later: it waits until nobody waits for anything else.
+if (import.meta.env.PROD) {
+  const start = () => void import("#/lib/offline").then(({ startOffline }) => startOffline(router));
+  const whenIdle = () => setTimeout(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(start, { timeout: 4000 }) : start()), 1500);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle, { once: true });
+}

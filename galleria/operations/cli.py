@@ -23,7 +23,7 @@ verbs.command("doctor", rich_help_panel="Look after")(doctor.doctor)
 verbs.command("audit", rich_help_panel="Look after")(audit.audit)
 verbs.command("backup", rich_help_panel="Look after")(backup.backup)
 verbs.command("restore", rich_help_panel="Look after")(restore.restore)
-verbs.command("bench", rich_help_panel="Build")(bench.bench)
+verbs.command("bench", rich_help_panel="Build", context_settings={"ignore_unknown_options": True})(bench.bench)  # options go to the benchmark
 verbs.add_typer(shop.app, name="shop", rich_help_panel="Build")
 
 

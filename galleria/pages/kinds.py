@@ -94,8 +94,8 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
         "trail": trail,
         "cards": _dress(front, body["items"]),
         "label": "Products",
-        "previous": page.previous and site.path(page.previous),
-        "next": page.next and site.path(page.next),
+        "page_before": page.previous and site.path(page.previous),
+        "page_after": page.next and site.path(page.next),
     }
     page.preload = _preload(body["items"], CARD_SIZES[front["theme"]["card"]])
 

@@ -12,7 +12,7 @@ export function loadList({ params, request }: LoaderFunctionArgs): Promise<null>
   const address = new URL(request.url);
   const query = readListState(address.searchParams);
   const pages = rememberedPages(address);
-  const list = queryClient.infiniteQuery({ ...productListQueryOptions(shop, query), pages });
+  const list = queryClient.infiniteQuery({ ...productListQueryOptions(shop, query, address.searchParams.get("cursor") ?? undefined), pages });
   const attributes = queryClient.query(attributesQueryOptions(shop, query.category));
   // A scroll position further down can only be restored on a page that is as long as it was.
   return settle([list, attributes], { patient: pages > 1 });
