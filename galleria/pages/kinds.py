@@ -17,7 +17,7 @@ from galleria.pages.addresses import api_address
 from galleria.pages.icons import icon_path
 from galleria.pages.shell import SITE, Page, Preload
 from galleria.pages.sites import Site, site_of
-from galleria.pages.templatetags.readable import CARD_SIZES, GALLERY_SIZES, GLIMPSE_SIZES, HERO_SIZES, WINDOW_SIZES
+from galleria.pages.templatetags.readable import GALLERY_SIZES, GLIMPSE_SIZES, HERO_SIZES, LIST_SIZES, WINDOW_SIZES
 from galleria.pages.theme_css import build_theme_variables, list_theme_attributes
 from galleria.shops.models import Shop
 from galleria.shops.queries import list_shops
@@ -90,6 +90,7 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
     page.words = {
         "heading": f"Results for “{query.q}”" if query.q else category["name"] if category else (query.maker or ["Everything"])[0],
         "category": category,
+        "count": "" if query.q or query.maker else category["product_count"] if category else front["product_count"],
         "words": query.q,
         "trail": trail,
         "cards": _dress(front, body["items"]),
@@ -97,7 +98,7 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
         "page_before": page.previous and site.path(page.previous),
         "page_after": page.next and site.path(page.next),
     }
-    page.preload = _preload(body["items"], CARD_SIZES[front["theme"]["card"]])
+    page.preload = _preload(body["items"], LIST_SIZES[front["theme"]["card"]])
 
 
 def fill_product(site: Site, shop: Shop, slug: str, page: Page) -> None:

@@ -37,9 +37,9 @@ def copy_products(shop: Shop, number: int, *, spread: int = 1) -> None:
     """More of the first product, as rows alone: `spread` is how far their ids lie apart."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """INSERT INTO catalog_product (id, shop_id, slug, title, summary, description, maker, category_id, status, tags, attributes, published_at,
-                   updated_at, source_fingerprint, views, votes, comments, rating_count, rating_sum, category_path, description_html, facts,
-                   price_minor, price_most_minor, stock)
+            """INSERT INTO catalog_product (id, shop_id, slug, title, summary, description, maker, category_id, status, tags, attributes,
+                   published_at, updated_at, source_fingerprint, views, votes, comments, rating_count, rating_sum, category_path, description_html,
+                   facts, price_minor, price_most_minor, stock)
                SELECT p.id + n * %s, p.shop_id, 'copy-' || n, p.title, '', '', '', p.category_id, 'active', '{}', '{}', p.published_at, p.updated_at,
                    '', 0, 0, 0, 0, 0, p.category_path, '', '[]', 1, 1, 1
                FROM (SELECT * FROM catalog_product WHERE shop_id = %s ORDER BY id LIMIT 1) p, generate_series(1, %s) n""",

@@ -138,6 +138,7 @@ def test_pictures_are_as_wide_as_the_web_app_shows_them() -> None:
     """With other `sizes` a browser would fetch a second size when the app takes over."""
     sources = "\n".join(file.read_text() for file in (Path(WEB_APP) / "src").rglob("*.tsx"))
     wanted = [
+        *readable.LIST_SIZES.values(),
         *readable.CARD_SIZES.values(),
         *readable.HERO_SIZES.values(),
         *readable.WINDOW_SIZES.values(),

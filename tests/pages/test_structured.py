@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from galleria.catalog.models import Product
-from galleria.pages.structured import describe_product
 from galleria.pages.sites import Site
+from galleria.pages.structured import describe_product
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct

@@ -15,17 +15,24 @@ from galleria.kernel.money import Money
 from galleria.media.rules import WIDTHS
 
 register = template.Library()
+LIST_SIZES = {
+    "plate": "(min-width: 64rem) 18vw, 38vw",
+    "spec": "(min-width: 64rem) 23vw, (min-width: 40rem) 29vw, 42vw",
+    "sleeve": "(min-width: 64rem) 15vw, (min-width: 40rem) 32vw, 46vw",
+    "soft": "(min-width: 64rem) 23vw, 44vw",
+    "row": "6rem",
+}
 CARD_SIZES = {
-    "plate": "(min-width: 64rem) 24vw, (min-width: 40rem) 42vw, 90vw",
+    "plate": "(min-width: 64rem) 24vw, (min-width: 40rem) 42vw, 78vw",
     "spec": "(min-width: 64rem) 20vw, (min-width: 40rem) 30vw, 50vw",
     "sleeve": "(min-width: 64rem) 18vw, (min-width: 40rem) 32vw, 48vw",
     "soft": "(min-width: 64rem) 26vw, (min-width: 40rem) 45vw, 90vw",
     "row": "6rem",
 }
 HERO_SIZES = {
-    "portrait": "(min-width: 64rem) 42vw, 100vw",
-    "ledger": "(min-width: 64rem) 24vw, 50vw",
-    "mosaic": "(min-width: 64rem) 17vw, 33vw",
+    "portrait": "(min-width: 64rem) 32vw, 84vw",
+    "ledger": "(min-width: 64rem) 22vw, 44vw",
+    "mosaic": "(min-width: 64rem) 16vw, 31vw",
     "banner": "(min-width: 64rem) 60vw, 100vw",
     "board": "7rem",
 }
@@ -74,9 +81,9 @@ def money(minor: int, currency: str, language: str) -> SafeString:
 
 
 @register.filter
-def sizes_of_card(kind: str) -> str:
-    """How wide a card's picture is shown."""
-    return CARD_SIZES[kind]
+def sizes_of_card(kind: str, arrangement: str) -> str:
+    """How wide a card's picture is shown on a shelf of this arrangement."""
+    return (LIST_SIZES if arrangement == "list" else CARD_SIZES)[kind]
 
 
 @register.filter

@@ -54,6 +54,7 @@ export function EndlessList({ query, empty }: { query: ProductQuery; empty: Reac
           </Link>
         </p>
       )}
+      <h2 className="sr-only">{t`Products`}</h2>
       <ProductShelf cards={cards} arrangement="list" priority={FIRST_ROW} label={t`Products`} />
       {isFetchingNextPage && <ShelfSkeleton arrangement="list" count={6} />}
       <div ref={end} className="list-end" aria-live="polite">
