@@ -93,4 +93,5 @@ def list_arrivals(shop: Shop, *, limit: int = 40) -> list[Arrival]:
 def _fetch(statement: str, parameters: dict[str, Any]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
-        return cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
+    return rows
