@@ -42,8 +42,8 @@ FIGURES = {
     "speed_index_ms": "speed-index",
     "bytes": "total-byte-weight",
 }
-PICTURE = re.compile(r"/media/[a-z2-7]{26}/(?:320|640|1280)\.avif")
-PICTURES_MOST = 24  # files of the first eight pictures: more than a phone asks for before somebody scrolls
+PICTURE = re.compile(r"/media/[a-z2-7]{26}/(?:320|640)\.avif")
+PICTURES_MOST = 24  # files of the first twelve pictures, in the sizes that a phone takes: more than it asks for before somebody scrolls
 LONGEST_S = 240
 
 

@@ -31,9 +31,7 @@ export function RouteError() {
     error instanceof NetworkError || isOutdated(error) ? (
       <SeenPages base={shop ? shopPath(shop).replace(/\/$/, "") : ""} />
     ) : shopName && slug && error instanceof GalleriaError && error.code === "product_archived" ? (
-      <div className="page">
-        <Similar slug={slug} />
-      </div>
+      <Similar slug={slug} />
     ) : null;
   return (
     <>

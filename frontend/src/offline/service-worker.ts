@@ -45,7 +45,7 @@ registerRoute(
   new NavigationRoute(
     async (options) => {
       try {
-        return tellAge(await pages.handle(options));
+        return await tellAge(await pages.handle(options));
       } catch (error) {
         const shell = await findShell(new URL(options.request.url));
         if (!shell) throw error;
@@ -85,18 +85,16 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   const { keep: addresses } = event.data as { keep?: readonly string[] };
   if (!addresses) return;
-  event.waitUntil(
-    Promise.all(
-      addresses.map((address) => {
-        const { pathname } = new URL(address);
-        if (pathname.startsWith("/media/")) return keep(pictures, event, address);
-        if (/^\/(assets|icons)\//.test(pathname)) return keep(files, event, address);
-        if (pathname.startsWith("/api/v1/")) return keep(answers, event, address);
-        return NO_PAGES.some((pattern) => pattern.test(pathname)) ? undefined : keep(pages, event, address);
-      }),
-    ),
-  );
+  event.waitUntil(Promise.all(addresses.map((address) => keepByKind(address, event))));
 });
+
+async function keepByKind(address: string, event: ExtendableEvent): Promise<void> {
+  const { pathname } = new URL(address);
+  if (pathname.startsWith("/media/")) await keep(pictures, event, address);
+  else if (/^\/(assets|icons)\//.test(pathname)) await keep(files, event, address);
+  else if (pathname.startsWith("/api/v1/")) await keep(answers, event, address);
+  else if (!NO_PAGES.some((pattern) => pattern.test(pathname))) await keep(pages, event, address);
+}
 
 async function keep(strategy: CacheFirst | NetworkFirst, event: ExtendableEvent, address: string): Promise<void> {
   const [response, done] = strategy.handleAll({ event, request: new Request(address) });
