@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { enginePages } from "./vite/engine-pages.ts";
 import { fonts } from "./vite/fonts.ts";
 import { icons } from "./vite/icons.ts";
+import { serviceWorker } from "./vite/service-worker.ts";
 
 const engine = process.env["GALLERIA_ENGINE"] ?? "http://127.0.0.1:8000";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -21,6 +22,7 @@ export default defineConfig({
     react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),
     lingui(),
     tailwindcss(),
+    serviceWorker(),
   ],
   resolve: {
     alias: [

@@ -1,5 +1,5 @@
 /** Starts the app. What the server wrote stays on screen until the first page is ready to take its place. */
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { Providers } from "#/app/providers";
@@ -29,10 +29,22 @@ await Promise.all([messages, ready, fonts]);
 
 const host = document.getElementById("root");
 if (!host) throw new Error("The page has no #root");
-createRoot(host).render(
-  <StrictMode>
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
+const root = createRoot(host);
+// The page can be read already: rendering gives way to whoever touches it.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  ),
 );
+
+// Reading offline is for later: it waits until nobody waits for anything else.
+if (import.meta.env.PROD) {
+  const start = () => void import("#/lib/offline").then(({ startOffline }) => startOffline(router));
+  const whenIdle = () => setTimeout(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(start, { timeout: 4000 }) : start()), 1500);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle, { once: true });
+}

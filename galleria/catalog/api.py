@@ -5,7 +5,7 @@ from typing import Annotated
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Status
 
-from galleria.catalog.errors import ProductArchived, ProductNotFound
+from galleria.catalog.errors import ProductArchived, ProductMoved, ProductNotFound
 from galleria.catalog.models import SHOWN, Product
 from galleria.catalog.query_string import ListQuery, read_filters
 from galleria.catalog.reads import get_product, shopfront
@@ -98,7 +98,7 @@ def list_featured(request: HttpRequest, shop: Slug, limit: Annotated[int, Query(
 @router.get(
     "/shops/{shop}/products/{slug}",
     response=ProductPage,
-    openapi_extra=openapi_responses(ShopNotFound, ProductNotFound, ProductArchived),
+    openapi_extra=openapi_responses(ShopNotFound, ProductMoved, ProductNotFound, ProductArchived),
     operation_id="get_product",
 )
 def read_product(request: HttpRequest, shop: Slug, slug: Slug) -> HttpResponse:
@@ -109,7 +109,7 @@ def read_product(request: HttpRequest, shop: Slug, slug: Slug) -> HttpResponse:
 @router.get(
     "/shops/{shop}/products/{slug}/similar",
     response=CardList,
-    openapi_extra=openapi_responses(ShopNotFound, ProductNotFound),
+    openapi_extra=openapi_responses(ShopNotFound, ProductMoved, ProductNotFound),
     operation_id="list_similar",
 )
 def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[int, Query(ge=1, le=24)] = 8) -> HttpResponse:

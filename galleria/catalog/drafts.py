@@ -126,8 +126,9 @@ class ProductDraft(Input):
 
 
 class ProductPatch(Input):
-    """The fields to change; the rest stays. `variants`, when given, is the whole list."""
+    """The fields to change; the rest stays. `variants`, when given, is the whole list. The address with a former `slug` leads to the new one."""
 
+    slug: Slug | None = None
     title: str | None = Field(None, min_length=1, max_length=120)
     summary: str | None = Field(None, max_length=160)
     description: str | None = Field(None, max_length=20_000)

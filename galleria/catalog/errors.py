@@ -20,12 +20,25 @@ class ProductArchived(Problem):
     detail = "{title} is no longer offered."
 
 
+class ProductMoved(Problem):
+    """The product has another slug now. `Location` is where the same question is answered."""
+
+    code = "product_moved"
+    status = 308
+    title = "The product has another address"
+    detail = "This product is called {slug!r} now."
+
+    def __init__(self, *, shop: str, slug: str, rest: str = "") -> None:
+        super().__init__(headers={"Location": f"/api/v1/shops/{shop}/products/{slug}{rest}"}, slug=slug)
+        self.slug = slug
+
+
 class SlugTaken(Conflict):
-    """Another product of the shop has the slug."""
+    """Another product of the shop has the slug, or had it and is found by it."""
 
     code = "slug_taken"
     title = "The name in the address is taken"
-    detail = "Another product of this shop is called {slug!r}."
+    detail = "Another product of this shop is or was called {slug!r}."
 
 
 class SkuTaken(Conflict):

@@ -67,3 +67,14 @@ def find_mixed_shops() -> Iterator[tuple[str, str]]:
         UNION ALL
         SELECT v.sku, 'variant of another shop' FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id WHERE v.shop_id <> p.shop_id
     """)
+
+
+@invariant("catalog.former_slugs_are_free")
+def find_contested_slugs() -> Iterator[tuple[str, str]]:
+    """A name that leads to a product is no other product's name, and leads within its shop."""
+    return find_rows("""
+        SELECT f.slug, format('leads to %s and is the name of %s', f.product_id, p.id)
+        FROM catalog_formerslug f JOIN catalog_product p ON p.shop_id = f.shop_id AND p.slug = f.slug
+        UNION ALL
+        SELECT f.slug, 'leads into another shop' FROM catalog_formerslug f JOIN catalog_product p ON p.id = f.product_id WHERE p.shop_id <> f.shop_id
+    """)

@@ -76,7 +76,7 @@ def read_kept_product(request: HttpRequest, shop: Slug, slug: Slug) -> dict[str,
 @router.patch(
     "/shops/{shop}/products/{slug}",
     response=ProductOut,
-    openapi_extra=openapi_responses(*WHO, ProductNotFound, TransitionRefused, SkuTaken, StockBelowReserved, Invalid),
+    openapi_extra=openapi_responses(*WHO, ProductNotFound, TransitionRefused, SlugTaken, SkuTaken, StockBelowReserved, Invalid),
     operation_id="update_product",
     tags=["keeping"],
 )

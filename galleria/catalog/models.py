@@ -83,12 +83,30 @@ class Product(models.Model):
             models.Index(fields=["shop", "category", "-published_at", "-id"], name="product_category", condition=Q(status__in=SHOWN)),
             models.Index(fields=["shop", "featured_rank"], name="product_featured", condition=Q(featured_rank__isnull=False)),
             models.Index(fields=["shop", "maker"], name="product_maker"),
+            models.Index(fields=["shop", "id"], name="product_shown", condition=Q(status__in=SHOWN)),
             GinIndex(fields=["search"], name="product_search"),
             GinIndex(fields=["attributes"], name="product_attributes", opclasses=["jsonb_path_ops"]),
             GinIndex(fields=["tags"], name="product_tags"),
             GinIndex(fields=["category_path"], name="product_category_path"),
             models.Index(fields=["id"], name="product_vector_due", condition=Q(vector_due=True)),
         ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class FormerSlug(models.Model):
+    """A name that a product had in its address, and that leads to it. It stays taken for as long as the product is there."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="former_slugs")
+    slug = models.CharField(max_length=80)
+    since = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["FormerSlug"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "slug"], name="former_slug_in_shop")]
 
     def __str__(self) -> str:
         return self.slug

@@ -25,7 +25,7 @@ verbs.command("backup", rich_help_panel="Look after")(backup.backup)
 verbs.command("restore", rich_help_panel="Look after")(restore.restore)
 verbs.command("import", rich_help_panel="Build")(import_catalogue.import_catalogue)
 verbs.command("export", rich_help_panel="Build")(export_catalogue.export_catalogue)
-verbs.command("bench", rich_help_panel="Build")(bench.bench)
+verbs.command("bench", rich_help_panel="Build", context_settings={"ignore_unknown_options": True})(bench.bench)  # options go to the benchmark
 verbs.add_typer(shop.app, name="shop", rich_help_panel="Build")
 
 

@@ -1,9 +1,11 @@
 """Which hashed files the built web app consists of."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -17,6 +19,16 @@ class WebApp:
     script: str = ""
     styles: tuple[str, ...] = ()
     preloads: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
+
+    def find_fonts(self, fonts: dict[str, Any]) -> list[str]:
+        """The faces that a theme's first screen is set in: without them its lines would be set twice."""
+        wanted = [(fonts["display"], str(fonts["display_weight"]), fonts["display_style"]), (fonts["body"], "400", "normal")]
+        found = []
+        for family, weight, style in wanted:
+            face = re.compile(rf"/assets/{re.escape(family.lower().replace(' ', '-'))}-latin-(?:wght|standard|{weight})-{style}-[^/]+\.woff2")
+            found += [asset for asset in self.assets if face.fullmatch(asset)][:1]
+        return list(dict.fromkeys(found))
 
 
 def find_web_app() -> WebApp:
@@ -44,4 +56,5 @@ def _read(manifest: Path, _changed_ns: int) -> WebApp:
         script=f"/{entry['file']}",
         styles=tuple(f"/{file}" for file in dict.fromkeys(styles)),
         preloads=tuple(f"/{file}" for file in needed),
+        assets=tuple(f"/{file}" for file in entry.get("assets", [])),
     )

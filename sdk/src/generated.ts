@@ -1763,7 +1763,7 @@ export interface components {
         };
         /**
          * ProductPatch
-         * @description The fields to change; the rest stays. `variants`, when given, is the whole list.
+         * @description The fields to change; the rest stays. `variants`, when given, is the whole list. The address with a former `slug` leads to the new one.
          */
         ProductPatch: {
             /** Attributes */
@@ -1780,6 +1780,8 @@ export interface components {
             featured_rank?: number | null;
             /** Maker */
             maker?: string | null;
+            /** Slug */
+            slug?: string | null;
             /** Status */
             status?: ("draft" | "active" | "reserved" | "sold") | null;
             /** Summary */
@@ -3200,6 +3202,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProductPage"];
                 };
             };
+            /** @description The product has another address (`product_moved`) */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
             404: {
                 headers: {
@@ -3274,7 +3285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The status cannot change so (`status_refused`); The SKU is taken (`sku_taken`); Some are promised to buyers (`stock_below_reserved`) */
+            /** @description The status cannot change so (`status_refused`); The name in the address is taken (`slug_taken`); The SKU is taken (`sku_taken`); Some are promised to buyers (`stock_below_reserved`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3495,6 +3506,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardList"];
+                };
+            };
+            /** @description The product has another address (`product_moved`) */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */

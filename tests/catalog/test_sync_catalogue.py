@@ -11,7 +11,9 @@ from galleria.accounts.models import Membership, User
 from galleria.accounts.people_file import People
 from galleria.catalog.actions.archive_product import archive_product
 from galleria.catalog.actions.sync_catalogue import sync_catalogue
+from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.catalogue_file import ProductEntry
+from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, ProductPicture, Variant
 from galleria.kernel.invariants import run_all
 from galleria.kernel.models import OutboxEvent
@@ -44,6 +46,18 @@ def test_syncing_twice_changes_nothing(shop: Shop) -> None:
     before = (list(Product.objects.for_shop(shop).values()), Picture.objects.for_shop(shop).count())
     assert sync_catalogue(shop, [entry()]) == []
     assert (list(Product.objects.for_shop(shop).values()), Picture.objects.for_shop(shop).count()) == before
+    assert run_all() == []
+
+
+def test_a_product_that_was_renamed_by_hand_is_still_the_one_of_its_file(shop: Shop) -> None:
+    sync_catalogue(shop, [entry()])
+    update_product(shop, "da-hong-pao", ProductPatch(slug="big-red-robe"), actor=PLATFORM)
+    assert sync_catalogue(shop, [entry()]) == []
+    assert sync_catalogue(shop, [entry(title="Da Hong Pao 2026")]) == ["product big-red-robe changed"]
+    product = Product.objects.for_shop(shop).get()
+    assert (product.slug, product.title, product.status) == ("big-red-robe", "Da Hong Pao 2026", "active")
+    assert sync_catalogue(shop, []) == ["product big-red-robe is archived"]
+    assert sync_catalogue(shop, [entry()]) == ["product big-red-robe is back"]
     assert run_all() == []
 
 

@@ -104,8 +104,11 @@ def context_options() -> dict[str, Any]:
 
 @pytest.fixture
 def context(browser: Browser, device: str, context_options: dict[str, Any]) -> Iterator[BrowserContext]:
-    """A visitor who has never been here. Pictures are flat: see `flat_picture`."""
-    context = browser.new_context(**{**DEVICES[device], **context_options})
+    """A visitor who has never been here. Pictures are flat: see `flat_picture`.
+
+    Without the service worker, which would answer before the tests do: test_offline.py is about it.
+    """
+    context = browser.new_context(**{"service_workers": "block", **DEVICES[device], **context_options})
     context.set_default_timeout(PATIENCE_MS)
     yield context
     context.close()

@@ -36,6 +36,8 @@ class Visitor:
 
     def heading(self) -> Locator:
         """The one h1, on screen."""
+        # What the server wrote for readers without scripts stands there until the app takes its place.
+        expect(self.page.locator("#readable")).to_have_count(0)
         heading = self.page.locator("h1")
         expect(heading).to_be_visible()
         return heading

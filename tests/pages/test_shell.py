@@ -39,7 +39,11 @@ def title(body: str) -> str:
                 "/api/v1/shops/halden/attributes?category=oolong",
             },
         ),
-        ("/halden/products/oolong-1", "Oolong number 1 · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/products/oolong-1"}),
+        (
+            "/halden/products/oolong-1",
+            "Oolong number 1 · Halden",
+            {"/api/v1/shops/halden", "/api/v1/shops/halden/products/oolong-1", "/api/v1/shops/halden/products/oolong-1/similar"},
+        ),
         ("/halden/about", "About Halden · Halden", {"/api/v1/shops/halden"}),
         ("/halden/policies/returns", "Returns · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/policies/returns"}),
     ],

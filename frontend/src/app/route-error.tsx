@@ -1,12 +1,21 @@
 /** The error boundary of every route: says what happened and offers the way on. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { GalleriaError, NetworkError } from "@galleria/sdk/errors";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { useParams, useRevalidator, useRouteError, Link } from "react-router";
 import { shopParam, shopPath, useShopName } from "#/lib/current-shop";
 import { describeError, isOutdated } from "#/lib/errors";
 import { usePageTitle } from "#/lib/use-page-title";
 import { Failure } from "#/ui/failure";
+
+/** What helps on after a failure, fetched only then; when it cannot be had either, the page does without. */
+function lazily<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load().catch((): ComponentType<Props> => () => null) }));
+}
+
+const Similar = lazily(async () => (await import("#/features/catalog/components/similar")).Similar);
+const SeenPages = lazily(async () => (await import("#/app/seen-pages")).SeenPages);
 
 export function RouteError() {
   const error = useRouteError();
@@ -15,29 +24,40 @@ export function RouteError() {
   const params = useParams();
   const shop = shopParam(params);
   const retry = useRetry(error);
-  usePageTitle(i18n._(words.title), useShopName());
+  const shopName = useShopName();
+  usePageTitle(i18n._(words.title), shopName);
+  const slug = params["slug"];
+  const wayOn =
+    error instanceof NetworkError || isOutdated(error) ? (
+      <SeenPages base={shop ? shopPath(shop).replace(/\/$/, "") : ""} />
+    ) : shopName && slug && error instanceof GalleriaError && error.code === "product_archived" ? (
+      <Similar slug={slug} />
+    ) : null;
   return (
-    <Failure
-      title={i18n._(words.title)}
-      text={i18n._(words.text)}
-      actions={
-        <>
-          {words.canRetry && (
-            <button type="button" className="button" onClick={retry}>
-              <Trans>Try again</Trans>
-            </button>
-          )}
-          {shop && (
-            <Link className="button button-quiet" to={shopPath(shop, "products")}>
-              <Trans>See everything</Trans>
+    <>
+      <Failure
+        title={i18n._(words.title)}
+        text={i18n._(words.text)}
+        actions={
+          <>
+            {words.canRetry && (
+              <button type="button" className="button" onClick={retry}>
+                <Trans>Try again</Trans>
+              </button>
+            )}
+            {shop && (
+              <Link className="button button-quiet" to={shopPath(shop, "products")}>
+                <Trans>See everything</Trans>
+              </Link>
+            )}
+            <Link className="button button-quiet" to="/" reloadDocument={words.canRetry}>
+              <Trans>Back to the entrance</Trans>
             </Link>
-          )}
-          <Link className="button button-quiet" to="/" reloadDocument={words.canRetry}>
-            <Trans>Back to the entrance</Trans>
-          </Link>
-        </>
-      }
-    />
+          </>
+        }
+      />
+      <Suspense>{wayOn}</Suspense>
+    </>
   );
 }
 

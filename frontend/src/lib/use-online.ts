@@ -1,14 +1,7 @@
 import { useSyncExternalStore } from "react";
+import { isOnline, subscribeToLine } from "#/lib/line";
 
-function subscribe(notify: () => void): () => void {
-  addEventListener("online", notify);
-  addEventListener("offline", notify);
-  return () => {
-    removeEventListener("online", notify);
-    removeEventListener("offline", notify);
-  };
-}
-
+/** Whether what is shown comes from the shop itself, and not from this device's store. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useSyncExternalStore(subscribeToLine, isOnline);
 }

@@ -10,6 +10,7 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Right
 from galleria.catalog.access import check_may_offer
 from galleria.catalog.actions.check_draft import read_definitions
+from galleria.catalog.actions.rename_product import check_not_former
 from galleria.catalog.actions.write_products import plan_product, save_product
 from galleria.catalog.actions.write_variants import find_owners
 from galleria.catalog.drafts import ProductDraft
@@ -49,4 +50,5 @@ def insert_product(shop: Shop, draft: ProductDraft, *, seller: User | None, now:
     owners = find_owners(shop, [variant.sku for variant in draft.variants])
     plan = plan_product(product, draft, definitions=definitions, known={}, owners=owners, now=now)
     save_product(plan, shop=shop, definitions=definitions, now=now)
+    check_not_former(product)
     return product

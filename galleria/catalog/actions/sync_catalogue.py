@@ -19,7 +19,7 @@ from galleria.catalog.artwork import read_art
 from galleria.catalog.catalogue_file import ProductEntry
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import TransitionRefused
-from galleria.catalog.models import Product, Status
+from galleria.catalog.models import FormerSlug, Product, Status
 from galleria.catalog.rules.status import check_transition
 from galleria.kernel.money import parse_money
 from galleria.media.actions.request_drawing import request_drawing
@@ -40,16 +40,20 @@ def sync_catalogue(shop: Shop, entries: Sequence[ProductEntry], *, on_progress: 
     """
     now = timezone.now()
     known = dict(Product.objects.for_shop(shop).values_list("slug", "source_fingerprint"))
+    # A product that was renamed by hand is still the one of its file.
+    renamed = dict(FormerSlug.objects.for_shop(shop).values_list("slug", "product__slug"))
+    current = {entry.slug: entry.slug if entry.slug in known else renamed.get(entry.slug, entry.slug) for entry in entries}
     changes: list[str] = []
     for entry in sorted(entries, key=lambda one: one.featured or 10_000):
         fingerprint = _fingerprint(shop, entry)
-        if known.get(entry.slug) != fingerprint:
+        slug = current[entry.slug]
+        if known.get(slug) != fingerprint:
             with transaction.atomic():
-                product = _write(shop, entry, is_new=entry.slug not in known, fingerprint=fingerprint, now=now)
+                product = _write(shop, entry, slug, is_new=slug not in known, fingerprint=fingerprint, now=now)
                 _draw(shop, product, entry)
-            changes.append(f"product {entry.slug} {_say(known.get(entry.slug))}")
+            changes.append(f"product {slug} {_say(known.get(slug))}")
         on_progress()
-    kept = {entry.slug for entry in entries}
+    kept = set(current.values())
     gone = Product.objects.for_shop(shop).exclude(source_fingerprint__in=("", TAKEN_OUT)).exclude(status__in=(Status.ARCHIVED, Status.RESERVED))
     for product in gone.exclude(slug__in=kept):
         with transaction.atomic():
@@ -70,14 +74,14 @@ def _fingerprint(shop: Shop, entry: ProductEntry) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _write(shop: Shop, entry: ProductEntry, *, is_new: bool, fingerprint: str, now: datetime) -> Product:
+def _write(shop: Shop, entry: ProductEntry, slug: str, *, is_new: bool, fingerprint: str, now: datetime) -> Product:
     draft = entry.to_draft(shop.currency)
     seller = get_seller(shop, entry.seller) if entry.seller else None
     if is_new:
         product = insert_product(shop, draft, seller=seller, now=_current_since(entry, now), fingerprint=fingerprint)
         _append_history(shop, product, entry)
         return product
-    product = Product.objects.for_shop(shop).select_related("category").select_for_update(no_key=True, of=("self",)).get(slug=entry.slug)
+    product = Product.objects.for_shop(shop).select_related("category").select_for_update(no_key=True, of=("self",)).get(slug=slug)
     if product.status == Status.ARCHIVED and product.source_fingerprint == TAKEN_OUT:
         check_transition(product.status, Status.DRAFT, TransitionRefused)
         product.status = Status.DRAFT

@@ -10,6 +10,7 @@ from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
 from galleria.catalog.access import access_product
 from galleria.catalog.actions.check_draft import read_definitions
+from galleria.catalog.actions.rename_product import rename_product
 from galleria.catalog.actions.write_products import plan_product, save_product
 from galleria.catalog.actions.write_variants import find_owners, lock_variants
 from galleria.catalog.drafts import ProductDraft, ProductPatch, VariantDraft
@@ -17,14 +18,14 @@ from galleria.catalog.models import Product
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Shop
 
-NEVER_NULL = ("title", "summary", "description", "maker", "category", "status", "tags", "attributes", "variants")
+NEVER_NULL = ("slug", "title", "summary", "description", "maker", "category", "status", "tags", "attributes", "variants")
 
 
 @transaction.atomic
 def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) -> Product:
     """Change the fields that the patch names, and no other.
 
-    Raises 401/403/404 (who may), Invalid (422) with every wrong field, TransitionRefused, SkuTaken or StockBelowReserved (409).
+    Raises 401/403/404 (who may), Invalid (422) with every wrong field, TransitionRefused, SlugTaken, SkuTaken or StockBelowReserved (409).
     """
     product = access_product(actor, shop, slug, to="change", lock=True)
     nulls = [name for name in NEVER_NULL if name in patch.model_fields_set and getattr(patch, name) is None]
@@ -40,6 +41,8 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
         raise Invalid(
             errors=[FieldError(field=".".join(map(str, one["loc"])) or "variants", message=one["msg"]) for one in error.errors()]
         ) from error
+    rename_product(product, wanted.slug)
+    rename_product(product, wanted.slug)
     apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now())
     return product
 

@@ -1,7 +1,8 @@
 """A product's page, and pieces like it."""
 
-from galleria.catalog.errors import ProductArchived, ProductNotFound
-from galleria.catalog.models import Product, Status
+from galleria.catalog.errors import ProductArchived, ProductMoved, ProductNotFound
+from galleria.catalog.models import SHOWN as SHOWN_STATUSES
+from galleria.catalog.models import FormerSlug, Product, Status
 from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.media.queries import picture_json_sql
@@ -77,19 +78,29 @@ NOTHING = b'{"items":[]}'
 
 
 def get_product_page(shop: Shop, slug: str) -> bytes:
-    """JSON of a product's page. Raises ProductNotFound (404), ProductArchived (410)."""
+    """JSON of a product's page. Raises ProductNotFound (404), ProductMoved (308), ProductArchived (410)."""
     body = fetch_json(ONE, {"shop": shop.pk, "slug": slug})
     if body is not None:
         return body
     archived = Product.objects.for_shop(shop).filter(slug=slug, status=Status.ARCHIVED).first()
     if archived:
         raise ProductArchived(title=archived.title)
+    _check_not_moved(shop, slug)
     raise ProductNotFound(slug=slug)
 
 
+def _check_not_moved(shop: Shop, slug: str, *, rest: str = "") -> None:
+    """Raises ProductMoved for the former name of what shoppers can see, or could until it was archived."""
+    known = (*SHOWN_STATUSES, Status.ARCHIVED)
+    names = FormerSlug.objects.for_shop(shop).filter(slug=slug, product__status__in=known).values_list("product__slug", flat=True)
+    if current := names.first():
+        raise ProductMoved(shop=shop.slug, slug=current, rest=rest)
+
+
 def list_similar(shop: Shop, slug: str, *, limit: int = 8) -> bytes:
-    """JSON with `items`: other pieces, the most alike first. Raises ProductNotFound (404)."""
+    """JSON with `items`: other pieces, the most alike first. Raises ProductNotFound (404), ProductMoved (308)."""
     if not Product.objects.for_shop(shop).filter(slug=slug).exclude(status=Status.DRAFT).exists():
+        _check_not_moved(shop, slug, rest="/similar")
         raise ProductNotFound(slug=slug)
     return fetch_json(SIMILAR, {"shop": shop.pk, "slug": slug, "limit": limit}) or NOTHING
 
@@ -102,3 +113,8 @@ def list_featured(shop: Shop, *, limit: int = 12) -> bytes:
 def list_named(shop: Shop, slugs: list[str]) -> bytes:
     """JSON with `items`: the cards of these slugs, in this order; what shoppers cannot see is left out."""
     return fetch_json(NAMED, {"shop": shop.pk, "slugs": slugs}) or NOTHING
+
+
+def find_current_slugs(shop: Shop, slugs: list[str]) -> dict[str, str]:
+    """What products that had one of these slugs are called now, by the former slug."""
+    return dict(FormerSlug.objects.for_shop(shop).filter(slug__in=slugs).values_list("slug", "product__slug"))

@@ -7,7 +7,7 @@ from django.db import connection
 
 from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.catalog.reads.filters import Filters
-from galleria.catalog.reads.get_product import list_featured, list_named
+from galleria.catalog.reads.get_product import find_current_slugs, list_featured, list_named
 from galleria.catalog.reads.list_products import list_products
 from galleria.kernel.caching import read_through
 from galleria.kernel.prose import render_markdown
@@ -67,7 +67,7 @@ def _make_shop(shop: Shop) -> dict[str, Any]:
     manifest = shop.manifest
     hero, sections = manifest["hero"], manifest["home"]
     slugs = list(dict.fromkeys(hero["products"] + [slug for section in sections for slug in section["products"]]))
-    named = {card["slug"]: card for card in json.loads(list_named(shop, slugs))["items"]} if slugs else {}
+    named = _read_named(shop, slugs) if slugs else {}
     categories = read_categories(shop)
     rows = {
         "featured": lambda: json.loads(list_featured(shop, limit=ROW_PIECES))["items"],
@@ -94,6 +94,16 @@ def _make_shop(shop: Shop) -> dict[str, Any]:
         "policies": [{"slug": slug, "title": policy["title"], "summary": policy["summary"]} for slug, policy in manifest["policies"].items()],
         "categories": categories,
     }
+
+
+def _read_named(shop: Shop, slugs: list[str]) -> dict[str, Any]:
+    """Cards by the slug that the manifest knows them by, which may be a former one."""
+    named = {card["slug"]: card for card in json.loads(list_named(shop, slugs))["items"]}
+    if missing := [slug for slug in slugs if slug not in named]:
+        current = find_current_slugs(shop, missing)
+        cards = {card["slug"]: card for card in json.loads(list_named(shop, list(current.values())))["items"]}
+        named |= {former: cards[slug] for former, slug in current.items() if slug in cards}
+    return named
 
 
 def read_categories(shop: Shop) -> list[dict[str, Any]]:

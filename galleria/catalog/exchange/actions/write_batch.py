@@ -14,9 +14,9 @@ from galleria.catalog.actions.create_product import check_may_begin_as
 from galleria.catalog.actions.write_products import ProductPlan, plan_product, save_products
 from galleria.catalog.actions.write_variants import find_owners, lock_variants
 from galleria.catalog.drafts import ProductDraft
-from galleria.catalog.errors import SkuTaken, StockBelowReserved, TransitionRefused
+from galleria.catalog.errors import SkuTaken, SlugTaken, StockBelowReserved, TransitionRefused
 from galleria.catalog.exchange.rules.faults import Entry, Fault, VariantEntry
-from galleria.catalog.models import Product, Variant
+from galleria.catalog.models import FormerSlug, Product, Variant
 from galleria.kernel.problems import Invalid, Problem
 from galleria.shops.models import Shop
 
@@ -105,6 +105,7 @@ class _Found:
     variants: dict[int, dict[str, Variant]]
     owners: dict[str, int]
     slugs: set[str]  # those that are taken, the ones given out in this batch included
+    former: set[str]  # those that lead to a product which was renamed
 
     @classmethod
     def look(cls, shop: Shop, entries: Sequence[Entry]) -> "_Found":
@@ -113,6 +114,7 @@ class _Found:
         wanted = {slug for entry in entries if storable(slug := entry.values.get("slug"))}
         guesses = {slug for entry in entries if not entry.values.get("slug") for slug in _guess(entry)}
         taken = dict(Product.objects.for_shop(shop).filter(slug__in=wanted | guesses).values_list("slug", "pk"))
+        former = set(FormerSlug.objects.for_shop(shop).filter(slug__in=wanted | guesses).values_list("slug", flat=True))
         ids = set(owners.values()) | {pk for slug, pk in taken.items() if slug in wanted}
         rows = Product.objects.for_shop(shop).select_related("category").select_for_update(no_key=True, of=("self",))
         products = list(rows.filter(pk__in=ids).order_by("pk")) if ids else []
@@ -121,7 +123,8 @@ class _Found:
             by_id={product.pk: product for product in products},
             variants=lock_variants(products),
             owners=owners,
-            slugs=set(taken),
+            slugs=set(taken) | former,
+            former=former,
         )
 
     def product_of(self, entry: Entry) -> Product | None:
@@ -155,6 +158,7 @@ def _plan(
 ) -> ProductPlan | None:
     """The plan for one entry, or None with the reasons added to its faults."""
     known = found.variants.get(product.pk, {}) if product else {}
+    _check_slug(entry, product, found, to_csv=to_csv)
     _check_variants(entry, product, known, found.owners, to_csv=to_csv)
     if entry.faults:
         return None
@@ -181,6 +185,12 @@ def _plan(
         found.slugs.add(draft.slug)
         return plan
     return None
+
+
+def _check_slug(entry: Entry, product: Product | None, found: _Found, *, to_csv: bool) -> None:
+    """A new product cannot take the place of a redirect."""
+    if product is None and entry.values.get("slug") in found.former:
+        _blame(entry, ["slug"], SlugTaken.code, "is the former address of a product that was renamed", str(entry.values["slug"]), to_csv=to_csv)
 
 
 def _check_variants(entry: Entry, product: Product | None, known: dict[str, Variant], owners: dict[str, int], *, to_csv: bool) -> None:

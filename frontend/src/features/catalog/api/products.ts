@@ -5,17 +5,18 @@ import { galleria } from "#/lib/galleria";
 
 export const productKeys = {
   all: (shop: string) => ["products", shop] as const,
-  list: (shop: string, query: ProductQuery) => [...productKeys.all(shop), "list", query] as const,
+  list: (shop: string, query: ProductQuery, start?: string) => [...productKeys.all(shop), "list", query, start ?? ""] as const,
   facets: (shop: string, filters: ProductQuery) => [...productKeys.all(shop), "facets", filters] as const,
   detail: (shop: string, slug: string) => [...productKeys.all(shop), "detail", slug] as const,
   similar: (shop: string, slug: string) => [...productKeys.all(shop), "similar", slug] as const,
 };
 
-export function productListQueryOptions(shop: string, query: ProductQuery) {
+/** A list from its beginning, or from the page that a link for readers without scripts names by its cursor. */
+export function productListQueryOptions(shop: string, query: ProductQuery, start?: string) {
   return infiniteQueryOptions({
-    queryKey: productKeys.list(shop, query),
+    queryKey: productKeys.list(shop, query, start),
     queryFn: ({ pageParam, signal }) => galleria.products.list(shop, { ...query, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: start,
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }

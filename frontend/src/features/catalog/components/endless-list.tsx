@@ -3,12 +3,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ProductQuery } from "@galleria/sdk/client";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useRef, type ReactNode } from "react";
+import { Link, useSearchParams } from "react-router";
 import { productListQueryOptions } from "#/features/catalog/api/products";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
 import { SearchNote } from "#/features/catalog/components/search-note";
 import { SearchedList } from "#/features/catalog/lib/searched-list";
+import { listTarget } from "#/features/catalog/lib/list-state";
 import { rememberPages } from "#/features/catalog/lib/page-memory";
-import { useShop } from "#/lib/current-shop";
+import { shopPath, useShop } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
 
 /** Pictures that are above the fold on a large screen. */
@@ -20,8 +22,9 @@ const AHEAD = "1200px 0px";
 export function EndlessList({ query, empty }: { query: ProductQuery; empty: ReactNode }) {
   const { t, i18n } = useLingui();
   const shop = useShop().slug;
+  const start = useSearchParams()[0].get("cursor") ?? undefined;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError, error } = useSuspenseInfiniteQuery(
-    productListQueryOptions(shop, query),
+    productListQueryOptions(shop, query, start),
   );
   const pages = data.pages.length;
   const cards = data.pages.flatMap((page) => page.items);
@@ -55,9 +58,14 @@ export function EndlessList({ query, empty }: { query: ProductQuery; empty: Reac
   return (
     <SearchedList shop={shop} search={note?.id} slugs={cards.map((card) => card.slug)}>
       {note && <SearchNote note={note} query={query} />}
-      <h2 className="sr-only">
-        <Trans>Products</Trans>
-      </h2>
+      {start && (
+        <p className="list-start">
+          <Link to={shopPath(shop, listTarget(query))} className="text-link">
+            <Trans>From the beginning</Trans>
+          </Link>
+        </p>
+      )}
+      <h2 className="sr-only">{t`Products`}</h2>
       <ProductShelf cards={cards} arrangement="list" priority={FIRST_ROW} label={t`Products`} />
       {isFetchingNextPage && <ShelfSkeleton arrangement="list" count={6} />}
       <div ref={end} className="list-end" aria-live="polite">

@@ -5,9 +5,18 @@ import { useShop } from "#/lib/current-shop";
 
 export type Arrangement = "list" | "featured" | "edit" | "arrivals" | "aside";
 
-/** How wide a card's picture is shown, by kind; the first piece of a featured shelf may be larger. */
+/** How wide a card's picture is shown in the long list, by kind. */
+const LIST_SIZES: Record<Theme["card"], string> = {
+  plate: "(min-width: 64rem) 18vw, 38vw",
+  spec: "(min-width: 64rem) 23vw, (min-width: 40rem) 29vw, 42vw",
+  sleeve: "(min-width: 64rem) 15vw, (min-width: 40rem) 32vw, 46vw",
+  soft: "(min-width: 64rem) 23vw, 44vw",
+  row: "6rem",
+};
+
+/** The same on the shelves of a home page, where the first piece may be larger. */
 const SIZES: Record<Theme["card"], string> = {
-  plate: "(min-width: 64rem) 24vw, (min-width: 40rem) 42vw, 90vw",
+  plate: "(min-width: 64rem) 24vw, (min-width: 40rem) 42vw, 78vw",
   spec: "(min-width: 64rem) 20vw, (min-width: 40rem) 30vw, 50vw",
   sleeve: "(min-width: 64rem) 18vw, (min-width: 40rem) 32vw, 48vw",
   soft: "(min-width: 64rem) 26vw, (min-width: 40rem) 45vw, 90vw",
@@ -28,7 +37,7 @@ export function ProductShelf({ cards, arrangement, priority = 0, label }: Produc
     <ol className={`shelf shelf-${arrangement}`} aria-label={label}>
       {cards.map((card, index) => (
         <li key={card.slug} className="shelf-place">
-          <ProductCard kind={kind} card={card} rank={index + 1} sizes={SIZES[kind]} priority={index < priority} />
+          <ProductCard kind={kind} card={card} rank={index + 1} sizes={(arrangement === "list" ? LIST_SIZES : SIZES)[kind]} priority={index < priority} />
         </li>
       ))}
     </ol>

@@ -12,7 +12,7 @@ export function loadList({ params, request }: LoaderFunctionArgs): Promise<null>
   const address = new URL(request.url);
   const query = readListState(address.searchParams);
   const pages = rememberedPages(address);
-  const list = queryClient.infiniteQuery({ ...productListQueryOptions(shop, query), pages });
+  const list = queryClient.infiniteQuery({ ...productListQueryOptions(shop, query, address.searchParams.get("cursor") ?? undefined), pages });
   const attributes = queryClient.query(attributesQueryOptions(shop, query.category));
   // The counts come in when they come: started now, waited for by nobody.
   queryClient.query(facetsQueryOptions(shop, query)).catch(() => undefined);

@@ -15,7 +15,7 @@ export function LedgerHero({ hero }: { hero: Hero }) {
         {hero.products.slice(0, 4).map((piece, index) => (
           <li key={piece.slug}>
             <Link to={productPath(shop, piece.slug)} className="ledger-entry">
-              {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 64rem) 24vw, 50vw" priority={index < 2} alt="" />}
+              {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 64rem) 22vw, 44vw" priority={index < 2} alt="" />}
               <span className="ledger-title">
                 <span>{piece.maker}</span> {piece.title.replace(`${piece.maker} `, "")}
               </span>

@@ -13,7 +13,7 @@ export function MosaicHero({ hero }: { hero: Hero }) {
         {hero.products.slice(0, 12).map((piece, index) => (
           <li key={piece.slug}>
             <Link to={productPath(shop, piece.slug)} aria-label={`${piece.maker}: ${piece.title}`}>
-              {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 64rem) 17vw, 33vw" priority={index < 3} alt="" />}
+              {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 64rem) 16vw, 31vw" priority={index < 3} alt="" />}
             </Link>
           </li>
         ))}

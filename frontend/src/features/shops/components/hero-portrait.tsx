@@ -14,7 +14,7 @@ export function PortraitHero({ hero }: { hero: Hero }) {
       {piece?.picture && (
         <figure className="hero-figure">
           <Link to={productPath(shop, piece.slug)} className="hero-piece">
-            <Picture picture={piece.picture} sizes="(min-width: 64rem) 42vw, 100vw" priority />
+            <Picture picture={piece.picture} sizes="(min-width: 64rem) 32vw, 84vw" priority />
           </Link>
           <figcaption>
             <span>{piece.maker}</span> <cite>{piece.title}</cite>

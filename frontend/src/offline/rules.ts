@@ -1,0 +1,31 @@
+/** What may be kept and how it is marked. Pure: no store, no network. */
+
+/** Only what everybody may see: whole answers, and none that its server wants forgotten. */
+export function mayKeep(response: Response): boolean {
+  const control = response.headers.get("cache-control") ?? "";
+  return response.status === 200 && response.type !== "opaque" && !response.redirected && !/no-store|private/.test(control);
+}
+
+/** A copy that knows since when it lies in the store. */
+export function stamp(response: Response, now: Date): Response {
+  const headers = new Headers(response.headers);
+  headers.set("x-stored-at", now.toISOString());
+  // The body is decoded by now.
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
+/** "abc…" of /media/abc…/640.webp. */
+export function pictureKey(path: string): string | undefined {
+  return /^\/media\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** A page as a shell for another one: what it says of itself goes. */
+export function withoutWords(page: string): string {
+  return page
+    .replace(/<!--readable-->[\s\S]*?<!--\/readable-->/, "")
+    .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/, "")
+    .replace(/<link rel="(?:canonical|prev|next|preload)"[^>]*>/g, "")
+    .replace(/<title>[^<]*<\/title>/, "<title></title>");
+}

@@ -1,0 +1,224 @@
+"""What each kind of page says: title, description, data for machines, readable words, and the API's answers that it brings along."""
+
+import json
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django.http import HttpRequest
+from pydantic import ValidationError
+
+from galleria.catalog.query_string import ListQuery, read_filters
+from galleria.catalog.reads import get_product, shopfront
+from galleria.catalog.reads.list_products import list_products
+from galleria.catalog.reads.page_before import find_page_before
+from galleria.catalog.search_counts import count_search
+from galleria.kernel.problems import FieldError, Invalid
+from galleria.pages import structured
+from galleria.pages.addresses import api_address
+from galleria.pages.icons import icon_path
+from galleria.pages.shell import SITE, Page, Preload
+from galleria.pages.sites import Site, site_of
+from galleria.pages.templatetags.readable import GALLERY_SIZES, GLIMPSE_SIZES, HERO_SIZES, LIST_SIZES, WINDOW_SIZES
+from galleria.pages.theme_css import build_theme_variables, list_theme_attributes
+from galleria.shops.models import Shop
+from galleria.shops.queries import list_shops
+
+Json = dict[str, Any]
+SIMILAR_TITLE = "From the same drawer"
+NO_LASTING_PAGE = frozenset({"category"})  # a list that is narrowed by anything else is one of endlessly many
+
+
+def fill_entrance(request: HttpRequest, page: Page) -> None:
+    """All shop windows."""
+    entrance = shopfront.read_entrance()
+    shops = entrance["items"]
+    page.description = f"Specialist shops under one roof: {', '.join(shop['name'] for shop in shops)}."
+    page.answers[api_address("shops")] = entrance
+    page.data = structured.describe_house(site_of(request, None), SITE, page.description)
+    page.template = "pages/entrance.html"
+    windows = [
+        {
+            **shop,
+            "variables": build_theme_variables(shop["theme"]),
+            "attributes": list_theme_attributes(shop["theme"]),
+            "window_sizes": WINDOW_SIZES[shop["theme"]["card"]],
+        }
+        for shop in shops
+    ]
+    page.words = {"shops": windows, "glimpse_sizes": GLIMPSE_SIZES}
+    page.image = _first_picture([card for shop in shops[:1] for card in shop["windows"]])
+
+
+def fill_search(request: HttpRequest, page: Page) -> None:
+    """One search in all shops. Its results are the web app's; no search engine needs to keep them."""
+    words = " ".join(request.GET.get("q", "").split())[:100]
+    fill_entrance(request, page)
+    page.heading = f"“{words}” in all shops" if words else "Search all shops"
+    page.description = "One search in every shop of the house."
+    page.data = []
+
+
+def fill_home(site: Site, page: Page) -> None:
+    """A shop's front."""
+    shop = _shop(page)
+    hero = shop["hero"]
+    page.image = _first_picture(hero["products"])
+    page.template = "pages/home.html"
+    home = [{**section, "products": _dress(shop, section["products"])} for section in shop["home"]]
+    page.words = {"shop": {**shop, "home": home}}
+    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["theme"], "icon-512.png")))
+    shelves = [section for section in shop["home"] if section["products"]]
+    page.data += [structured.describe_list(site, section["title"], section["products"]) for section in shelves]
+    page.preload = _preload(hero["products"], HERO_SIZES[hero["layout"]])
+
+
+def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
+    """A category, a search or everything. Raises Invalid (422), CursorInvalid (400)."""
+    front = _shop(page)
+    query = _read_query(request)
+    filters = read_filters(query, request.GET)
+    listing = list_products(shop, filters, sort=query.sort, limit=query.limit, cursor=query.cursor, is_literal=query.literal)
+    if not query.cursor:
+        count_search(request, shop.pk, listing)
+    body = json.loads(listing.body)
+    category = next((entry for entry in front["categories"] if entry["slug"] == query.category), None)
+    page.heading = category["name"] if category else f"“{query.q}”" if query.q else "All pieces"
+    page.description = category["description"] if category else page.description
+    # A cursor is a place in a list that moves with every arrival: its page leads crawlers on, but is no address for an index.
+    page.indexed = not set(request.GET) - NO_LASTING_PAGE
+    page.path = f"products?category={quote(query.category or '')}" if category else "products"
+    given = [(name, value) for name, values in request.GET.lists() for value in values if name != "fields"]
+    page.answers[api_address(f"shops/{shop.slug}/products", given)] = body
+    definitions = {"items": shopfront.describe_definitions(shop, query.category if category else None)}
+    page.answers[api_address(f"shops/{shop.slug}/attributes", [("category", query.category or "")])] = definitions
+    page.image = _first_picture(body["items"])
+    _link_pages(shop, query, filters, given, page, following=body["next"])
+    parent = next((entry for entry in front["categories"] if category and entry["slug"] == category["parent"]), None)
+    trail = [parent] if parent else []
+    steps = [(shop.name, ""), *((entry["name"], f"products?category={entry['slug']}") for entry in [*trail, *([category] if category else [])])]
+    page.data = [structured.describe_list(site, page.heading, body["items"])]
+    if len(steps) > 1:
+        page.data.append(structured.describe_trail(site, steps))
+    page.template = "pages/list.html"
+    page.words = {
+        "heading": f"Results for “{query.q}”" if query.q else category["name"] if category else (query.maker or ["Everything"])[0],
+        "category": category,
+        "count": "" if query.q or query.maker else category["product_count"] if category else front["product_count"],
+        "words": query.q,
+        "trail": trail,
+        "cards": _dress(front, body["items"]),
+        "label": "Products",
+        "page_before": page.previous and site.path(page.previous),
+        "page_after": page.next and site.path(page.next),
+    }
+    page.preload = _preload(body["items"], LIST_SIZES[front["theme"]["card"]])
+
+
+def fill_product(site: Site, shop: Shop, slug: str, page: Page) -> None:
+    """One piece, with others like it. Raises ProductNotFound (404), ProductMoved (308), ProductArchived (410)."""
+    front = _shop(page)
+    product = json.loads(get_product.get_product_page(shop, slug))
+    similar = json.loads(get_product.list_similar(shop, slug))
+    page.heading, page.kind = product["title"], "product"
+    page.description = product["summary"] or page.description
+    page.image = _first_picture([product])
+    page.answers[api_address(f"shops/{shop.slug}/products/{slug}")] = product
+    page.answers[api_address(f"shops/{shop.slug}/products/{slug}/similar")] = similar
+    steps = [(step["name"], f"products?category={step['slug']}") for step in product["breadcrumb"] or []]
+    page.data = [
+        structured.describe_product(site, product, shop_name=shop.name, description=page.description),
+        structured.describe_trail(site, [(shop.name, ""), *steps, (product["title"], f"products/{slug}")]),
+    ]
+    page.template = "pages/product.html"
+    page.words = {
+        "product": product,
+        "first": (product["variants"] or [{}])[0],
+        "similar": _dress(front, similar["items"]),
+        "similar_title": SIMILAR_TITLE,
+        "gallery_sizes": GALLERY_SIZES,
+    }
+    page.preload = Preload(product["gallery"][0], GALLERY_SIZES) if product["gallery"] else None
+
+
+def fill_gone(shop: Shop, slug: str, page: Page) -> None:
+    """A piece that was archived: others like it."""
+    similar = json.loads(get_product.list_similar(shop, slug))
+    page.answers[api_address(f"shops/{shop.slug}/products/{slug}/similar")] = similar
+    page.words |= {"similar": _dress(_shop(page), similar["items"]), "similar_title": SIMILAR_TITLE}
+
+
+def fill_about(site: Site, page: Page) -> None:
+    """Who keeps the shop."""
+    shop = _shop(page)
+    page.heading = f"About {shop['name']}"
+    page.template = "pages/about.html"
+    page.words = {"heading": next((section["title"] for section in shop["home"] if section["kind"] == "story"), page.heading)}
+    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["theme"], "icon-512.png")))[:1]
+    page.data.append(structured.describe_trail(site, [(shop["name"], ""), (page.heading, "about")]))
+
+
+def fill_policy(site: Site, shop: Shop, slug: str, page: Page) -> None:
+    """A page of terms. Raises PolicyNotFound (404)."""
+    policy = shopfront.read_policy(shop, slug)
+    page.heading, page.description = policy["title"], policy["summary"]
+    page.answers[api_address(f"shops/{shop.slug}/policies/{slug}")] = policy
+    page.template = "pages/policy.html"
+    page.words = {"policy": policy}
+    page.data = [structured.describe_trail(site, [(shop.name, ""), (policy["title"], f"policies/{slug}")])]
+
+
+def list_neighbours(request: HttpRequest, shop: Shop) -> list[dict[str, str]]:
+    """The other shops, with their addresses. On a shop's own host they are at theirs; those that have none cannot be reached from there."""
+    others = [one for one in list_shops() if one.pk != shop.pk]
+    if not getattr(request, "shop_slug", None):
+        return [{"name": one.name, "address": f"/{one.slug}"} for one in others]
+    _, colon, port = request.get_host().partition(":")
+    return [{"name": one.name, "address": f"{request.scheme}://{one.hosts[0]}{colon}{port}/"} for one in others if one.hosts]
+
+
+def _link_pages(shop: Shop, query: ListQuery, filters: Any, given: list[tuple[str, str]], page: Page, *, following: str | None) -> None:
+    """The pages before and after, as addresses inside the shop."""
+    others = [(name, value) for name, value in given if name != "cursor" and value]
+
+    def address(cursor: str | None) -> str:
+        pairs = [*others, ("cursor", cursor)] if cursor else others
+        return f"products?{urlencode(pairs)}" if pairs else "products"
+
+    if following:
+        page.next = address(following)
+    if query.cursor:
+        page.previous = address(find_page_before(shop, filters, sort=query.sort, limit=query.limit, cursor=query.cursor, is_literal=query.literal))
+
+
+def _read_query(request: HttpRequest) -> ListQuery:
+    """The query string as lists take it: lists for what may be repeated. Raises Invalid (422) for what does not fit."""
+    values: Json = {}
+    for name, field in ListQuery.model_fields.items():
+        given = request.GET.getlist(name)
+        if given and given[-1] != "":
+            values[name] = given if getattr(field.annotation, "__origin__", None) is list else given[-1]
+    try:
+        return ListQuery.model_validate(values)
+    except ValidationError as error:
+        raise Invalid(errors=[FieldError(field=str(entry["loc"][0]), message=entry["msg"]) for entry in error.errors()]) from error
+
+
+def _shop(page: Page) -> Json:
+    assert page.shop is not None  # noqa: S101 - pages of a shop are made with one
+    return page.shop
+
+
+def _dress(shop: Json, cards: list[Json]) -> list[Json]:
+    """Cards with the name of their condition; copies, for the answers must stay what the API says."""
+    names = {condition["code"]: condition["name"] for condition in shop["conditions"]}
+    return [{**card, "condition_name": names.get(card["condition"], "")} for card in cards]
+
+
+def _preload(cards: list[Json], sizes: str) -> Preload | None:
+    picture = cards[0].get("picture") if cards else None
+    return Preload(picture, sizes) if picture else None
+
+
+def _first_picture(cards: list[Json]) -> str:
+    picture = cards[0].get("picture") if cards else None
+    return picture["src"].replace("/640.", "/1280.") if picture else ""

@@ -1,0 +1,116 @@
+"""Pictures, money and numbers in the readable pages, written as the web app writes them, so that nothing moves when it takes over.
+
+The `sizes` are those of the web app's components (a test holds the two together): with others a browser would fetch each picture twice.
+"""
+
+import re
+from typing import Any
+
+from babel.numbers import format_decimal
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from galleria.kernel.money import Money
+from galleria.media.rules import WIDTHS
+
+register = template.Library()
+LIST_SIZES = {
+    "plate": "(min-width: 64rem) 18vw, 38vw",
+    "spec": "(min-width: 64rem) 23vw, (min-width: 40rem) 29vw, 42vw",
+    "sleeve": "(min-width: 64rem) 15vw, (min-width: 40rem) 32vw, 46vw",
+    "soft": "(min-width: 64rem) 23vw, 44vw",
+    "row": "6rem",
+}
+CARD_SIZES = {
+    "plate": "(min-width: 64rem) 24vw, (min-width: 40rem) 42vw, 78vw",
+    "spec": "(min-width: 64rem) 20vw, (min-width: 40rem) 30vw, 50vw",
+    "sleeve": "(min-width: 64rem) 18vw, (min-width: 40rem) 32vw, 48vw",
+    "soft": "(min-width: 64rem) 26vw, (min-width: 40rem) 45vw, 90vw",
+    "row": "6rem",
+}
+HERO_SIZES = {
+    "portrait": "(min-width: 64rem) 32vw, 84vw",
+    "ledger": "(min-width: 64rem) 22vw, 44vw",
+    "mosaic": "(min-width: 64rem) 16vw, 31vw",
+    "banner": "(min-width: 64rem) 60vw, 100vw",
+    "board": "7rem",
+}
+WINDOW_SIZES = {
+    "plate": "(min-width: 64rem) 25vw, 55vw",
+    "spec": "(min-width: 64rem) 16vw, 50vw",
+    "sleeve": "(min-width: 64rem) 17vw, 33vw",
+    "soft": "(min-width: 64rem) 21vw, 11rem",
+    "row": "4.5rem",
+}
+GALLERY_SIZES = "(min-width: 64rem) 56vw, 100vw"
+BARE_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
+GLIMPSE_SIZES = "(min-width: 64rem) 34vw, 100vw"
+
+
+def list_sources(picture: dict[str, Any], extension: str) -> str:
+    """A `srcset`. No size beyond the original: the engine does not enlarge."""
+    useful = [width for index, width in enumerate(WIDTHS) if index == 0 or WIDTHS[index - 1] < picture["width"]]
+    return ", ".join(f"/media/{picture['key']}/{width}.{extension} {width}w" for width in useful)
+
+
+@register.inclusion_tag("pages/picture.html")
+def picture(picture: dict[str, Any], sizes: str, priority: bool = False, alt: str | None = None, kind: str = "") -> dict[str, Any]:
+    """One picture in the sizes that a screen needs."""
+    return {
+        "picture": picture,
+        "sizes": sizes,
+        "priority": priority,
+        "alt": picture["alt"] if alt is None else alt,
+        "kind": kind,
+        "avif": list_sources(picture, "avif"),
+        "webp": list_sources(picture, "webp"),
+    }
+
+
+@register.simple_tag
+def money(minor: int, currency: str, language: str) -> SafeString:
+    """An amount as people of this language write it; without decimals where there are none to tell."""
+    amount = Money(minor, currency)
+    written = amount.format(language)
+    whole = amount.to_decimal()
+    if whole == whole.to_integral_value():
+        zeros = format_decimal(0.5, format="0.00", locale=language.replace("-", "_"))[1] + "00"
+        written = written.replace(zeros, "")
+    return format_html('<span class="money">{}</span>', written)
+
+
+@register.filter
+def sizes_of_card(kind: str, arrangement: str) -> str:
+    """How wide a card's picture is shown on a shelf of this arrangement."""
+    return (LIST_SIZES if arrangement == "list" else CARD_SIZES)[kind]
+
+
+@register.filter
+def sizes_of_hero(layout: str) -> str:
+    """How wide the hero's pictures are shown."""
+    return HERO_SIZES[layout]
+
+
+@register.filter
+def without_maker(title: str, maker: str) -> str:
+    """A title that stands under its maker need not say it twice."""
+    return title.removeprefix(f"{maker} ")
+
+
+@register.filter
+def short_grade(name: str) -> str:
+    """ "Near Mint (NM)" → "NM": traders read the short grade."""
+    return name.partition("(")[2].partition(")")[0] or name
+
+
+@register.filter
+def is_gone(card: dict[str, Any]) -> bool:
+    """Whether a card's piece cannot be had now."""
+    return card["status"] != "active" or not card["in_stock"]
+
+
+@register.filter
+def fact_text(facts: list[dict[str, Any]], between: str) -> str:
+    """The facts of a card in one line. A bare small number takes its name along; a year speaks for itself."""
+    return between.join(f"{fact['name']} {fact['value']}" if BARE_NUMBER.fullmatch(fact["value"]) else fact["value"] for fact in facts)

@@ -1,0 +1,148 @@
+"""Every kind of page, read without scripts."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from galleria.operations.embedded.place import WEB_APP
+from galleria.pages.templatetags import readable
+from galleria.shops.actions.sync_shop import sync_shop
+from galleria.shops.models import Shop
+from tests.conftest import MakeProduct
+from tests.pages.reading import heading, read_head, read_page
+from tests.sample_shop import build_manifest
+
+pytestmark = pytest.mark.django_db
+KINDS = ("plate", "spec", "sleeve", "soft", "row")
+LAYOUTS = ("portrait", "ledger", "mosaic", "banner", "board")
+
+
+def test_the_entrance_leads_into_every_shop(client: Client, shop: Shop, other_shop: Shop, make_product: MakeProduct) -> None:
+    make_product(featured_rank=1)
+    page = read_page(client.get("/").content)
+    assert {"/halden", "/varg", "/halden/products/oolong-1"} <= set(page.hrefs) or {"/halden", "/varg"} <= set(page.hrefs)
+    assert "Tea by the harvest" in page.words
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_home_of_every_look_can_be_walked(client: Client, shop: Shop, make_product: MakeProduct, kind: str, layout: str) -> None:
+    for _ in range(6):
+        make_product()
+    slugs = [f"oolong-{number}" for number in range(1, 7)]
+    count = {"portrait": 1, "ledger": 4, "mosaic": 6, "banner": 1, "board": 5}[layout]
+    manifest = build_manifest()
+    hero = manifest.hero.model_copy(update={"layout": layout, "products": slugs[:count]})
+    sync_shop("halden", manifest.model_copy(update={"hero": hero, "theme": manifest.theme.model_copy(update={"card": kind})}))
+    body = client.get("/halden").content
+    page = read_page(body)
+    assert heading(body) == "First flush"
+    assert {f"/halden/products/{slug}" for slug in slugs} <= set(page.hrefs)
+    assert {"/halden/products?category=tea", "/halden/about", "/halden/policies/returns", "/"} <= set(page.hrefs)
+    assert "€48" in page.words
+
+
+def test_a_list_is_read_to_its_end_and_back(client: Client, make_product: MakeProduct) -> None:
+    for _ in range(58):
+        make_product()
+    address, seen, pages, prints = "/halden/products?sort=price", [], [], 0
+    while address:
+        answer = client.get(address)
+        assert answer.status_code == 200
+        page = read_page(answer.content)
+        pages.append((address, read_head(page, "prev")))
+        seen += [href for href in page.hrefs if "/products/" in href]
+        prints += 1
+        following = read_head(page, "next")
+        assert following is None or following in [f"http://localhost:8000{href}" for href in page.hrefs]
+        address = (following or "").removeprefix("http://localhost:8000")
+    assert len(seen) == len(set(seen)) == 58
+    assert len(pages) == 3
+    assert pages[0][1] is None
+    assert [before for _, before in pages[1:]] == [f"http://localhost:8000{address}" for address, _ in pages[:-1]]
+
+
+def test_what_may_stand_in_an_index(client: Client, make_product: MakeProduct) -> None:
+    for _ in range(25):
+        make_product()
+    following = read_head(read_page(client.get("/halden/products").content), "next")
+    assert following
+    for address, indexed in {
+        "/halden/products": True,
+        "/halden/products?category=oolong": True,
+        "/halden/products?sort=price": False,
+        "/halden/products?q=oolong": False,
+        "/halden/products?attr.origin=wuyi": False,
+        following.removeprefix("http://localhost:8000"): False,
+    }.items():
+        body = client.get(address).content.decode()
+        assert ('content="noindex"' not in body) is indexed, address
+    filtered = read_page(client.get("/halden/products?category=oolong&sort=price").content)
+    assert read_head(filtered, "canonical") == "http://localhost:8000/halden/products?category=oolong"
+
+
+def test_a_piece_says_everything(client: Client, make_product: MakeProduct) -> None:
+    make_product(price_minor=480000, compare_at_minor=520000)
+    make_product()
+    body = client.get("/halden/products/oolong-1").content
+    page = read_page(body)
+    assert heading(body) == "Oolong number 1"
+    assert {"€4,800", "€5,200", "Origin", "Wuyi", "Sealed", "Never opened.", "Huang Family Garden", "Available"} <= set(page.words)
+    assert {
+        "/halden/products/oolong-2",
+        "/halden/products?category=tea",
+        "/halden/products?category=oolong",
+        "/halden/products?maker=Huang%20Family%20Garden",
+    } <= set(page.hrefs)
+    assert b"<em>rain</em>" in body
+
+
+def test_words_of_a_piece_cannot_become_markup(client: Client, make_product: MakeProduct) -> None:
+    make_product(
+        title="<img src=x onerror=alert(1)>", maker='"><script>', tags=["<b>"], summary="a & b", attributes={"origin": "wuyi", "estate": "<i>"}
+    )
+    for address in ("/halden", "/halden/products", "/halden/products/oolong-1", "/halden/feed.atom"):
+        body = client.get(address).content.decode()
+        assert "<img src=x" not in body
+        assert "<script>" not in body.replace('<script type="application', "")
+        assert "<b>" not in body
+        assert "<i>" not in body
+
+
+def test_story_and_terms_are_readable(client: Client, shop: Shop) -> None:
+    about = client.get("/halden/about").content
+    assert heading(about) == "About Halden"
+    assert b"right to the tenth of a gram" in about
+    assert b"Opened once, to taste." in about
+    policy = client.get("/halden/policies/returns").content
+    assert heading(policy) == "Returns"
+    assert b"<strong>thirty days</strong>" in policy
+
+
+def test_at_its_own_host_a_shop_links_to_itself_at_the_root(client: Client, other_shop: Shop, make_product: MakeProduct) -> None:
+    make_product()
+    page = read_page(client.get("/", headers={"host": "halden.localhost:8000"}).content)
+    assert "/products/oolong-1" in page.hrefs
+    assert "http://varg.localhost:8000/" in page.hrefs
+    assert not [href for href in page.hrefs if href.startswith("/halden")]
+
+
+def test_a_signed_in_person_s_page_is_kept_by_nobody(client: Client, shop: Shop) -> None:
+    assert client.get("/halden")["Cache-Control"] == "no-cache"
+    client.cookies["sessionid"] = "somebody"
+    assert client.get("/halden")["Cache-Control"] == "private, no-store"
+
+
+def test_pictures_are_as_wide_as_the_web_app_shows_them() -> None:
+    """With other `sizes` a browser would fetch a second size when the app takes over."""
+    sources = "\n".join(file.read_text() for file in (Path(WEB_APP) / "src").rglob("*.tsx"))
+    wanted = [
+        *readable.LIST_SIZES.values(),
+        *readable.CARD_SIZES.values(),
+        *readable.HERO_SIZES.values(),
+        *readable.WINDOW_SIZES.values(),
+        readable.GALLERY_SIZES,
+        readable.GLIMPSE_SIZES,
+    ]
+    assert [sizes for sizes in wanted if f'"{sizes}"' not in sources] == []
