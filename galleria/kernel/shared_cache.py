@@ -150,7 +150,9 @@ class Line(threading.local):
         """One packed command and its answer. A connection that was lost since the last time is made anew, once. Raises RedisError."""
         for attempt in (1, 2):
             if self._connection is None:
-                self._connection = connect().connection_pool.make_connection()
+                # Not one of the pool's: it counts what it hands out, and threads that end give nothing back.
+                pool = connect().connection_pool
+                self._connection = pool.connection_class(**pool.connection_kwargs)
             try:
                 self._connection.send_packed_command([command], check_health=False)
                 return self._connection.read_response(disable_decoding=True)

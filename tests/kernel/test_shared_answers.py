@@ -169,6 +169,7 @@ def test_everything_answers_while_valkey_is_away(client: Client, make_product: M
     make_product()
     nobody = Redis.from_url("redis://127.0.0.1:9")
     monkeypatch.setattr(shared_cache, "connect", lambda: nobody)
+    monkeypatch.setattr(shared_cache, "_line", shared_cache.Line())
     monkeypatch.setattr(shared_cache, "_script", lambda text: nobody.register_script(text))
     settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": "redis://127.0.0.1:9"}}
     reads = Reads()
@@ -279,3 +280,13 @@ def test_each_search_is_counted_also_when_its_answer_was_kept(client: Client, ma
     assert reads() == {"miss": 2, "hit": 2}
     assert settle_searches() > 0
     assert [(row.q, row.searches, row.results) for row in SearchCount.objects.across_shops()] == [("oolong", 3, 3)]
+
+
+@pytest.mark.usefixtures("unhurried")
+def test_threads_that_come_and_go_use_up_nothing(make_product: MakeProduct) -> None:
+    make_product()
+    Client().get(f"{S}/products")
+    reads = Reads()
+    for _ in range(5):
+        ask_at_once(f"{S}/products", 30)
+    assert reads() == {"hit": 150}
