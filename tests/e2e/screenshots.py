@@ -22,7 +22,8 @@ DRAWING_MS = 600_000
 DESK = ViewportSize(width=1440, height=900)
 HAND = ViewportSize(width=390, height=844)
 
-SETTLED = """() => document.querySelector('h1') && !document.querySelector('[aria-busy=true]') && document.fonts.status === 'loaded'
+SETTLED = """() => document.querySelector('h1') && !document.querySelector('[aria-busy=true], .skeleton, .histogram:empty')
+   && document.fonts.status === 'loaded'
   && [...document.images].filter((image) => {
     const box = image.getBoundingClientRect();
     return box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;

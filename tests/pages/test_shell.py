@@ -28,6 +28,8 @@ def title(body: str) -> str:
     ("path", "heading", "addresses"),
     [
         ("/", "Galleria", {"/api/v1/shops"}),
+        ("/search?q=wuyi%20oolong", "“wuyi oolong” in all shops · Galleria", {"/api/v1/shops"}),
+        ("/search", "Search all shops · Galleria", {"/api/v1/shops"}),
         ("/halden", "Halden", {"/api/v1/shops/halden"}),
         ("/halden/products", "All pieces · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/products", "/api/v1/shops/halden/attributes"}),
         (
@@ -58,6 +60,11 @@ def test_a_page_brings_title_and_first_data(client: Client, make_product: MakePr
     assert set(data["answers"]) == addresses  # type: ignore[call-overload]  # a mapping
     for address in addresses:
         assert json.loads(json.dumps(data["answers"][address])) == client.get(address).json()  # type: ignore[index]  # a mapping
+
+
+def test_a_search_in_all_shops_is_not_for_search_engines(client: Client, shop: Shop) -> None:
+    assert '<meta name="robots" content="noindex">' in client.get("/search?q=tea").content.decode()
+    assert client.get("/search", headers={"host": "halden.localhost"}).status_code == 404  # there, only that shop is
 
 
 def test_data_cannot_end_its_script_element(client: Client, make_product: MakeProduct) -> None:
