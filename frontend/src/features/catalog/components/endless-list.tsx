@@ -2,14 +2,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ProductQuery } from "@galleria/sdk/client";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef, type ReactNode } from "react";
+import { lazy, useEffect, useRef, type ReactNode } from "react";
 import { productListQueryOptions } from "#/features/catalog/api/products";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
-import { SearchNote } from "#/features/catalog/components/search-note";
 import { SearchedList } from "#/features/catalog/lib/searched-list";
 import { rememberPages } from "#/features/catalog/lib/page-memory";
 import { useShop } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
+
+const SearchNote = lazy(async () => ({ default: (await import("#/features/catalog/components/search-note")).SearchNote }));
 
 /** Pictures that are above the fold on a large screen. */
 const FIRST_ROW = 4;
