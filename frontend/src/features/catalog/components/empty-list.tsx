@@ -1,6 +1,6 @@
 /** Nothing fits: which filter stands in the way, and where else to look. */
 import { Plural, Trans } from "@lingui/react/macro";
-import { useQueries } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { facetsQueryOptions } from "#/features/catalog/api/products";
 import { houseSearchPath } from "#/features/catalog/lib/house-search-path";
@@ -65,30 +65,30 @@ export function EmptyList({ words, applied }: { words: string | undefined; appli
   );
 }
 
-/** What each filter costs: how many pieces there would be without it. Those that would not help are left out. */
+/** What each filter costs: how many pieces there would be without it. */
 function WaysOut({ applied }: { applied: readonly AppliedFilter[] }) {
-  const shop = useShop().slug;
-  const counted = applied.slice(0, MOST_WAYS);
-  const answers = useQueries({ queries: counted.map(({ without }) => ({ ...facetsQueryOptions(shop, without), placeholderData: undefined })) });
-  const ways = counted
-    .flatMap((filter, index) => {
-      const total = answers[index]?.data?.total ?? 0;
-      return total > 0 ? [{ ...filter, total }] : [];
-    })
-    .sort((one, other) => other.total - one.total);
-  if (ways.length === 0) return null;
   return (
     <ul className="empty-ways">
-      {ways.map(({ key, label, without, total }) => (
-        <li key={key}>
-          <Link className="text-link" to={shopPath(shop, listTarget(without))}>
-            <Trans>Without {label}</Trans>
-          </Link>{" "}
-          <span className="choice-count">
-            <Plural value={total} one="# piece" other="# pieces" />
-          </span>
-        </li>
+      {applied.slice(0, MOST_WAYS).map((filter) => (
+        <WayOut key={filter.key} filter={filter} />
       ))}
     </ul>
+  );
+}
+
+/** One that would not help is left out. */
+function WayOut({ filter: { label, without } }: { filter: AppliedFilter }) {
+  const shop = useShop().slug;
+  const { data } = useQuery({ ...facetsQueryOptions(shop, without), placeholderData: undefined });
+  if (!data?.total) return null;
+  return (
+    <li>
+      <Link className="text-link" to={shopPath(shop, listTarget(without))}>
+        <Trans>Without {label}</Trans>
+      </Link>{" "}
+      <span className="choice-count">
+        <Plural value={data.total} one="# piece" other="# pieces" />
+      </span>
+    </li>
   );
 }
