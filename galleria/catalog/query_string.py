@@ -26,7 +26,7 @@ class FilterQuery(BaseModel):
     price_min: int | None = Field(None, description="Minor units.")
     price_max: int | None = Field(None, description="Minor units.")
     in_stock: bool = False
-    literal: bool = Field(False, description="Take numbers in `q` as words, and not as a price, a measure or a year.")
+    literal: bool = Field(False, description="Take `q` as it is written: numbers are words, and slips are not mended.")
 
 
 class ListQuery(FilterQuery):

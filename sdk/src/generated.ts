@@ -1093,7 +1093,7 @@ export interface components {
             in_stock: boolean;
             /**
              * Literal
-             * @description Take numbers in `q` as words, and not as a price, a measure or a year.
+             * @description Take `q` as it is written: numbers are words, and slips are not mended.
              * @default false
              */
             literal: boolean;
@@ -1369,7 +1369,7 @@ export interface components {
             limit: number;
             /**
              * Literal
-             * @description Take numbers in `q` as words, and not as a price, a measure or a year.
+             * @description Take `q` as it is written: numbers are words, and slips are not mended.
              * @default false
              */
             literal: boolean;
@@ -2717,7 +2717,7 @@ export interface operations {
                 category?: string | null;
                 condition?: string[];
                 in_stock?: boolean;
-                /** @description Take numbers in `q` as words, and not as a price, a measure or a year. */
+                /** @description Take `q` as it is written: numbers are words, and slips are not mended. */
                 literal?: boolean;
                 maker?: string[];
                 /** @description Minor units. */
@@ -3046,7 +3046,7 @@ export interface operations {
                 fields?: string | null;
                 in_stock?: boolean;
                 limit?: number;
-                /** @description Take numbers in `q` as words, and not as a price, a measure or a year. */
+                /** @description Take `q` as it is written: numbers are words, and slips are not mended. */
                 literal?: boolean;
                 maker?: string[];
                 /** @description Minor units. */

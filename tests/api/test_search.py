@@ -92,6 +92,11 @@ def test_numbers_in_the_query_become_filters_that_can_be_taken_back(client: Clie
     assert slugs(search(client, "wei under 30", price_max=999_999)) == ["dancong", "tieguanyin"], "a parameter is not overruled by words"
 
 
+def test_a_literal_search_mends_nothing(client: Client, shelf: dict[str, Product]) -> None:
+    body = search(client, "rogui", literal="true")
+    assert (slugs(body), body["search"]["corrected"], body["search"]["did_you_mean"]) == ([], False, None)
+
+
 def test_a_measure_also_finds_texts_that_say_it(client: Client, shelf: dict[str, Product], make_product: MakeProduct) -> None:
     make_product(slug="brick", title="Pressed brick, 50 g a piece", attributes={"origin": "wuyi"})
     assert "brick" in slugs(search(client, "brick 50 g"))

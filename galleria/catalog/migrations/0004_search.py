@@ -112,7 +112,7 @@ BEGIN
                 END IF;
                 IF kind = 'unknown' AND length(typed) >= 2 THEN
                     SELECT sum(w.products) INTO frequency FROM catalog_searchword w
-                    WHERE w.shop_id = p_shop AND w.word LIKE replace(replace(replace(typed, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%';
+                    WHERE w.shop_id = p_shop AND w.word ~>=~ typed AND w.word ~<~ (left(typed, -1) || chr(ascii(right(typed, 1)) + 1));
                     IF frequency IS NOT NULL THEN
                         query := to_tsquery('simple', quote_literal(typed) || ':*');
                         products := frequency;

@@ -18,9 +18,9 @@ from galleria.catalog.reads.orders import POPULARITY
 
 WORDS_WEIGHT, MEANING_WEIGHT = 0.4, 0.6
 FIELD_WEIGHTS = "{0.3, 0.4, 0.6, 1.0}"  # D, C, B, A
-COMMON = 3000  # a query whose rarest word stands in more products is answered from the most popular of them
+COMMON = 1500  # when all words together are likely to stand in more products, the most popular of them answer
 MOST_COMMON = 1000  # so many
-MOST_FOUND = 3000
+MOST_FOUND = 1500
 MOST_NEAR = 150
 JOINED = 0.3  # what a spelling together with the neighbouring word counts beside the word itself
 # ts_rank divides by the number of alternatives; several in one text still are one term.
@@ -33,7 +33,7 @@ NEAR_ENOUGH, NEAR_TO_BEST = 0.28, 0.65  # a neighbour's cosine: at least this, a
 # any will do when no product has all.
 READING = f"""
 words AS MATERIALIZED (
-    SELECT w.*, greatest(0.1, ln(1 + (shelf.products - w.among + 0.5) / (w.among + 0.5))) AS weight,
+    SELECT w.*, shelf.products AS shelf, greatest(0.1, ln(1 + (shelf.products - w.among + 0.5) / (w.among + 0.5))) AS weight,
         sum(w.among) FILTER (WHERE w.kind <> 'unknown') OVER (ORDER BY w.among, w.place) AS reach
     FROM (SELECT coalesce(max(products), 1000)::float8 AS products FROM catalog_searchword WHERE shop_id = %(shop)s AND word = '') AS shelf,
         LATERAL (SELECT *, least(coalesce(products, 0), shelf.products) AS among
@@ -42,7 +42,7 @@ words AS MATERIALIZED (
     SELECT tsquery_all(query) FILTER (WHERE kind <> 'unknown') AS every,
         tsquery_any(query) FILTER (WHERE kind <> 'unknown' AND reach <= {COMMON}) AS scarce,
         count(*) FILTER (WHERE kind <> 'unknown') > 1 AS is_several, sum(weight) AS weight,
-        coalesce(min(among), 0) > {COMMON} AS is_common FROM words
+        NOT %(is_narrowed)s AND max(among) > 0 AND max(shelf) * exp(sum(ln(greatest(among, 0.5) / shelf))) > {COMMON} AS is_common FROM words
 ), whole AS MATERIALIZED (
     SELECT is_common OR EXISTS (SELECT FROM catalog_product p WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.search @@ every) AS is_there FROM reading
 )"""
@@ -71,8 +71,10 @@ def read_ctes(*, has_vector: bool) -> str:
 def find_ctes(conditions: Sequence[str], *, has_vector: bool, suffix: str = "") -> str:
     """CTEs that end with `found{suffix}` (id, has_words): what the query finds under these conditions. `read_ctes` stands before them.
 
-    The two branches of `lexical` are two plans for one question: rare words come from their index; common ones are met often enough on a walk
-    down the popular products, so that the cost does not grow with the catalogue. The function instead of its operator keeps that walk off the index.
+    The two branches of `lexical` are two plans for one question. Words that seldom stand together come from their index; common ones are met
+    often enough on a walk down the popular products, so that the cost does not grow with the catalogue (how often, is the product of the words'
+    own shares). Filters would make that walk long, so a narrowed list always asks the index. The function instead of its operator keeps the
+    walk off it.
     """
     where = " AND ".join(conditions)
     near = f"""

@@ -30,9 +30,10 @@ PRODUCT = json_object(
 STATEMENT = f"""
 WITH typed AS MATERIALIZED (
     SELECT lower(unaccent(%(typed)s)) AS folded, to_tsquery('galleria_simple', %(begins)s) AS begins,
-        to_tsquery(search_config(%(language)s), %(begins)s) AS matches,
+        to_tsquery(search_config(%(language)s), %(before)s) && (to_tsquery('galleria_simple', %(last)s)
+            || to_tsquery(search_config(%(language)s), %(last)s)) AS matches,
         (SELECT coalesce(sum(w.products), 0) > {COMMON} FROM catalog_searchword w
-            WHERE w.shop_id = %(shop)s AND w.word LIKE lower(unaccent(%(last)s)) || '%%') AS is_common
+            WHERE w.shop_id = %(shop)s AND w.word LIKE %(last_like)s) AS is_common
 ), others AS (
     SELECT s.kind, s.text, s.slug, s.weight,
         CASE WHEN s.folded LIKE %(like)s THEN 0 WHEN s.folded LIKE '%% ' || %(like)s THEN 1 ELSE 2 END AS far
@@ -76,7 +77,9 @@ def read_suggestions(shop: Shop, q: str, *, limit: int = 8) -> bytes:
         "shop": shop.pk,
         "language": shop.language,
         "typed": typed,
-        "last": words[-1],
+        "before": " & ".join(f"'{word}'" for word in words[:-1]),
+        "last": f"'{words[-1]}':*",
+        "last_like": _escape(words[-1]),
         "like": _escape(typed),
         "begins": " & ".join([*(f"'{word}'" for word in words[:-1]), f"'{words[-1]}':*"]),
         "pattern": rf"\m({'|'.join(words)})",

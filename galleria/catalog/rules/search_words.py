@@ -22,9 +22,9 @@ class Term:
     joined: tuple[str, ...] = ()
     is_phrase: bool = False
 
-    def to_json(self) -> dict[str, object]:
-        """As `search_words` in the database takes it."""
-        return {"typed": self.typed, "alternatives": self.alternatives, "joined": self.joined, "correctable": not self.is_phrase}
+    def to_json(self, *, is_literal: bool) -> dict[str, object]:
+        """As `search_words` in the database takes it. What is literal is not corrected."""
+        return {"typed": self.typed, "alternatives": self.alternatives, "joined": self.joined, "correctable": not (self.is_phrase or is_literal)}
 
 
 @dataclass(frozen=True)
