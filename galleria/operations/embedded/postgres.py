@@ -151,19 +151,18 @@ def socket_user() -> str:
 
 
 def remove_stale_lock(layout: Layout) -> None:
-    """Remove a postmaster.pid whose process is gone or is not a PostgreSQL. The server itself refuses when in doubt."""
-    lock = layout.postgres_data / "postmaster.pid"
-    try:
-        pid = int(lock.read_text().splitlines()[0])
-    except (OSError, ValueError, IndexError):
-        lock.unlink(missing_ok=True)
-        return
-    try:
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        command = b""
-    if b"postgres" not in command:
-        lock.unlink(missing_ok=True)
+    """Remove the server's locks, on the data and on the socket, whose process is gone or is not a PostgreSQL.
+
+    One that was killed and that nobody has buried yet still has its number, but no command line. The server itself refuses when in doubt.
+    """
+    for lock in (layout.postgres_data / "postmaster.pid", layout.postgres_socket_folder / ".s.PGSQL.5432.lock"):
+        try:
+            pid = int(lock.read_text().splitlines()[0])
+            command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        except (OSError, ValueError, IndexError):
+            command = b""
+        if b"postgres" not in command:
+            lock.unlink(missing_ok=True)
 
 
 def server_command(layout: Layout) -> list[str]:
