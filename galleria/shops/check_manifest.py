@@ -6,11 +6,16 @@ from pathlib import Path
 from galleria.shops.manifest import Manifest
 from galleria.shops.mistakes import TomlFile
 
+# First parts of addresses that are the platform's own.
+TAKEN_SLUGS = frozenset({"admin", "api", "assets", "health", "live", "media", "metrics", "search", "static"})
+
 
 def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
     """The manifest of a shop's folder, or None with the mistakes noted in the file."""
     file = TomlFile(folder / "shop.toml")
     manifest = file.read(Manifest)
+    if folder.name in TAKEN_SLUGS:
+        file.report(("name",), f"a shop cannot be called {folder.name!r}: the platform has pages of its own there", "Rename the folder.")
     if manifest:
         _check_categories(manifest, file)
         _check_duplicates(manifest, file)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from galleria.shops.check_manifest import read_manifest
+from galleria.shops.scaffold.write_scaffold import write_scaffold
 from galleria.shops.theme import compute_contrast
 
 SHOPS = Path(__file__).parents[2] / "shops"
@@ -72,3 +73,11 @@ def test_unknown_categories_parents_and_targets_are_found(tmp_path: Path) -> Non
 def test_contrast_is_that_of_the_standard() -> None:
     assert compute_contrast("#000000", "#ffffff") == pytest.approx(21)
     assert compute_contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_shop_cannot_stand_where_the_platform_does(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    ((_, problem, mend),) = mistakes_in(tmp_path / "search", GOOD)
+    assert (problem, mend) == ("a shop cannot be called 'search': the platform has pages of its own there", "Rename the folder.")
+    with pytest.raises(ValueError, match="taken"):
+        write_scaffold(tmp_path, "api")

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from string import Template
 
+from galleria.shops.check_manifest import TAKEN_SLUGS
+
 TEMPLATES = Path(__file__).parent
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 FILES = {"shop.toml": "shop.toml.txt", "people.toml": "people.toml.txt", "catalogue/first.toml": "first.toml.txt"}
@@ -16,6 +18,8 @@ def write_scaffold(root: Path, slug: str) -> list[Path]:
     """
     if not SLUG.match(slug) or len(slug) > 80:
         raise ValueError(f"{slug!r} is no slug: lower-case letters, digits and single hyphens")
+    if slug in TAKEN_SLUGS:
+        raise ValueError(f"{slug!r} is taken: the platform has pages of its own there")
     folder = root / slug
     folder.mkdir(parents=True)
     position = 1 + sum(1 for _ in root.glob("*/shop.toml"))
