@@ -8,6 +8,7 @@ from pathlib import Path
 from galleria.accounts.actions.sync_people import sync_people
 from galleria.accounts.people_file import People, read_people
 from galleria.accounts.rules import Right, has_right
+from galleria.catalog.actions.refresh_words import refresh_words
 from galleria.catalog.actions.sync_catalogue import sync_catalogue
 from galleria.catalog.catalogue_file import ProductEntry, check_picks, read_catalogue
 from galleria.kernel.problems import Problem
@@ -102,4 +103,7 @@ def _sync(slug: str, manifest: Manifest, found: ShopFolder, *, demo: bool, say: 
                 say(f"{slug}: {done} of {len(found.products)} products")
 
         changes += sync_catalogue(shop, found.products, on_progress=advance)
-    return changes + drop_categories(shop, manifest)
+    changes += drop_categories(shop, manifest)
+    if changes:
+        refresh_words(shop)  # at once, so that the first search mends slips; later changes are counted in the background
+    return changes

@@ -28,7 +28,7 @@ WHERE p.id = read.id AND p.updated_at = read.seen
 """
 
 
-def write_vectors(*, for_s: float = 20) -> int:
+def write_vectors(*, for_s: float = 8) -> int:
     """Compute vectors for about `for_s` seconds. Returns how many products were looked at; 0 when nothing is due or others are at it."""
     until = time.monotonic() + for_s
     done = 0
