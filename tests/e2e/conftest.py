@@ -4,6 +4,7 @@ import json
 import os
 import re
 import tempfile
+import zlib
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -23,6 +24,7 @@ HERE = Path(__file__).parent
 PATIENCE_MS = 30_000
 LONGEST_S = 900  # the first test of a fresh checkout waits for the build of the web app
 SHOPS = sorted(path.parent.name for path in Path(os.environ.get("SHOPS_DIR", CHECKOUT / "shops")).glob("*/shop.toml"))
+SHOPS_OWN = ("test_walk", "test_piece", "test_axe", "test_pictures")  # journeys that every shop is walked through
 DEVICES: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": ViewportSize(width=1440, height=900)},
     "mobile": {"viewport": ViewportSize(width=390, height=844), "is_mobile": True, "has_touch": True, "device_scale_factor": 2},
@@ -45,9 +47,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes `shop` runs for each shop. The folders say which there are before the platform runs; `shop` compares them with the API."""
+    """A test that takes `shop` runs for each shop when its journey is about the shop's own look and pieces, else for one of them, each test another.
+
+    E2E_EVERY_SHOP=1 runs every test for every shop. The folders say which shops there are before the platform runs; `shop` compares them with
+    the API.
+    """
     if "shop" in metafunc.fixturenames:
-        metafunc.parametrize("shop", SHOPS, indirect=True)
+        is_shops_own = metafunc.module.__name__.rpartition(".")[2] in SHOPS_OWN or os.environ.get("E2E_EVERY_SHOP") == "1"
+        chosen = zlib.crc32(metafunc.function.__name__.encode()) % len(SHOPS)
+        metafunc.parametrize("shop", SHOPS if is_shops_own else SHOPS[chosen : chosen + 1], indirect=True)
 
 
 @pytest.fixture(scope="session")
