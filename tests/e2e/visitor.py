@@ -118,6 +118,7 @@ class Visitor:
 
     def state(self) -> dict[str, Any]:
         """What a reload must bring back."""
+        expect(self.page.locator("#readable")).to_have_count(0)  # the app, not what the server wrote for readers without scripts
         pieces = self.shown() if self.shelf().count() else []
         chosen = self.page.locator("input:checked").evaluate_all("inputs => inputs.map(input => input.getAttribute('aria-label') ?? input.value)")
         return {
