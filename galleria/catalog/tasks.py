@@ -6,6 +6,7 @@ from galleria.catalog import search_counts, view_counts
 from galleria.catalog.actions import refresh_fronts as refreshing
 from galleria.catalog.actions import refresh_words as counting
 from galleria.catalog.actions import write_vectors as embedding
+from galleria.kernel.outbox import send_job
 
 
 @shared_task(name="catalog.settle_views")
@@ -28,8 +29,11 @@ def settle_searches() -> int:
 
 @shared_task(name="catalog.write_vectors")
 def write_vectors() -> int:
-    """See actions/write_vectors.py."""
-    return embedding.write_vectors()
+    """See actions/write_vectors.py. While there is work it asks for more, so that after an import all workers are at it until it is done."""
+    done = embedding.write_vectors()
+    if done:
+        send_job("catalog.write_vectors", priority=0)
+    return done
 
 
 @shared_task(name="catalog.refresh_words")
