@@ -34,6 +34,7 @@ from galleria.operations.embedded.place import CHECKOUT
 RESULTS = CHECKOUT / "benchmarks" / "results"
 LIMITS = {"full": 0.738, "judged": 0.883, "p95_ms": 40.0, "slips_keep": 0.9}
 DEEP, CLIENTS, ROUNDS = 100, (1, 8), 3
+KINDS = ("type", "product_type", "product_colour", "form_factor")  # what a shop of these goods would tag them with
 Ratings = dict[str, dict[int, int]]
 
 
@@ -97,11 +98,13 @@ def as_lines(products: list[dict[str, Any]]) -> Iterator[bytes]:
     """The catalogue as `galleria import` reads it: one product a line."""
     for product in products:
         told = "; ".join(f"{key.replace('_', ' ').strip()}: {value}" for key, value in product["attrs"].items())
+        kinds = [str(product["attrs"][key])[:40].strip() for key in KINDS if key in product["attrs"]]
         line = {
             "slug": f"p{product['id']}",
             "title": product["title"][:120],
             "maker": (product["brand"] or "")[:120],
             "description": f"{product['short_description'] or ''}\n\n{told}".replace("\x00", "")[:20_000],
+            "tags": [kind for kind in kinds if kind],
             "category": "everything",
             "status": "active",
             "variants": [{"sku": product["id"], "price_minor": 1000, "on_hand": 1}],

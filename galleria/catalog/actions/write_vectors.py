@@ -13,6 +13,7 @@ from galleria.kernel.language_model import MODEL, embed, ensure_built
 
 BATCH = 96
 LONGEST_TEXT = 600  # characters: about the model's 128 tokens
+MOST_OF_DESCRIPTION = 300  # of them: it must leave room for the attributes
 SLOTS = 2  # workers that may compute at once, each its own half of the products
 LOCK = 0x76656374  # "vect", with a slot
 TRY_LOCK = "SELECT pg_try_advisory_xact_lock(%(lock)s, %(slot)s)"
@@ -80,5 +81,6 @@ def _write(rows: list[dict[str, Any]]) -> None:
 def compose_text(row: Mapping[str, Any]) -> str:
     """What of a product its vector is made from, the most telling first."""
     told = "; ".join(f"{fact['name']}: {fact['value']}" for fact in json.loads(row["facts"]))
-    parts = (row["title"], row["maker"], row["category"], row["summary"], told, row["description"])
+    maker = "" if row["maker"].casefold() in row["title"].casefold() else row["maker"]
+    parts = (row["title"], maker, row["summary"], row["description"][:MOST_OF_DESCRIPTION], told, row["category"])
     return ". ".join(part for part in parts if part)[:LONGEST_TEXT]

@@ -2,7 +2,7 @@
 
 The formula, in docs/search.md with its measurements:
 
-    score = 0.4 * words + 0.6 * meaning
+    score = 0.6 * words + 0.4 * meaning
 
 `words` is the mean of ts_rank over the query's terms, weighted by how rare each term is in the shop (idf); a term in the title or the maker counts
 1, in tags and searchable attributes 0.6, in summary and category 0.4, in the description 0.3. `meaning` is the cosine of the query's vector
@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from galleria.catalog.reads.card import SHOWN
 from galleria.catalog.reads.orders import POPULARITY
 
-WORDS_WEIGHT, MEANING_WEIGHT = 0.4, 0.6
+WORDS_WEIGHT, MEANING_WEIGHT = 0.6, 0.4
 FIELD_WEIGHTS = "{0.3, 0.4, 0.6, 1.0}"  # D, C, B, A
 COMMON = 1500  # when all words together are likely to stand in more products, the most popular of them answer
 MOST_COMMON = 1000  # so many
