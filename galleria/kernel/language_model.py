@@ -77,10 +77,13 @@ def ensure_built() -> Path:
     return path
 
 
-def warm_up() -> None:
-    """Load the model in the background if it lies ready, so that the first search does not wait for it."""
+def load_if_built() -> None:
+    """Load the model now if it lies ready. For a server, before it forks: its workers then share the memory, and no search waits.
+
+    Not from a thread: a fork while it loads would leave the workers with a lock that nobody gives back.
+    """
     if is_built():
-        threading.Thread(target=_load, name="language-model", daemon=True).start()
+        _load()
 
 
 def _load() -> "tuple[Tokenizer, InferenceSession]":

@@ -14,6 +14,7 @@ from django.urls import get_resolver
 from granian import Granian
 from granian.constants import Interfaces
 
+from galleria.kernel.language_model import load_if_built
 from galleria.operations.embedded.parent import die_with_parent
 
 API_WORKERS = 2
@@ -28,6 +29,8 @@ def main(kind: str, socket: str) -> None:
     gc.disable()  # what is imported stays; looking for garbage among it costs a tenth of the start
     application = importlib.import_module("galleria.wsgi" if kind == "api" else "galleria.asgi").application
     get_resolver().url_patterns  # noqa: B018 - imports every room's doors now, not at the first request of each worker
+    if kind == "api":
+        load_if_built()
     gc.collect()
     gc.freeze()  # what is loaded now stays shared between the workers
     gc.enable()
