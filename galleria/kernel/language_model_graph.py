@@ -59,10 +59,14 @@ def build_model(path: Path) -> None:
     """Write the 8-bit model to `path`."""
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        model = _build_graph()
-        add_pre_process_metadata(model)  # the step before quantising changes nothing for this graph, and its absence would be warned of
-        onnx.save(model, str(full))
+        _write_full_model(full)  # a function of its own, so that the weights are gone before the quantiser reads them again
         quantize_dynamic(full, path, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"])
+
+
+def _write_full_model(path: Path) -> None:
+    model = _build_graph()
+    add_pre_process_metadata(model)  # the step before quantising changes nothing for this graph, and its absence would be warned of
+    onnx.save(model, str(path))
 
 
 def _build_graph() -> onnx.ModelProto:

@@ -5,6 +5,8 @@ Rooms are imported inside the verbs: their models need Django set up first.
 
 import os
 import sys
+from contextlib import suppress
+from subprocess import SubprocessError
 
 import django
 from django.conf import settings
@@ -44,11 +46,17 @@ def migrate() -> None:
 
 def sync(*, demo: bool) -> int:
     """Every shop's folder into the database. A shop with mistakes stays as it was and does not keep the others from opening."""
+    from galleria.kernel.language_model import ensure_built, is_built
     from galleria.operations.shop_folders import list_shop_folders, sync_shop_folder
 
     def say(words: str) -> None:
         print(words, flush=True)
 
+    if not is_built():
+        say("language model of the search")
+        # Now, while nothing else holds memory. Without it search goes by words, and the worker tries again.
+        with suppress(SubprocessError, OSError):
+            ensure_built()
     folders = list_shop_folders(settings.SHOPS_DIR)
     failed: list[OperationError] = []
     for folder in folders:

@@ -19,7 +19,7 @@ from galleria.operations.embedded.layout import Layout, layout_for
 from galleria.operations.embedded.place import CHECKOUT
 from galleria.operations.embedded.processes import list_marked
 
-KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "SSL_CERT_FILE")
+KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "SSL_CERT_FILE", "MODELS_DIR")
 START_WITHIN_S = 170
 
 
