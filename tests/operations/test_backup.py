@@ -15,7 +15,6 @@ from galleria.operations.embedded.postgres import client_program, database_url
 from tests.operations.conftest import make_machine, throw_away
 from tests.operations.machine import Machine
 
-
 UNFINISHED = """SELECT (SELECT count(*) FROM catalog_product WHERE vector_due) + (SELECT count(*) FROM kernel_outboxevent WHERE settled_at IS NULL)
     + (SELECT count(*) FROM shops_shop s WHERE NOT EXISTS (SELECT FROM catalog_searchword w WHERE w.shop_id = s.id))"""
 REST_WITHIN_S = 90
