@@ -2,9 +2,11 @@
  * `virtual:fonts.css`: the families that a theme may name (docs/shops.md), self-hosted, in the subsets that we serve.
  * Only declarations: a browser fetches a file when a rule that uses the family meets a character of the subset.
  */
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import subsetFont, { type VariationAxes } from "subset-font";
 import type { Plugin } from "vite";
 
 const SUBSETS = ["latin", "latin-ext", "vietnamese"];
@@ -33,6 +35,18 @@ const FAMILIES: Record<string, readonly string[]> = {
   "Work Sans": ["@fontsource-variable/work-sans/wght.css", "@fontsource-variable/work-sans/wght-italic.css"],
 };
 
+/**
+ * What a family keeps of its axes in the files that nearly every page fetches: an axis that no rule moves is half of a file.
+ * The optical size is the one of headings, where these families stand.
+ */
+const AXES: Record<string, VariationAxes> = {
+  Archivo: { wdth: { min: 100, max: 125 } },
+  "Bricolage Grotesque": { wdth: 100, opsz: 72 },
+  Fraunces: { opsz: 72 },
+};
+const MOST_FETCHED = "latin";
+const CACHE = "node_modules/.cache/galleria-fonts";
+
 const ID = "virtual:fonts.css";
 const require = createRequire(import.meta.url);
 
@@ -41,26 +55,53 @@ export function fonts(): Plugin {
     name: "galleria-fonts",
     enforce: "pre",
     resolveId: (id) => (id === ID ? ID : undefined),
-    load: (id) => (id === ID ? Object.entries(FAMILIES).map(declareFamily).join("\n") : undefined),
+    load: async (id) => (id === ID ? (await Promise.all(Object.entries(FAMILIES).map(declareFamily))).join("\n") : undefined),
   };
 }
 
-function declareFamily([family, sheets]: [string, readonly string[]]): string {
-  return sheets.flatMap((sheet) => declareFaces(family, require.resolve(sheet))).join("\n");
+async function declareFamily([family, sheets]: [string, readonly string[]]): Promise<string> {
+  const faces = await Promise.all(sheets.map((sheet) => declareFaces(family, require.resolve(sheet))));
+  return faces.flat().join("\n");
 }
 
 /** The faces of one stylesheet that belong to our subsets, under the plain family name, with absolute file paths. */
-function declareFaces(family: string, file: string): string[] {
+async function declareFaces(family: string, file: string): Promise<string[]> {
   const faces = readFileSync(file, "utf-8").matchAll(/\/\* (.+?) \*\/\s*(@font-face \{[^}]+\})/g);
   const chosen: string[] = [];
   for (const [, label = "", face = ""] of faces) {
-    if (!SUBSETS.some((subset) => new RegExp(`^[a-z-]*?-${subset}-(?!ext)`).test(label))) continue;
+    const subset = SUBSETS.find((name) => new RegExp(`^[a-z-]*?-${name}-(?!ext)`).test(label));
+    if (subset === undefined) continue;
+    const path = join(dirname(file), /url\(\.\/([^)]+\.woff2)\)/.exec(face)?.[1] ?? "");
+    const axes = subset === MOST_FETCHED ? AXES[family] : undefined;
+    const source = axes ? await reduceAxes(path, axes) : path;
     chosen.push(
       face
         .replace(/font-family: [^;]+;/, `font-family: "${family}";`)
         .replace(/,\s*url\([^)]+\.woff\) format\(['"]woff['"]\)/, "")
-        .replace(/url\(\.\/([^)]+)\)/g, (_, path: string) => `url("${join(dirname(file), path)}")`),
+        .replace(/url\(\.\/[^)]+\)/, `url("${source}")`)
+        .replace(/font-stretch: [^;]+;/, (given) => describeWidth(AXES[family]) ?? given),
     );
   }
   return chosen;
+}
+
+/** The same for all subsets of a family: a browser joins only faces whose descriptors are equal. */
+function describeWidth(axes: VariationAxes | undefined): string | undefined {
+  const width = axes?.["wdth"];
+  if (width === undefined) return undefined;
+  return `font-stretch: ${typeof width === "number" ? `${width}%` : `${width.min}% ${width.max}%`};`;
+}
+
+/** The path of a font with fewer axes under the same name, made once for each version of the font. */
+async function reduceAxes(path: string, axes: VariationAxes): Promise<string> {
+  const font = readFileSync(path);
+  const key = createHash("sha256").update(font).update(JSON.stringify(axes)).digest("hex").slice(0, 16);
+  const reduced = join(process.cwd(), CACHE, key, basename(path));
+  if (!existsSync(reduced)) {
+    mkdirSync(dirname(reduced), { recursive: true });
+    const unfinished = `${reduced}.${process.pid}`;
+    writeFileSync(unfinished, await subsetFont(font, "", { targetFormat: "woff2", keepAllGlyphs: true, variationAxes: axes }));
+    renameSync(unfinished, reduced);
+  }
+  return reduced;
 }

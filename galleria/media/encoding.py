@@ -12,9 +12,9 @@ MASTER_QUALITY: Final = 92
 PLACEHOLDER_CHARACTERS: Final = 400
 _ANY_HEIGHT: Final = 10_000_000
 # Effort falls as pixels grow, so that no size takes long on one core (docs/media.md has the measurements).
-_AVIF_EFFORT: Final = {320: 3, 640: 3, 1280: 2, 2048: 1}
+_AVIF_EFFORT: Final = {320: 3, 480: 3, 640: 3, 960: 2, 1280: 2, 2048: 1}
 _AVIF_QUALITY: Final = 58
-_WEBP_EFFORT: Final = {320: 4, 640: 4, 1280: 4, 2048: 2}
+_WEBP_EFFORT: Final = {320: 4, 480: 4, 640: 4, 960: 4, 1280: 4, 2048: 2}
 _WEBP_QUALITY: Final = 80
 
 

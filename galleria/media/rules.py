@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 Format = Literal["webp", "avif"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 CONTENT_TYPES: Final[dict[Format, str]] = {"webp": "image/webp", "avif": "image/avif"}
-WIDTHS: Final = (320, 640, 1280, 2048)
+WIDTHS: Final = (320, 480, 640, 960, 1280, 2048)
 DEFAULT_WIDTH: Final = 640
 MAX_FILE_BYTES: Final = 16 * 1024 * 1024
 MAX_FILES: Final = 10

@@ -7,7 +7,7 @@ from galleria.media.rules import MAX_FILE_BYTES, MAX_FILES, variant_url
 
 
 class PictureOut(BaseModel):
-    """A picture as every answer shows it. Other sizes: `/media/{key}/{width}.{webp|avif}` with a width of 320, 640, 1280 or 2048."""
+    """A picture as every answer shows it. Other sizes: `/media/{key}/{width}.{webp|avif}` with a width of 320, 480, 640, 960, 1280 or 2048."""
 
     key: str = Field(description="Names the content: equal pictures have equal keys, and a key never changes its meaning.")
     src: str = Field(description="The 640 px WebP.")

@@ -1439,7 +1439,7 @@ export interface components {
         };
         /**
          * PictureOut
-         * @description A picture as every answer shows it. Other sizes: `/media/{key}/{width}.{webp|avif}` with a width of 320, 640, 1280 or 2048.
+         * @description A picture as every answer shows it. Other sizes: `/media/{key}/{width}.{webp|avif}` with a width of 320, 480, 640, 960, 1280 or 2048.
          */
         PictureOut: {
             /**

@@ -9,6 +9,7 @@ from galleria.kernel.models import OutboxEvent
 from galleria.media import rasterise
 from galleria.media.actions import draw_picture as module
 from galleria.media.actions.draw_picture import draw_picture
+from galleria.media.actions.make_variant import make_variant
 from galleria.media.actions.request_drawing import request_drawing
 from galleria.media.errors import DrawingFailed, PictureNotFound, PicturesBusy, StorageUnavailable, UnknownDrawing
 from galleria.media.illustrator.registry import FAMILIES
@@ -75,6 +76,13 @@ def test_it_is_drawn_small_first_and_in_full_when_asked_for_more(shop: Shop, squ
     assert (store / master_name(picture.key)).stat().st_size == full.bytes > small
     assert draw_picture(picture.pk) == full
     assert [event.name for event in OutboxEvent.objects.all()] == ["picture.drawn"]
+
+
+def test_a_size_above_the_preview_draws_in_full_at_once(shop: Shop, square: str, store: Path) -> None:
+    picture = request_drawing(shop, square, {}, "front")
+    for width, drawn in ((480, PREVIEW_WIDTH), (640, PREVIEW_WIDTH), (960, DRAWING_WIDTH)):
+        make_variant(picture.key, width, "webp")
+        assert Picture.objects.for_shop(shop).get(pk=picture.pk).drawn_width == drawn
 
 
 def test_a_full_master_is_never_replaced_by_a_small_one(shop: Shop, square: str) -> None:

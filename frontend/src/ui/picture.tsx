@@ -2,7 +2,7 @@
 import type { Picture as PictureData } from "@galleria/sdk/types";
 import { cx } from "#/lib/cx";
 
-const WIDTHS = [320, 640, 1280, 2048];
+const WIDTHS = [320, 480, 640, 960, 1280, 2048];
 
 interface PictureProps {
   picture: PictureData;

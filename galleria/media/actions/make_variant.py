@@ -9,7 +9,7 @@ from galleria.media.libvips import VipsError, working_memory
 from galleria.media.models import Picture
 from galleria.media.once import do_once, release_connection
 from galleria.media.queries import find_picture_by_key
-from galleria.media.rules import CONTENT_TYPES, FORMATS, PREVIEW_WIDTH, WIDTHS, Format, master_name, variant_name
+from galleria.media.rules import CONTENT_TYPES, DRAWING_WIDTH, FORMATS, PREVIEW_WIDTH, WIDTHS, Format, master_name, variant_name
 from galleria.media.storage import find_file, write_file
 
 log = structlog.get_logger(__name__)
@@ -46,7 +46,7 @@ def _make(key: str, width: int, extension: Format) -> bytes:
 def _get_master(picture: Picture, width: int) -> bytes:
     """The master, at least as wide as the variant where that is possible."""
     if picture.origin == Picture.Origin.DRAWING:
-        draw_picture(picture.pk, width=max(width, PREVIEW_WIDTH))
+        draw_picture(picture.pk, width=PREVIEW_WIDTH if width <= PREVIEW_WIDTH else DRAWING_WIDTH)
     master = find_file(master_name(picture.key))
     if master is None:
         log.error("master_missing", picture_id=picture.pk, key=picture.key)
