@@ -19,9 +19,9 @@ export function CategoryFilter({ query, counts }: CategoryFilterProps) {
   const current = categories.find((category) => category.slug === query.category);
   const open = new Set([current?.slug, current?.parent]);
   const shown = categories.filter((category) => category.parent === null || open.has(category.parent));
-  // Filters come along where they leave something; a room that has nothing to offer under them is entered without them.
+  // Filters come along, unless it is known that they would leave nothing in that room.
   const target = (category: string | undefined, count: number | undefined) =>
-    shopPath(shop, listTarget({ ...(count === 0 || !counts ? withoutFilters(query) : query), category }));
+    shopPath(shop, listTarget({ ...(counts && count === 0 ? withoutFilters(query) : query), category }));
   const countOf = (slug: string, all: number) => (counts ? (counts.get(slug) ?? 0) : all);
   return (
     <nav aria-label={t`Categories`} className="filter-categories">
