@@ -70,7 +70,7 @@ function Box({ words }: { words: string }) {
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={OPTIONS_ID}
-          aria-activedescendant={combobox.activeId}
+          aria-activedescendant={combobox.active ?? undefined}
           placeholder={t`Search`}
           autoComplete="off"
           autoCapitalize="none"
