@@ -1,7 +1,7 @@
 /** Whether answers come from the other end or from this device's store, and what was read when. */
 import { readStored, writeStored } from "#/lib/storage";
 
-export interface Seen {
+interface Seen {
   path: string;
   title: string;
   /** When what it shows came from the shop, ISO 8601. */
