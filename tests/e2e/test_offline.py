@@ -35,7 +35,7 @@ def read(visitor: Visitor, title: str) -> None:
     """Stay on a page until it counts as read."""
     expect(visitor.heading()).to_contain_text(title)
     await_true(
-        visitor.page, "JSON.parse(localStorage.getItem('galleria.seen') ?? '[]').some(page => page.path === location.pathname + location.search)"
+        visitor.page, "JSON.parse(localStorage.getItem('galleria:seen-pages') ?? '[]').some(page => page.path === location.pathname + location.search)"
     )
 
 
