@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { suggestionsQueryOptions } from "#/features/catalog/api/search";
 import { SuggestionRow } from "#/features/catalog/components/suggestion-row";
+import { forgetSearchPages } from "#/features/catalog/lib/forget-search-pages";
 import { listTarget } from "#/features/catalog/lib/list-state";
 import { forgetSearch, forgetSearches, listSearches } from "#/features/catalog/lib/recent-searches";
 import { groupOffers, type Offer } from "#/features/catalog/lib/suggestion-groups";
@@ -57,6 +58,7 @@ export function Suggestions({ words, combobox, onSearch, onLeave }: SuggestionsP
   };
   const forget = (text: string) => {
     forgetSearch(shop.slug, text);
+    void forgetSearchPages(shop.slug, text);
     setRecent(listSearches(shop.slug));
   };
 
@@ -102,6 +104,7 @@ export function Suggestions({ words, combobox, onSearch, onLeave }: SuggestionsP
             className="text-button"
             onClick={() => {
               forgetSearches(shop.slug);
+              void forgetSearchPages(shop.slug);
               setRecent([]);
             }}
           >

@@ -18,8 +18,9 @@ export function groupOffers(recent: readonly string[], suggestions: readonly Sug
     ...recent.map((text) => ({ kind: "recent" as const, text })),
     ...suggestions.filter(({ kind, text }) => kind !== "query" || !own.has(text.toLowerCase())),
   ];
+  const idOf = (offer: Offer) => optionId(`${offer.kind} ${offer.kind === "recent" ? offer.text : (offer.slug ?? offer.text)}`);
   return ORDER.flatMap((kind) => {
-    const group = offers.filter((offer) => offer.kind === kind).map((offer) => ({ id: optionId(`${kind} ${(offer.kind !== "recent" && offer.slug) || offer.text}`), offer }));
+    const group = offers.filter((offer) => offer.kind === kind).map((offer) => ({ id: idOf(offer), offer }));
     return group.length > 0 ? [{ kind, offers: group }] : [];
   });
 }
