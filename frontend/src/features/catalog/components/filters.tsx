@@ -19,13 +19,15 @@ interface FiltersProps {
   attributes: readonly Attribute[];
   /** Counts beside the choices, once they are known. */
   facets: Facets | undefined;
+  /** Whether these counts are still those of another question. */
+  isCounting: boolean;
   onChange: (next: ProductQuery) => void;
 }
 
 /** Groups that stand open from the start. */
 const OPEN = 3;
 
-export function Filters({ query, attributes, facets, onChange }: FiltersProps) {
+export function Filters({ query, attributes, facets, isCounting, onChange }: FiltersProps) {
   const { t } = useLingui();
   const { currency, conditions } = useShop();
   const { price_min, price_max } = query;
@@ -35,8 +37,8 @@ export function Filters({ query, attributes, facets, onChange }: FiltersProps) {
   const makers = namedValues(facets?.makers, query.maker);
   const tags = namedValues(facets?.tags, query.tag);
   return (
-    <div className="filters">
-      <CategoryFilter query={query} counts={facets && new Map(facets.categories.map(({ slug, count }) => [slug, count]))} />
+    <div className="filters" data-counting={isCounting}>
+      <CategoryFilter query={query} isCounting={isCounting} counts={facets && new Map(facets.categories.map(({ slug, count }) => [slug, count]))} />
       <label className="check filter-lone" data-empty={facets?.in_stock === 0 && !query.in_stock}>
         <input type="checkbox" checked={query.in_stock ?? false} onChange={(event) => onChange({ ...query, in_stock: event.target.checked || undefined })} />
         <span>
