@@ -46,7 +46,7 @@ function move(edge: number) {
   });
 }
 
-const rest = () => act(() => vi.advanceTimersByTime(1000));
+const rest = () => act(() => void vi.advanceTimersByTime(1000));
 
 test("a handle that rests tells the list of that moment, not the one in which it moved", () => {
   show("before");
