@@ -16,7 +16,7 @@ export function useSlashKey(input: RefObject<HTMLInputElement | null>): void {
 }
 
 function isBehind(): boolean {
-  return document.querySelector("[role=dialog], [role=alertdialog], dialog[open]") !== null;
+  return document.querySelector("[role=dialog]:not([data-state=closed]), dialog[open]") !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
