@@ -45,8 +45,7 @@ class SearchNote(BaseModel):
     id: str = Field(description="Names this search when a click is recorded.")
     words: str = Field(description="What was looked for, without the numbers that were understood.")
     understood: list[UnderstoodFilter]
-    did_you_mean: str | None = Field(description="The words with their slips mended.")
-    corrected: bool = Field(description="The items are those of did_you_mean.")
+    did_you_mean: str | None = Field(description="The words with their slips mended, when there were any: the items are those of these words.")
     meaning_only: bool = Field(description="No product has the words; the items are near in meaning.")
 
 
@@ -144,10 +143,10 @@ class FoundInShops(BaseModel):
 
 
 class SearchClick(BaseModel):
-    """Which product of a search was opened, and where it stood (the first is 1)."""
+    """Which product of a search was opened, and where it stood (the first is 1) if that is known: a list may start at a cursor."""
 
     slug: str = Field(max_length=80)
-    position: int = Field(ge=1, le=100_000)
+    position: int | None = Field(default=None, ge=1, le=100_000)
 
 
 class QueryReport(BaseModel):

@@ -120,8 +120,8 @@ class SearchResource {
     return this.transport.send("GET", buildPath("/api/v1/search", { ...query, q: words }), options);
   }
 
-  /** Tells that a piece was opened from the results of a search, and from which place in them, counted from 1. */
-  recordClick(shop: string, search: string, click: { slug: string; position: number }, options?: CallOptions): Promise<void> {
+  /** Tells that a piece was opened from the results of a search, and from which place in them, counted from 1, where that is known. */
+  recordClick(shop: string, search: string, click: { slug: string; position?: number | undefined }, options?: CallOptions): Promise<void> {
     return this.transport.send("POST", shopPath(shop, "searches", search, "clicks"), { keepalive: true, ...options }, click);
   }
 }

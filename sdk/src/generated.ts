@@ -1845,11 +1845,11 @@ export interface components {
         };
         /**
          * SearchClick
-         * @description Which product of a search was opened, and where it stood (the first is 1).
+         * @description Which product of a search was opened, and where it stood (the first is 1) if that is known: a list may start at a cursor.
          */
         SearchClick: {
             /** Position */
-            position: number;
+            position?: number | null;
             /** Slug */
             slug: string;
         };
@@ -1859,13 +1859,8 @@ export interface components {
          */
         SearchNote: {
             /**
-             * Corrected
-             * @description The items are those of did_you_mean.
-             */
-            corrected: boolean;
-            /**
              * Did You Mean
-             * @description The words with their slips mended.
+             * @description The words with their slips mended, when there were any: the items are those of these words.
              */
             did_you_mean: string | null;
             /**

@@ -42,7 +42,7 @@ const problem = (status: number, code: string, headers = {}) =>
 
 test("reads a list and spells its address in one way", async () => {
   handlers = [json(200, { items: [], next: null })];
-  const page = await makeClient().products.list("drugga", {
+  const page = await makeClient().products.list("jeweller", {
     sort: "price",
     limit: 24,
     category: "rings",
@@ -52,28 +52,28 @@ test("reads a list and spells its address in one way", async () => {
   });
   expect(page).toEqual({ items: [], next: null });
   expect(seen.map((one) => one.url)).toEqual([
-    "/api/v1/shops/drugga/products?attr.carat=0.5..&attr.metal=gold&attr.metal=silver&category=rings&condition=excellent&condition=good&sort=price",
+    "/api/v1/shops/jeweller/products?attr.carat=0.5..&attr.metal=gold&attr.metal=silver&category=rings&condition=excellent&condition=good&sort=price",
   ]);
 });
 
 test("search asks for relevance", async () => {
   handlers = [json(200, { items: [], next: null })];
-  await makeClient().search.find("drugga", "old mine");
-  expect(seen[0]?.url).toBe("/api/v1/shops/drugga/products?q=old+mine&sort=relevance");
+  await makeClient().search.find("jeweller", "old mine");
+  expect(seen[0]?.url).toBe("/api/v1/shops/jeweller/products?q=old+mine&sort=relevance");
 });
 
 test("facets are asked for under the filters of the list, not under its order or page", async () => {
   handlers = [json(200, { total: 0 })];
-  await makeClient().products.facets("drugga", { q: "ring", maker: ["B", "A"], sort: "price", limit: 48, cursor: "x", literal: true });
-  expect(seen[0]?.url).toBe("/api/v1/shops/drugga/facets?literal=true&maker=A&maker=B&q=ring");
+  await makeClient().products.facets("jeweller", { q: "ring", maker: ["B", "A"], sort: "price", limit: 48, cursor: "x", literal: true });
+  expect(seen[0]?.url).toBe("/api/v1/shops/jeweller/facets?literal=true&maker=A&maker=B&q=ring");
 });
 
 test("suggestions may be asked for without words", async () => {
   handlers = [json(200, { items: [] })];
   const client = makeClient();
-  await client.search.suggest("drugga", "");
-  await client.search.suggest("drugga", "o", { limit: 6 });
-  expect(seen.map((one) => one.url)).toEqual(["/api/v1/shops/drugga/suggest", "/api/v1/shops/drugga/suggest?limit=6&q=o"]);
+  await client.search.suggest("jeweller", "");
+  await client.search.suggest("jeweller", "o", { limit: 6 });
+  expect(seen.map((one) => one.url)).toEqual(["/api/v1/shops/jeweller/suggest", "/api/v1/shops/jeweller/suggest?limit=6&q=o"]);
 });
 
 test("one search asks all shops", async () => {
@@ -90,17 +90,17 @@ test("a click on a result is told once, with its place", async () => {
       request.on("end", () => response.writeHead(204).end());
     },
   ];
-  await makeClient().search.recordClick("drugga", "a/b", { slug: "ring", position: 3 });
-  expect(seen.map((one) => `${one.method} ${one.url}`)).toEqual(["POST /api/v1/shops/drugga/searches/a%2Fb/clicks"]);
+  await makeClient().search.recordClick("jeweller", "a/b", { slug: "ring", position: 3 });
+  expect(seen.map((one) => `${one.method} ${one.url}`)).toEqual(["POST /api/v1/shops/jeweller/searches/a%2Fb/clicks"]);
   expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual([{ slug: "ring", position: 3 }]);
 });
 
 test("a refusal is a GalleriaError with its problem document, and is not repeated", async () => {
   handlers = [problem(404, "product_not_found")];
-  const error = await makeClient().products.get("drugga", "x y").catch((reason: unknown) => reason);
+  const error = await makeClient().products.get("jeweller", "x y").catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(GalleriaError);
   expect(error).toMatchObject({ status: 404, code: "product_not_found", problem: { request_id: "r1" } });
-  expect(seen.map((one) => one.url)).toEqual(["/api/v1/shops/drugga/products/x%20y"]);
+  expect(seen.map((one) => one.url)).toEqual(["/api/v1/shops/jeweller/products/x%20y"]);
 });
 
 test("an answer in HTML still becomes a problem", async () => {
@@ -128,13 +128,13 @@ test("waits as long as Retry-After says", async () => {
 
 test("never repeats a POST", async () => {
   handlers = [problem(503, "unavailable")];
-  await expect(makeClient().products.countView("drugga", "ring")).rejects.toBeInstanceOf(GalleriaError);
+  await expect(makeClient().products.countView("jeweller", "ring")).rejects.toBeInstanceOf(GalleriaError);
   expect(seen.map((one) => one.method)).toEqual(["POST"]);
 });
 
 test("a 204 has no body", async () => {
   handlers = [(_, response) => response.writeHead(204).end()];
-  await expect(makeClient().products.countView("drugga", "ring")).resolves.toBeUndefined();
+  await expect(makeClient().products.countView("jeweller", "ring")).resolves.toBeUndefined();
 });
 
 test("a silent server is a TimeoutError", async () => {

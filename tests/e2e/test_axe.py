@@ -12,9 +12,6 @@ from tests.e2e.visitor import EVERY_DEVICE, Visitor
 
 AXE = WEB_APP / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SETTLED = """() => Promise.allSettled(
-  document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime)).map((one) => one.finished)
-)"""
 
 
 @EVERY_DEVICE

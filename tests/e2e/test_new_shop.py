@@ -1,4 +1,4 @@
-"""A sixth shop: scaffolded by the command line on a platform that runs, carried in, and opened in the browser, without a line of code."""
+"""A new shop: scaffolded by the command line on a platform that runs, carried in, and opened in the browser, without a line of code."""
 
 import shutil
 import subprocess
@@ -10,13 +10,13 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.conftest import DEVICES
-from tests.e2e.house import WholeMachine
+from tests.e2e.house import WholeMachine, visit
 from tests.e2e.watch import Watch
 from tests.operations.machine import find_free_port
 
 
 class EmptyMall(WholeMachine):
-    """The whole platform with a folder of shops that holds none yet, besides the first one that a start needs."""
+    """The whole platform with a folder of shops of its own, which holds only the one that a start needs."""
 
     def environment(self, **changes: str) -> dict[str, str]:
         return super().environment(SHOPS_DIR=str(self.folder / "shops"), **changes)
@@ -63,7 +63,9 @@ def test_a_scaffolded_shop_opens_at_once(browser: Browser, mall: EmptyMall, flat
         cards.first.get_by_role("link").first.click()
         expect(page.locator("h1")).to_have_text(products[0]["title"])
         page.goto(mall.url)
-        expect(page.get_by_role("link", name="Tea").first).to_be_visible()
+        expect(page.get_by_role("link", name="Tea", exact=True).first).to_be_visible()
         assert watch.troubles == []
+        with visit(mall.port, mall.data) as house:
+            assert house.audit() == []
     finally:
         context.close()

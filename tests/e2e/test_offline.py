@@ -2,10 +2,13 @@
 
 import re
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.catalogue import Json, Shop
+from tests.e2e.front_door import open_front_door
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
 
@@ -35,7 +38,8 @@ def read(visitor: Visitor, title: str) -> None:
     """Stay on a page until it counts as read."""
     expect(visitor.heading()).to_contain_text(title)
     await_true(
-        visitor.page, "JSON.parse(localStorage.getItem('galleria.seen') ?? '[]').some(page => page.path === location.pathname + location.search)"
+        visitor.page,
+        "JSON.parse(localStorage.getItem('galleria:seen-pages') ?? '[]').some(page => page.path === location.pathname + location.search)",
     )
 
 
@@ -86,17 +90,104 @@ def test_what_was_read_can_be_read_without_a_line(visitor: Visitor, audit: Audit
     assert audit() == []
 
 
+def kept(page: Page, name: str) -> list[str]:
+    """The addresses in one of the worker's stores."""
+    addresses: list[str] = page.evaluate("name => caches.open(name).then(cache => cache.keys()).then(keys => keys.map(key => key.url))", name)
+    return addresses
+
+
 def test_nobody_s_own_pages_are_put_away(visitor: Visitor, audit: Audit) -> None:
     """Answers to people who are signed in say `no-store`: a cookie of a session is enough for that."""
     page, shop = visitor.page, visitor.shop
     visitor.open()
     await_worker(page)
+    anybody_s, somebody_s = shop.everything[0], shop.everything[1]
+
+    def read_whole(piece: Json) -> list[str]:
+        """Open the page of a piece and ask for its answer; say where it lies then."""
+        page.goto(shop.url(f"products/{piece['slug']}"))
+        expect(visitor.heading()).to_have_text(piece["title"])
+        page.evaluate(f"fetch('/api/v1/shops/{shop.slug}/products/{piece['slug']}').then(answer => answer.json())")
+        page.wait_for_timeout(500)  # what is put away is put away after it was answered
+        return [name for name in ("pages", "answers") if any(address.endswith(f"/{piece['slug']}") for address in kept(page, name))]
+
+    assert read_whole(anybody_s) == ["pages", "answers"]
     page.context.add_cookies([{"name": "sessionid", "value": "somebody", "url": shop.house.url}])
-    slug = shop.everything[0]["slug"]
-    page.goto(shop.url(f"products/{slug}"))
-    expect(visitor.heading()).to_have_text(shop.everything[0]["title"])
-    page.evaluate(f"fetch('/api/v1/shops/{shop.slug}/products/{slug}').then(answer => answer.json())")
-    keys = "name => caches.open(name).then(cache => cache.keys()).then(keys => keys.map(key => key.url))"
-    kept = [address for name in ("pages", "answers") for address in page.evaluate(keys, name)]
-    assert [address for address in kept if slug in address.rsplit("/", 1)[-1]] == []
+    assert read_whole(somebody_s) == []
+    assert audit() == []
+
+
+def test_a_forgotten_search_is_forgotten_with_its_pages(visitor: Visitor, audit: Audit) -> None:
+    page, shop = visitor.page, visitor.shop
+    word = shop.everything[0]["title"].split()[0].lower()
+    visitor.open()
+    await_worker(page)
+    box = page.get_by_role("combobox", name=f"Search {shop.front['name']}")
+    box.fill(word)
+    expect(page.get_by_role("listbox", name="Suggestions")).to_be_visible()
+    box.press("Enter")
+    read(visitor, word)
+    page.reload()
+    read(visitor, word)
+    asked = quote_plus(word)
+    await_true(page, f"caches.open('pages').then(cache => cache.keys()).then(keys => keys.some(key => key.url.endsWith('q={asked}')))")
+    await_true(page, f"caches.open('answers').then(cache => cache.keys()).then(keys => keys.some(key => key.url.includes('q={asked}')))")
+    assert [address for address in kept(page, "answers") if "/suggest" in address] == []
+    visitor.open()
+    box.click()
+    page.get_by_role("button", name="Forget my searches").click()
+    await_true(page, f"!localStorage.getItem('galleria:seen-pages').includes('q={asked}')")
+    await_true(page, "caches.open('answers').then(cache => cache.keys()).then(keys => keys.every(key => !key.url.includes('q=')))")
+    assert [address for name in ("pages", "answers") for address in kept(page, name) if "q=" in address] == []
+    assert shop.url("") in kept(page, "pages")
+    assert visitor.watch.troubles == []
+    assert audit() == []
+
+
+def test_a_shop_that_answers_late_is_not_called_a_line_that_is_down(visitor: Visitor, audit: Audit) -> None:
+    page = visitor.page
+    with open_front_door(visitor.shop.house) as door:
+        visitor.shop = Shop(door.house, visitor.shop.slug)
+        visitor.open()
+        await_worker(page)
+        page.reload()
+        read(visitor, "")
+        door.delay_s = 7
+        page.reload()
+        note = page.get_by_role("status").filter(has_text="The shop does not answer at the moment")
+        expect(note).to_contain_text("This page is as it was on")
+        expect(page.get_by_text("You are offline")).to_have_count(0)
+        door.delay_s = 0
+        expect(note).to_have_count(0)
+        assert visitor.watch.troubles == []
+    assert audit() == []
+
+
+def test_an_old_tab_keeps_working_when_a_new_build_takes_over(visitor: Visitor, audit: Audit) -> None:
+    page, slug = visitor.page, visitor.shop.slug
+    piece = visitor.shop.everything[0]
+    with open_front_door(visitor.shop.house) as door:
+        visitor.shop = Shop(door.house, slug)
+        visitor.open("products")
+        await_worker(page)
+        page.evaluate("window.isOld = true")
+        page.evaluate("navigator.serviceWorker.addEventListener('controllerchange', () => { window.isTakenOver = true })")
+
+        def next_build(path: str, body: bytes) -> bytes:
+            return body + b"// another one" if path == "/sw.js" else body.replace(b"<html ", b'<html data-build="next" ')
+
+        door.change = next_build
+        # Neither build's code is on the server any more: the worker has it all.
+        door.gone = lambda path: path.endswith((".js", ".css")) and path != "/sw.js"
+        page.evaluate("navigator.serviceWorker.getRegistration().then(registration => registration.update()).then(() => true)")
+        await_true(page, "window.isTakenOver === true")
+
+        page.get_by_role("main").get_by_role("link", name=piece["title"], exact=False).first.click()
+        visitor.at(f"products/{piece['slug']}")
+        expect(visitor.heading()).to_have_text(piece["title"])
+        assert page.evaluate("window.isOld") is True, "the old tab was loaded anew"
+        visitor.open("about")
+        expect(page.locator("html")).to_have_attribute("data-build", "next")
+        assert page.evaluate("window.isOld") is None
+        assert visitor.watch.troubles == []
     assert audit() == []

@@ -1,11 +1,11 @@
 test("an inlined answer is given once, however its address is spelled", async () => {
   document.body.innerHTML = `<script type="application/json" id="galleria">${JSON.stringify({
-    shop: "drugga",
-    base: "/drugga",
-    answers: { "/api/v1/shops/drugga/products?category=rings&q=old%20mine": { items: [] } },
+    shop: "jeweller",
+    base: "/jeweller",
+    answers: { "/api/v1/shops/jeweller/products?category=rings&q=old%20mine": { items: [] } },
   })}</script>`;
   const { hostShop, takeAnswer } = await import("#/lib/boot");
   expect(hostShop).toBeNull();
-  expect(takeAnswer("/api/v1/shops/drugga/products?q=old+mine&category=rings")).toEqual({ items: [] });
-  expect(takeAnswer("/api/v1/shops/drugga/products?q=old+mine&category=rings")).toBeUndefined();
+  expect(takeAnswer("/api/v1/shops/jeweller/products?q=old+mine&category=rings")).toEqual({ items: [] });
+  expect(takeAnswer("/api/v1/shops/jeweller/products?q=old+mine&category=rings")).toBeUndefined();
 });

@@ -1,20 +1,26 @@
 /** Whether answers come from the other end or from this device's store, and what was read when. */
 import { readStored, writeStored } from "#/lib/storage";
 
-export interface Seen {
+interface Seen {
   path: string;
   title: string;
   /** When what it shows came from the shop, ISO 8601. */
   at: string;
 }
 
-const SEEN = "galleria.seen";
+const SEEN = "galleria:seen-pages";
 const SEEN_MOST = 60;
+/** As long as the service worker keeps a page. */
+const SEEN_LONGEST_MS = 30 * 86_400_000;
 const listeners = new Set<() => void>();
 let isStored = "stored" in document.documentElement.dataset;
 
-export function isOnline(): boolean {
-  return navigator.onLine && !isStored;
+/** `silent`: this device has a line, but the shop did not answer over it, or not in time. */
+export type Line = "up" | "silent" | "down";
+
+export function readLine(): Line {
+  if (!navigator.onLine) return "down";
+  return isStored ? "silent" : "up";
 }
 
 export function subscribeToLine(notify: () => void): () => void {
@@ -36,14 +42,22 @@ export function noteAnswer(response: Response): void {
   for (const notify of listeners) notify();
 }
 
-/** Newest first. */
+/** Newest first; what is too old to be kept is not listed either. */
 export function listSeenPages(): Seen[] {
-  return readStored(SEEN, isSeenList) ?? [];
+  const oldest = Date.now() - SEEN_LONGEST_MS;
+  return (readStored(SEEN, isSeenList) ?? []).filter(({ at }) => Date.parse(at) > oldest);
 }
 
 export function recordSeenPage(page: Seen): void {
   const others = listSeenPages().filter(({ path }) => path !== page.path);
   writeStored(SEEN, [page, ...others].slice(0, SEEN_MOST));
+}
+
+export function forgetSeenPages(isForgotten: (path: string) => boolean): void {
+  writeStored(
+    SEEN,
+    listSeenPages().filter(({ path }) => !isForgotten(path)),
+  );
 }
 
 function isSeenList(value: unknown): value is Seen[] {

@@ -1,9 +1,11 @@
 /** The page's side of reading offline: starts the service worker, tells it what this page has loaded, remembers what was read when. Comes after everything else. */
-import { isOnline, recordSeenPage } from "#/lib/line";
+import { readLine, recordSeenPage, subscribeToLine } from "#/lib/line";
 import { queryClient } from "#/lib/query-client";
 
 /** A page counts as read when it has stood this long. */
 const READ_AFTER_MS = 800;
+/** A shop that did not answer is asked again after this long. */
+const ASK_AGAIN_MS = 15_000;
 
 interface Walk {
   subscribe: (notify: (state: { navigation: { state: string } }) => void) => () => void;
@@ -22,8 +24,7 @@ export async function startOffline(router: Walk): Promise<void> {
   const { active } = await serviceWorker.ready;
   if (!wasHere) active?.postMessage({ keep: listLoaded() });
   rememberPages(router);
-  // What came from the store meanwhile is old news.
-  addEventListener("online", () => void queryClient.invalidateQueries());
+  askAgain();
 }
 
 function listLoaded(): string[] {
@@ -32,19 +33,34 @@ function listLoaded(): string[] {
   return [page, ...loaded].filter((address) => new URL(address).origin === location.origin && !address.endsWith("/sw.js"));
 }
 
-function rememberPages(router: Walk): void {
+export function rememberPages(router: Walk): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!isOnline() || document.querySelector('[role="alert"], [aria-busy="true"]')) return;
-      recordSeenPage({ path: location.pathname + location.search, title: document.title, at: new Date(oldestAnswer()).toISOString() });
+      if (readLine() !== "up" || document.querySelector('[role="alert"]')) return;
+      // A skeleton is not what somebody will want to read again.
+      if (queryClient.isFetching() > 0) remember();
+      else recordSeenPage({ path: location.pathname + location.search, title: document.title, at: new Date(oldestAnswer()).toISOString() });
     }, READ_AFTER_MS);
   };
   remember();
   router.subscribe(({ navigation }) => {
     if (navigation.state === "idle") remember();
   });
+}
+
+/** What came from the store is old news once the line is back; when the line was there all the time, only asking tells. */
+export function askAgain(): void {
+  const ask = () => void queryClient.invalidateQueries();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const watch = () => {
+    clearInterval(timer);
+    if (readLine() === "silent") timer = setInterval(ask, ASK_AGAIN_MS);
+  };
+  addEventListener("online", ask);
+  subscribeToLine(watch);
+  watch();
 }
 
 /** When the oldest of the answers on screen came. */

@@ -1,4 +1,4 @@
-import { mayKeep, pictureKey, stamp, withoutWords } from "#/offline/rules";
+import { kindOf, mayKeep, pictureKey, stamp, withoutWords } from "#/offline/rules";
 
 describe("what may be kept", () => {
   const answer = (control: string, status = 200) => new Response("x", { status, headers: { "cache-control": control } });
@@ -42,4 +42,14 @@ it("takes out what a page says of itself and leaves the app", () => {
   expect(shell).toContain('<div id="root"></div>');
   expect(shell).toContain("/a.css");
   expect(shell).toContain("/a.js");
+});
+
+it("knows what an address is", () => {
+  const kinds = (...paths: string[]) => paths.map(kindOf);
+  expect(kinds("/", "/jeweller", "/jeweller/products", "/search", "/administration")).toEqual(Array(5).fill("pages"));
+  expect(kinds("/assets/main-1a.js", "/icons/192.png", "/jeweller/icons/192.png")).toEqual(Array(3).fill("files"));
+  expect(kinds("/api/v1/shops", "/api/v1/shops/jeweller/products")).toEqual(["answers", "answers"]);
+  expect(kinds("/media/abc234/640.webp")).toEqual(["pictures"]);
+  const neither = ["/api/v1/shops/jeweller/suggest", "/api/docs", "/admin", "/admin/catalog/product/", "/health", "/sw.js", "/jeweller/sitemap.xml"];
+  expect(kinds(...neither)).toEqual(neither.map(() => null));
 });

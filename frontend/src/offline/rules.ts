@@ -1,5 +1,14 @@
 /** What may be kept and how it is marked. Pure: no store, no network. */
 
+/** The store that an address of ours belongs into, or none. What is offered while somebody types is not kept: it would be a diary of every letter. */
+export function kindOf(path: string): "pages" | "answers" | "pictures" | "files" | null {
+  if (path.startsWith("/media/")) return "pictures";
+  if (/^\/(assets|icons|[^/]+\/icons)\//.test(path)) return "files";
+  if (path.startsWith("/api/v1/")) return path.endsWith("/suggest") ? null : "answers";
+  if (/^\/(api|media|assets|icons|admin|live|health|metrics)(\/|$)/.test(path) || /\.[a-z]{2,12}$/.test(path)) return null;
+  return "pages";
+}
+
 /** Only what everybody may see: whole answers, and none that its server wants forgotten. */
 export function mayKeep(response: Response): boolean {
   const control = response.headers.get("cache-control") ?? "";

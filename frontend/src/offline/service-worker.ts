@@ -4,9 +4,9 @@
  */
 /// <reference lib="webworker" />
 import { CacheExpiration, ExpirationPlugin, type ExpirationPluginOptions } from "workbox-expiration";
-import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing";
+import { registerRoute, setCatchHandler } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
-import { mayKeep, pictureKey, stamp, withoutWords } from "#/offline/rules";
+import { kindOf, mayKeep, pictureKey, stamp, withoutWords } from "#/offline/rules";
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __APP_FILES__: readonly string[];
@@ -20,7 +20,6 @@ const LIMITS = {
 } satisfies Record<string, ExpirationPluginOptions>;
 /** A slow answer is waited for this long when there is a stored one. */
 const PATIENCE_S = 5;
-const NO_PAGES = [/^\/(api|media|assets|live|health|metrics|icons)(\/|$)/, /\.[a-z]{2,12}$/];
 
 const common = (name: keyof typeof LIMITS) => ({
   cacheName: name,
@@ -40,24 +39,25 @@ const pages = new NetworkFirst({
 const answers = new NetworkFirst({ ...common("answers"), networkTimeoutSeconds: PATIENCE_S });
 const pictures = new CacheFirst(common("pictures"));
 const files = new CacheFirst(common("files"));
+const strategies = { pages, answers, pictures, files };
+
+const isKind = (kind: ReturnType<typeof kindOf>) => ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }) => sameOrigin && kindOf(url.pathname) === kind;
 
 registerRoute(
-  new NavigationRoute(
-    async (options) => {
-      try {
-        return await tellAge(await pages.handle(options));
-      } catch (error) {
-        const shell = await findShell(new URL(options.request.url));
-        if (!shell) throw error;
-        return shell;
-      }
-    },
-    { denylist: NO_PAGES },
-  ),
+  (match) => match.request.mode === "navigate" && isKind("pages")(match),
+  async (options) => {
+    try {
+      return await tellAge(await pages.handle(options));
+    } catch (error) {
+      const shell = await findShell(options.url);
+      if (!shell) throw error;
+      return shell;
+    }
+  },
 );
-registerRoute(({ url, sameOrigin, request }) => sameOrigin && url.pathname.startsWith("/api/v1/") && !request.headers.has("authorization"), answers);
-registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/media/"), pictures);
-registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/(assets\/|icons\/|[^/]+\/icons\/)/.test(url.pathname), files);
+registerRoute((match) => isKind("answers")(match) && !match.request.headers.has("authorization"), answers);
+registerRoute(isKind("pictures"), pictures);
+registerRoute(isKind("files"), files);
 
 /** A picture that was seen in another size is better than none. */
 setCatchHandler(async ({ request }) => {
@@ -89,11 +89,8 @@ self.addEventListener("message", (event) => {
 });
 
 async function keepByKind(address: string, event: ExtendableEvent): Promise<void> {
-  const { pathname } = new URL(address);
-  if (pathname.startsWith("/media/")) await keep(pictures, event, address);
-  else if (/^\/(assets|icons)\//.test(pathname)) await keep(files, event, address);
-  else if (pathname.startsWith("/api/v1/")) await keep(answers, event, address);
-  else if (!NO_PAGES.some((pattern) => pattern.test(pathname))) await keep(pages, event, address);
+  const kind = kindOf(new URL(address).pathname);
+  if (kind) await keep(strategies[kind], event, address);
 }
 
 async function keep(strategy: CacheFirst | NetworkFirst, event: ExtendableEvent, address: string): Promise<void> {

@@ -126,12 +126,10 @@ def correct(looked_up: list[dict[str, Any]]) -> str | None:
 
 def describe_search(search: Search, note: Mapping[str, Any]) -> dict[str, Any]:
     """schemas.SearchNote. `note` is what a statement told: `words` as looked up, `by_words` how many products have them, `found` how many at all."""
-    corrected = correct(note["words"])
     return {
         "id": search.key,
         "words": search.reading.words,
         "understood": [{"field": one.field, "value": one.value, "label": one.label} for one in search.reading.understood],
-        "did_you_mean": corrected,
-        "corrected": corrected is not None,
+        "did_you_mean": correct(note["words"]),
         "meaning_only": note["by_words"] == 0 and note["found"] > 0,
     }

@@ -14,7 +14,7 @@ export function EntrancePage() {
   useDocumentTheme(null);
   usePageTitle(t`Galleria`);
   return (
-    <main id="main" className="entrance">
+    <main id="main" tabIndex={-1} className="entrance">
       <Directory shops={shops} search={<HouseSearch words="" />} />
       {shops.map((shop, index) => (
         <ShopWindow key={shop.slug} shop={shop} number={index + 1} />

@@ -19,7 +19,7 @@ export function SearchPage() {
   useDocumentTheme(null);
   usePageTitle(words ? `“${words}”` : t`Search`, t`Galleria`);
   return (
-    <main id="main" className="house-results">
+    <main id="main" tabIndex={-1} className="house-results">
       <header className="house-results-head">
         <Link to="/" className="house-results-home display">
           <Trans>Galleria</Trans>

@@ -3,7 +3,7 @@ import type { Facets } from "@galleria/sdk/types";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { galleria } from "#/lib/galleria";
 
-export const productKeys = {
+const productKeys = {
   all: (shop: string) => ["products", shop] as const,
   list: (shop: string, query: ProductQuery, start?: string) => [...productKeys.all(shop), "list", query, start ?? ""] as const,
   facets: (shop: string, filters: ProductQuery) => [...productKeys.all(shop), "facets", filters] as const,

@@ -3,7 +3,7 @@ import { galleria } from "#/lib/galleria";
 
 const SUGGESTIONS = 8;
 
-export const searchKeys = {
+const searchKeys = {
   suggestions: (shop: string, words: string) => ["suggestions", shop, words] as const,
   everywhere: (words: string) => ["search", words] as const,
 };

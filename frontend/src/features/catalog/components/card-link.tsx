@@ -3,20 +3,19 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { productQueryOptions } from "#/features/catalog/api/products";
-import { useRecordOpened } from "#/features/catalog/lib/searched-list";
+import { useOpeningHandlers } from "#/features/catalog/lib/searched-list";
 import { productPath, useShop } from "#/lib/current-shop";
 
 export function CardLink({ slug, children }: { slug: string; children: ReactNode }) {
   const shop = useShop().slug;
   const queries = useQueryClient();
-  const recordOpened = useRecordOpened();
-  const opened = () => recordOpened(slug);
+  const opening = useOpeningHandlers(slug);
   const prefetch = () => {
     // If it fails, the page itself will say so.
     queries.query(productQueryOptions(shop, slug)).catch(() => undefined);
   };
   return (
-    <Link to={productPath(shop, slug)} className="card-link" onPointerEnter={prefetch} onFocus={prefetch} onClick={opened} onAuxClick={({ button }) => button === 1 && opened()}>
+    <Link to={productPath(shop, slug)} className="card-link" onPointerEnter={prefetch} onFocus={prefetch} {...opening}>
       {children}
     </Link>
   );

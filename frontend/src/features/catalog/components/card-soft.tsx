@@ -15,8 +15,8 @@ export function SoftCard({ card, sizes, priority }: ProductCardProps) {
       </div>
       <h3 className="soft-title">
         <CardLink slug={card.slug}>
-            <Marked text={card.marked_title ?? card.title} />
-          </CardLink>
+          <Marked text={card.marked_title ?? card.title} />
+        </CardLink>
       </h3>
       <p className="soft-summary">
         <Marked text={card.marked_summary ?? card.summary} />

@@ -4,8 +4,8 @@ import { CardPictures } from "#/features/catalog/components/card-pictures";
 import { Marked } from "#/features/catalog/components/marked";
 import { CardPrice, CardStatus, isGone } from "#/features/catalog/components/price";
 import type { ProductCardProps } from "#/features/catalog/components/product-card";
-import { withoutPrefix } from "#/features/catalog/lib/marked-text";
 import { useConditionName } from "#/features/catalog/lib/use-condition-name";
+import { withoutPrefix } from "#/lib/marked-text";
 
 export function SpecCard({ card, rank, sizes, priority }: ProductCardProps) {
   const condition = useConditionName(card.condition);

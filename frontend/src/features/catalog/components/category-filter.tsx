@@ -11,17 +11,19 @@ interface CategoryFilterProps {
   query: ProductQuery;
   /** Pieces of each room under the other filters, once they are known. */
   counts: Counts | undefined;
+  /** Whether these are still the counts of another question. */
+  isCounting: boolean;
 }
 
-export function CategoryFilter({ query, counts }: CategoryFilterProps) {
+export function CategoryFilter({ query, counts, isCounting }: CategoryFilterProps) {
   const { t } = useLingui();
   const { slug: shop, categories } = useShop();
   const current = categories.find((category) => category.slug === query.category);
   const open = new Set([current?.slug, current?.parent]);
   const shown = categories.filter((category) => category.parent === null || open.has(category.parent));
-  // Filters come along where they leave something; a room that has nothing to offer under them is entered without them.
+  // Filters come along, unless it is known that they would leave nothing in that room.
   const target = (category: string | undefined, count: number | undefined) =>
-    shopPath(shop, listTarget({ ...(count === 0 || !counts ? withoutFilters(query) : query), category }));
+    shopPath(shop, listTarget({ ...(counts && !isCounting && count === 0 ? withoutFilters(query) : query), category }));
   const countOf = (slug: string, all: number) => (counts ? (counts.get(slug) ?? 0) : all);
   return (
     <nav aria-label={t`Categories`} className="filter-categories">

@@ -57,7 +57,7 @@ export function EndlessList({ query, empty }: { query: ProductQuery; empty: Reac
     );
   }
   return (
-    <SearchedList shop={shop} search={note?.id} slugs={cards.map((card) => card.slug)}>
+    <SearchedList shop={shop} search={note?.id} slugs={start === undefined ? cards.map((card) => card.slug) : undefined}>
       {note && <SearchNote note={note} query={query} />}
       {start && (
         <p className="list-start">

@@ -11,10 +11,12 @@ interface FilterSheetProps {
   total: number | undefined;
   /** Whether the total is counted, and not estimated as in a very large shop. */
   isExact: boolean;
+  /** Whether the total is still that of another question. */
+  isCounting: boolean;
   children: ReactNode;
 }
 
-export function FilterSheet({ open, onOpenChange, total, isExact, children }: FilterSheetProps) {
+export function FilterSheet({ open, onOpenChange, total, isExact, isCounting, children }: FilterSheetProps) {
   const { t } = useLingui();
   return (
     <Sheet
@@ -24,7 +26,7 @@ export function FilterSheet({ open, onOpenChange, total, isExact, children }: Fi
       side="bottom"
       footer={
         <button type="button" className="button" onClick={() => onOpenChange(false)}>
-          {total === undefined ? (
+          {total === undefined || isCounting ? (
             <Trans>Show the pieces</Trans>
           ) : isExact ? (
             <Plural value={total} _0="No pieces" one="Show # piece" other="Show # pieces" />

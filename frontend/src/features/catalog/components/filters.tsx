@@ -19,24 +19,28 @@ interface FiltersProps {
   attributes: readonly Attribute[];
   /** Counts beside the choices, once they are known. */
   facets: Facets | undefined;
+  /** Whether these counts are still those of another question. */
+  isCounting: boolean;
   onChange: (next: ProductQuery) => void;
 }
 
 /** Groups that stand open from the start. */
 const OPEN = 3;
 
-export function Filters({ query, attributes, facets, onChange }: FiltersProps) {
+export function Filters({ query, attributes, facets, isCounting, onChange }: FiltersProps) {
   const { t } = useLingui();
   const { currency, conditions } = useShop();
   const { price_min, price_max } = query;
   const major = (minor: number | undefined) => (minor === undefined ? undefined : minorToMajor(minor, currency));
   const minor = (amount: number | undefined) => (amount === undefined ? undefined : majorToMinor(amount, currency));
   const shown = attributes.filter((attribute) => attribute.facet && attribute.type !== "text" && attribute.type !== "date");
-  const makers = namedValues(facets?.makers, query.maker);
-  const tags = namedValues(facets?.tags, query.tag);
+  const byName = [
+    { field: "maker" as const, name: t`Maker`, counts: facets?.makers, choices: namedValues(facets?.makers, query.maker) },
+    { field: "tag" as const, name: t`Tags`, counts: facets?.tags, choices: namedValues(facets?.tags, query.tag) },
+  ];
   return (
-    <div className="filters">
-      <CategoryFilter query={query} counts={facets && new Map(facets.categories.map(({ slug, count }) => [slug, count]))} />
+    <div className="filters" data-counting={isCounting}>
+      <CategoryFilter query={query} isCounting={isCounting} counts={facets && new Map(facets.categories.map(({ slug, count }) => [slug, count]))} />
       <label className="check filter-lone" data-empty={facets?.in_stock === 0 && !query.in_stock}>
         <input type="checkbox" checked={query.in_stock ?? false} onChange={(event) => onChange({ ...query, in_stock: event.target.checked || undefined })} />
         <span>
@@ -81,25 +85,17 @@ export function Filters({ query, attributes, facets, onChange }: FiltersProps) {
           />
         </FilterGroup>
       )}
-      {makers.length > 1 && (
-        <FilterGroup name={t`Maker`} applied={query.maker?.length ?? 0} open={false}>
-          <FilterChoices
-            choices={makers}
-            chosen={query.maker ?? []}
-            counts={countsOf(facets?.makers)}
-            onChange={(values) => onChange(withChoices(query, "maker", values))}
-          />
-        </FilterGroup>
-      )}
-      {tags.length > 1 && (
-        <FilterGroup name={t`Tags`} applied={query.tag?.length ?? 0} open={false}>
-          <FilterChoices
-            choices={tags}
-            chosen={query.tag ?? []}
-            counts={countsOf(facets?.tags)}
-            onChange={(values) => onChange(withChoices(query, "tag", values))}
-          />
-        </FilterGroup>
+      {byName.map(({ field, name, choices, counts }) =>
+        choices.length > 1 ? (
+          <FilterGroup key={field} name={name} applied={query[field]?.length ?? 0} open={false}>
+            <FilterChoices
+              choices={choices}
+              chosen={query[field] ?? []}
+              counts={countsOf(counts)}
+              onChange={(values) => onChange(withChoices(query, field, values))}
+            />
+          </FilterGroup>
+        ) : null,
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 /** Bars and two handles. The handles are native range inputs, one over the other: keyboard, touch and screen readers know them. */
 import { useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Bin } from "@galleria/sdk/types";
 import { barHeights, edgesOf, moveEdge, rangeOf, readEdge, type Edges } from "#/features/catalog/lib/histogram";
 import type { Range } from "#/features/catalog/lib/list-state";
@@ -26,16 +26,20 @@ export function HistogramSlider({ name, bins, decimals, range, format, onChange 
   const edges = moved ?? applied;
   const heights = barHeights(bins);
 
+  const commit = () => {
+    if (!moved) return;
+    setMoved(null);
+    if (moved.from !== applied.from || moved.to !== applied.to) onChange(rangeOf(moved, bins, decimals));
+  };
+  // By then another filter may have changed: what counts is the list of that moment, not the one in which the handle moved.
+  const arrive = useEffectEvent(commit);
   useEffect(() => {
     if (!moved) return;
-    const timer = setTimeout(() => {
-      setMoved(null);
-      if (moved.from !== applied.from || moved.to !== applied.to) onChange(rangeOf(moved, bins, decimals));
-    }, REST_MS);
+    const timer = setTimeout(() => arrive(), REST_MS);
     return () => clearTimeout(timer);
-    // Each movement starts the rest anew; nothing else does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moved]);
+  // A sheet may close before the handle has rested.
+  useEffect(() => () => arrive(), []);
 
   const words: Edges = { from: readEdge(edges.from, bins, decimals, "down"), to: readEdge(edges.to, bins, decimals, "up") };
   const handle = (which: keyof Edges, label: string) => (
@@ -49,6 +53,8 @@ export function HistogramSlider({ name, bins, decimals, range, format, onChange 
       aria-label={label}
       aria-valuetext={format(words[which])}
       onChange={(event) => setMoved(moveEdge(edges, which, event.target.valueAsNumber, bins.length))}
+      onPointerUp={commit}
+      onBlur={commit}
     />
   );
   return (

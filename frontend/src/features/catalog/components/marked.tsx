@@ -1,4 +1,4 @@
-import { splitMarked } from "#/features/catalog/lib/marked-text";
+import { splitMarked } from "#/lib/marked-text";
 
 /** A text with what matched the search marked in it. */
 export function Marked({ text }: { text: string }) {

@@ -7,6 +7,7 @@ import { listTarget } from "#/features/catalog/lib/list-state";
 import { recordSearch } from "#/features/catalog/lib/recent-searches";
 import { OPTIONS_ID, useCombobox } from "#/features/catalog/lib/use-combobox";
 import { shopPath, useShop } from "#/lib/current-shop";
+import { focusMain } from "#/lib/focus-main";
 import { useSlashKey } from "#/lib/use-slash-key";
 
 const Suggestions = lazy(async () => ({ default: (await import("#/features/catalog/components/suggestions")).Suggestions }));
@@ -16,11 +17,6 @@ const WIDE = "(min-width: 64rem)";
 export function SearchBox() {
   const [parameters] = useSearchParams();
   const words = parameters.get("q") ?? "";
-  // A new search elsewhere is a new text here.
-  return <Box key={words} words={words} />;
-}
-
-function Box({ words }: { words: string }) {
   const { t } = useLingui();
   const shop = useShop();
   const navigate = useNavigate();
@@ -28,6 +24,12 @@ function Box({ words }: { words: string }) {
   const [text, setText] = useState(words);
   const combobox = useCombobox({ onClear: () => (text === "" ? input.current?.blur() : setText("")) });
   const { isOpen, open, close } = combobox;
+  const [answered, setAnswered] = useState(words);
+  if (answered !== words) {
+    setAnswered(words);
+    // A new search elsewhere is a new text here, but for somebody who is typing the next one.
+    if (!isOpen) setText(words);
+  }
   useSlashKey(input);
 
   const leave = () => {
@@ -39,6 +41,8 @@ function Box({ words }: { words: string }) {
     recordSearch(shop.slug, clean);
     leave();
     setText(clean);
+    // Whoever reads by keyboard or by ear goes on with what was found.
+    focusMain();
     void navigate(shopPath(shop.slug, listTarget({ q: clean })));
   };
   const onSubmit = (event: SyntheticEvent) => {
@@ -70,7 +74,7 @@ function Box({ words }: { words: string }) {
           aria-autocomplete="list"
           aria-expanded={isOpen}
           aria-controls={OPTIONS_ID}
-          aria-activedescendant={combobox.activeId}
+          aria-activedescendant={combobox.active ?? undefined}
           placeholder={t`Search`}
           autoComplete="off"
           autoCapitalize="none"

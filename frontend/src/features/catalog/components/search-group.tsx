@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { Marked } from "#/features/catalog/components/marked";
 import { CardPrice, CardStatus, isGone } from "#/features/catalog/components/price";
 import { listTarget } from "#/features/catalog/lib/list-state";
-import { SearchedList, useRecordOpened } from "#/features/catalog/lib/searched-list";
+import { SearchedList, useOpeningHandlers } from "#/features/catalog/lib/searched-list";
 import { productPath, shopPath } from "#/lib/current-shop";
 import { themeAttributes, themeVariables } from "#/lib/theme";
 import { Picture } from "#/ui/picture";
@@ -30,7 +30,7 @@ export function SearchGroup({ group, theme, words }: SearchGroupProps) {
             <Trans>Near in meaning</Trans>
           </p>
         )}
-        {search.corrected && search.did_you_mean && (
+        {search.did_you_mean && (
           <p>
             <Trans>
               Results for <strong>{search.did_you_mean}</strong>
@@ -53,10 +53,10 @@ export function SearchGroup({ group, theme, words }: SearchGroupProps) {
 }
 
 function Piece({ shop, item }: { shop: string; item: ShopResults["items"][number] }) {
-  const recordOpened = useRecordOpened();
+  const opening = useOpeningHandlers(item.slug);
   return (
     <li className="search-group-piece">
-      <Link to={productPath(shop, item.slug)} onClick={() => recordOpened(item.slug)}>
+      <Link to={productPath(shop, item.slug)} {...opening}>
         {item.picture && <Picture picture={item.picture} sizes="(min-width: 64rem) 15vw, (min-width: 40rem) 28vw, 44vw" alt="" />}
         <span className="search-group-maker">{item.maker}</span>
         <span className="search-group-title">

@@ -4,7 +4,7 @@ import type { ProductQuery } from "@galleria/sdk/client";
 import type { SearchNote as Note } from "@galleria/sdk/types";
 import { X } from "lucide-react";
 import { Link } from "react-router";
-import { listTarget, withWords } from "#/features/catalog/lib/list-state";
+import { listTarget } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
 
 interface SearchNoteProps {
@@ -16,34 +16,19 @@ interface SearchNoteProps {
 export function SearchNote({ note, query, isEmpty = false }: SearchNoteProps) {
   const { t } = useLingui();
   const shop = useShop().slug;
-  const { understood, did_you_mean: better, corrected, meaning_only: isMeaningOnly } = note;
+  const { understood, did_you_mean: better, meaning_only: isMeaningOnly } = note;
   const literally = shopPath(shop, listTarget({ ...query, literal: true }));
   if (understood.length === 0 && !better && !isMeaningOnly && !query.literal) return null;
   return (
     <div className="search-note" role="note">
-      {better && corrected && (
+      {better && (
         <p>
           <Trans>
             Showing results for <strong>{better}</strong>.
           </Trans>{" "}
-          {query.literal ? (
-            <Trans>Nothing here is spelled “{query.q}”.</Trans>
-          ) : (
-            <Link className="text-link" to={literally}>
-              <Trans>Search instead for “{query.q}”</Trans>
-            </Link>
-          )}
-        </p>
-      )}
-      {better && !corrected && (
-        <p>
-          <Trans>
-            Did you mean{" "}
-            <Link className="text-link" to={shopPath(shop, listTarget(withWords(query, better)))}>
-              {better}
-            </Link>
-            ?
-          </Trans>
+          <Link className="text-link" to={literally}>
+            <Trans>Search instead for “{query.q}”</Trans>
+          </Link>
         </p>
       )}
       {isMeaningOnly && !isEmpty && (
@@ -51,7 +36,7 @@ export function SearchNote({ note, query, isEmpty = false }: SearchNoteProps) {
           <Trans>No piece holds these words. These are near in meaning.</Trans>
         </p>
       )}
-      {query.literal && !corrected && (
+      {query.literal && (
         <p>
           <Trans>Searched for the words exactly as they stand.</Trans>{" "}
           <Link className="text-link" to={shopPath(shop, listTarget({ ...query, literal: undefined }))}>

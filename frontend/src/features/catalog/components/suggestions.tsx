@@ -1,14 +1,15 @@
 /** What may be meant, below the search field. Fetched with the first search. */
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { suggestionsQueryOptions } from "#/features/catalog/api/search";
 import { SuggestionRow } from "#/features/catalog/components/suggestion-row";
+import { forgetSearchPages } from "#/features/catalog/lib/forget-search-pages";
 import { listTarget } from "#/features/catalog/lib/list-state";
 import { forgetSearch, forgetSearches, listSearches } from "#/features/catalog/lib/recent-searches";
 import { groupOffers, type Offer } from "#/features/catalog/lib/suggestion-groups";
-import { OPTIONS_ID, optionId, type Combobox } from "#/features/catalog/lib/use-combobox";
+import { OPTIONS_ID, type Combobox } from "#/features/catalog/lib/use-combobox";
 import { productPath, shopPath, useShop } from "#/lib/current-shop";
 import { useSettled } from "#/lib/use-settled";
 import { Skeleton } from "#/ui/skeleton";
@@ -31,7 +32,13 @@ export function Suggestions({ words, combobox, onSearch, onLeave }: SuggestionsP
   const { data, isPending, isError, isPlaceholderData } = useQuery(suggestionsQueryOptions(shop.slug, settled));
   const [recent, setRecent] = useState(() => listSearches(shop.slug));
   const groups = groupOffers(words === "" ? recent : [], data ?? []);
-  const count = groups.reduce((sum, group) => sum + group.offers.length, 0);
+  const options = groups.flatMap(({ offers }) => offers.map(({ id }) => id));
+  const count = options.length;
+  const { active, setActive } = combobox;
+  const isGone = active !== null && !options.includes(active);
+  useEffect(() => {
+    if (isGone) setActive(null);
+  }, [isGone, setActive]);
 
   const headings: Record<Offer["kind"], string> = {
     recent: t`Your searches`,
@@ -51,6 +58,7 @@ export function Suggestions({ words, combobox, onSearch, onLeave }: SuggestionsP
   };
   const forget = (text: string) => {
     forgetSearch(shop.slug, text);
+    void forgetSearchPages(shop.slug, text);
     setRecent(listSearches(shop.slug));
   };
 
@@ -64,13 +72,13 @@ export function Suggestions({ words, combobox, onSearch, onLeave }: SuggestionsP
             <p aria-hidden className="suggestion-heading">
               {headings[kind]}
             </p>
-            {offers.map(({ offer, index }) => (
+            {offers.map(({ id, offer }) => (
               <SuggestionRow
-                key={`${kind} ${offer.text} ${index}`}
-                id={optionId(index)}
+                key={id}
+                id={id}
                 offer={offer}
-                isActive={combobox.active === index}
-                onActivate={() => combobox.setActive(index)}
+                isActive={active === id}
+                onActivate={() => setActive(id)}
                 onChoose={() => choose(offer)}
                 onForget={() => forget(offer.text)}
               />
@@ -96,6 +104,7 @@ export function Suggestions({ words, combobox, onSearch, onLeave }: SuggestionsP
             className="text-button"
             onClick={() => {
               forgetSearches(shop.slug);
+              void forgetSearchPages(shop.slug);
               setRecent([]);
             }}
           >

@@ -6,16 +6,16 @@ import { useCallback, useState, type KeyboardEvent } from "react";
 
 export const OPTIONS_ID = "search-options";
 
-export const optionId = (index: number) => `${OPTIONS_ID}-${index}`;
+/** An option is known by what it offers, not by its place: other options may come while one of them is active. */
+export const optionId = (offer: string) => `${OPTIONS_ID}-${encodeURIComponent(offer)}`;
 
 export interface Combobox {
   isOpen: boolean;
-  /** The active option, or none: then the text itself is meant. */
-  active: number | null;
-  activeId: string | undefined;
+  /** The id of the active option, or none: then the text itself is meant. */
+  active: string | null;
   open: () => void;
   close: () => void;
-  setActive: (index: number | null) => void;
+  setActive: (id: string | null) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
@@ -38,7 +38,7 @@ export function nextOption(key: string, active: number | null, count: number): n
 /** `onClear` is Escape on a closed list. */
 export function useCombobox({ onClear }: { onClear: () => void }): Combobox {
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState<number | null>(null);
+  const [active, setActive] = useState<string | null>(null);
   const open = useCallback(() => {
     setOpen(true);
     setActive(null);
@@ -61,7 +61,8 @@ export function useCombobox({ onClear }: { onClear: () => void }): Combobox {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") open();
       return;
     }
-    const chosen = active === null ? undefined : options[active];
+    const index = options.findIndex(({ id }) => id === active);
+    const chosen = options[index];
     if (event.key === "Enter" && chosen) {
       event.preventDefault();
       chosen.click();
@@ -74,11 +75,12 @@ export function useCombobox({ onClear }: { onClear: () => void }): Combobox {
       remover.click();
       return;
     }
-    const next = nextOption(event.key, active, options.length);
+    const next = nextOption(event.key, chosen ? index : null, options.length);
     if (next === undefined) return;
     event.preventDefault();
-    setActive(next);
-    if (next !== null) options[next]?.scrollIntoView({ block: "nearest" });
+    const option = next === null ? undefined : options[next];
+    setActive(option?.id ?? null);
+    option?.scrollIntoView({ block: "nearest" });
   };
-  return { isOpen, active, activeId: isOpen && active !== null ? optionId(active) : undefined, open, close, setActive, onKeyDown };
+  return { isOpen, active, open, close, setActive, onKeyDown };
 }

@@ -1,5 +1,5 @@
 import type { ProductQuery } from "@galleria/sdk/client";
-import { startTransition, useCallback, useMemo, useOptimistic } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useOptimistic, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { listTarget, readListState } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -19,12 +19,20 @@ export function useListState(): ListState {
   const shop = useShop().slug;
   const query = useMemo(() => readListState(parameters), [parameters]);
   const [chosen, choose] = useOptimistic(query);
+  // Whoever has left the list is not brought back by what was still under way there.
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   const change = useCallback(
-    (next: ProductQuery) =>
+    (next: ProductQuery) => {
+      if (!isHere.current) return;
       startTransition(async () => {
         choose(next);
         await navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true });
-      }),
+      });
+    },
     [choose, navigate, shop],
   );
   return { query, chosen, change };

@@ -30,14 +30,16 @@ export function ListPage() {
   const attributes = useQuery(attributesQueryOptions(shop.slug, query.category)).data ?? [];
   const facets = useQuery(facetsQueryOptions(shop.slug, chosen));
   const total = facets.data?.total;
+  // The counts of the question before stay in their places, dimmed.
+  const isCounting = facets.isPlaceholderData || facets.isPending;
   const applied = useAppliedFilters(chosen, attributes);
   const category = shop.categories.find((one) => one.slug === query.category);
   usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? t`Everything`), shop.name);
 
-  const filters = <Filters query={chosen} attributes={attributes} facets={facets.data} onChange={change} />;
+  const filters = <Filters query={chosen} attributes={attributes} facets={facets.data} isCounting={isCounting} onChange={change} />;
   return (
     <div className="page list-page">
-      <ListHeading query={query} category={category} total={total} />
+      <ListHeading query={query} category={category} total={total} isCounting={isCounting} />
       <div className="list-tools">
         {!isWide && (
           <button type="button" className="button button-quiet" onClick={() => setSheetOpen(true)}>
@@ -62,7 +64,7 @@ export function ListPage() {
       </div>
       {!isWide && isSheetOpen && (
         <Suspense>
-          <FilterSheet open onOpenChange={setSheetOpen} total={total} isExact={facets.data?.exact ?? true}>
+          <FilterSheet open onOpenChange={setSheetOpen} total={total} isExact={facets.data?.exact ?? true} isCounting={isCounting}>
             {filters}
           </FilterSheet>
         </Suspense>

@@ -3,6 +3,7 @@ import type { Hero } from "@galleria/sdk/types";
 import { Link } from "react-router";
 import { HeroWords } from "#/features/shops/components/hero-words";
 import { productPath, useShop } from "#/lib/current-shop";
+import { withoutPrefix } from "#/lib/marked-text";
 import { Money } from "#/ui/money";
 import { Picture } from "#/ui/picture";
 
@@ -17,7 +18,7 @@ export function LedgerHero({ hero }: { hero: Hero }) {
             <Link to={productPath(shop, piece.slug)} className="ledger-entry">
               {piece.picture && <Picture picture={piece.picture} sizes="(min-width: 64rem) 22vw, 44vw" priority={index < 2} alt="" />}
               <span className="ledger-title">
-                <span>{piece.maker}</span> {piece.title.replace(`${piece.maker} `, "")}
+                <span>{piece.maker}</span> {withoutPrefix(piece.title, piece.maker && `${piece.maker} `)}
               </span>
               <span className="ledger-facts">
                 {piece.facts.map((fact) => (

@@ -1,4 +1,4 @@
-import { splitMarked, withoutPrefix } from "#/features/catalog/lib/marked-text";
+import { splitMarked, withoutPrefix } from "#/lib/marked-text";
 
 test("splits at the marks", () => {
   expect(splitMarked("Old \u0002mine\u0003 cut")).toEqual([

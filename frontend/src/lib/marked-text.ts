@@ -3,7 +3,7 @@
 const START = "\u0002";
 const END = "\u0003";
 
-export interface TextPart {
+interface TextPart {
   text: string;
   isMatch: boolean;
 }
