@@ -6,7 +6,6 @@ The `sizes` are those of the web app's components (a test holds the two together
 import re
 from typing import Any
 
-from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -71,13 +70,7 @@ def picture(picture: dict[str, Any], sizes: str, priority: bool = False, alt: st
 @register.simple_tag
 def money(minor: int, currency: str, language: str) -> SafeString:
     """An amount as people of this language write it; without decimals where there are none to tell."""
-    amount = Money(minor, currency)
-    written = amount.format(language)
-    whole = amount.to_decimal()
-    if whole == whole.to_integral_value():
-        zeros = format_decimal(0.5, format="0.00", locale=language.replace("-", "_"))[1] + "00"
-        written = written.replace(zeros, "")
-    return format_html('<span class="money">{}</span>', written)
+    return format_html('<span class="money">{}</span>', Money(minor, currency).format_short(language))
 
 
 @register.filter
