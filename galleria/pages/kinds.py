@@ -16,6 +16,7 @@ from galleria.kernel.problems import FieldError, Invalid
 from galleria.pages import structured
 from galleria.pages.addresses import api_address
 from galleria.pages.icons import icon_path
+from galleria.pages.pieces import can_be_had, describe_availability, select_variant
 from galleria.pages.shell import SITE, Page, Preload
 from galleria.pages.sites import Site, site_of
 from galleria.pages.templatetags.readable import GALLERY_SIZES, GLIMPSE_SIZES, HERO_SIZES, LIST_SIZES, WINDOW_SIZES
@@ -114,10 +115,14 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
     page.preload = _preload(body["items"], LIST_SIZES[front["theme"]["card"]])
 
 
-def fill_product(site: Site, shop: Shop, slug: str, page: Page) -> None:
-    """One piece, with others like it. Raises ProductNotFound (404), ProductMoved (308), ProductArchived (410)."""
+def fill_product(request: HttpRequest, site: Site, shop: Shop, slug: str, page: Page) -> None:
+    """One piece, in the variant that `?variant=` names, with others like it.
+
+    Raises ProductNotFound (404), ProductMoved (308), ProductArchived (410).
+    """
     front = _shop(page)
     product = json.loads(get_product.get_product_page(shop, slug))
+    variant = select_variant(product["variants"], next(iter(request.GET.getlist("variant")), None))
     similar = json.loads(get_product.list_similar(shop, slug))
     page.heading, page.kind = product["title"], "product"
     page.description = product["summary"] or page.description
@@ -132,7 +137,12 @@ def fill_product(site: Site, shop: Shop, slug: str, page: Page) -> None:
     page.template = "pages/product.html"
     page.words = {
         "product": product,
-        "first": (product["variants"] or [{}])[0],
+        "variant": variant,
+        "amount": variant["price_minor"] if variant else product["price"]["amount_minor"],
+        "before": (variant or product)["compare_at_minor"],
+        "lowest": (variant or product)["lowest_30d_minor"],
+        "is_open": can_be_had(product, variant),
+        "availability": describe_availability(product, variant),
         "similar": _dress(front, similar["items"]),
         "similar_title": SIMILAR_TITLE,
         "gallery_sizes": GALLERY_SIZES,

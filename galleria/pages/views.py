@@ -65,7 +65,7 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
             case ["products"]:
                 fill_list(request, site, shop, page)
             case ["products", slug]:
-                fill_product(site, shop, slug, page)
+                fill_product(request, site, shop, slug, page)
             case ["about"]:
                 fill_about(site, page)
             case ["policies", slug]:

@@ -1,5 +1,6 @@
 """Every kind of page, read without scripts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_piece_says_everything(client: Client, make_product: MakeProduct) -> N
     body = client.get("/halden/products/oolong-1").content
     page = read_page(body)
     assert heading(body) == "Oolong number 1"
-    assert {"€4,800", "€5,200", "Origin", "Wuyi", "Sealed", "Never opened.", "Huang Family Garden", "Available"} <= set(page.words)
+    assert {"€4,800", "€5,200", "Origin", "Wuyi", "Sealed", "Never opened.", "Huang Family Garden", "Available: 3 left"} <= set(page.words)
     assert {
         "/halden/products/oolong-2",
         "/halden/products?category=tea",
@@ -96,6 +97,56 @@ def test_a_piece_says_everything(client: Client, make_product: MakeProduct) -> N
         "/halden/products?maker=Huang%20Family%20Garden",
     } <= set(page.hrefs)
     assert b"<em>rain</em>" in body
+
+
+SIZES = [
+    {"sku": "S", "options": {"size": "50 g"}, "price_minor": 900, "on_hand": 0},
+    {"sku": "M", "options": {"size": "100 g"}, "price_minor": 1700, "compare_at_minor": 1900, "on_hand": 2},
+    {"sku": "L", "options": {"size": "250 g"}, "price_minor": 3100, "on_hand": 9},
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("", ("M", "€17", "true", "Available: 2 left")),
+        ("?variant=", ("M", "€17", "true", "Available: 2 left")),
+        ("?variant=nothing", ("M", "€17", "true", "Available: 2 left")),
+        ("?variant=L", ("L", "€31", "true", "Available")),
+        ("?variant=L&variant=S", ("L", "€31", "true", "Available")),
+        ("?variant=S", ("S", "€9", "false", "This one is sold out; others are not")),
+    ],
+)
+def test_a_piece_is_shown_in_the_variant_that_is_meant(client: Client, make_product: MakeProduct, query: str, shown: tuple[str, ...]) -> None:
+    make_product(variants=SIZES)
+    body = client.get(f"/halden/products/oolong-1{query}").content.decode()
+    page = read_page(body.encode())
+    number, price, is_open, availability = shown
+    assert f"No. {number}" in page.words
+    assert re.findall(r'class="product-price-now"><span class="money">([^<]*)', body) == [price]
+    assert re.findall(r'class="availability" data-open="(\w+)".*?</span>([^<]*)', body) == [(is_open, availability)]
+    assert {"?variant=S", "?variant=M", "?variant=L"} <= set(page.hrefs)
+    assert page.words.count("Before:") == (1 if number == "M" else 0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"on_hand": 1}, "Available: the only one"),
+        ({"on_hand": 5}, "Available: 5 left"),
+        ({"on_hand": 6}, "Available"),
+        ({"on_hand": 0}, "Sold out for now"),
+        ({"variants": [{**size, "on_hand": 0} for size in SIZES]}, "Sold out for now"),
+        ({"variants": [{**size, "on_hand": 1} for size in SIZES]}, "Available: the last one"),
+        ({"status": "sold"}, "Sold. The page stays for the record."),
+        ({"status": "reserved"}, "Reserved for somebody at the moment"),
+    ],
+)
+def test_a_piece_says_in_the_web_app_s_words_whether_it_can_be_had(
+    client: Client, make_product: MakeProduct, changes: dict[str, object], words: str
+) -> None:
+    make_product(**changes)
+    assert words in read_page(client.get("/halden/products/oolong-1").content).words
 
 
 def test_words_of_a_piece_cannot_become_markup(client: Client, make_product: MakeProduct) -> None:

@@ -16,7 +16,7 @@ function Words({ product, variant }: { product: Product; variant: Variant | unde
   if (product.status === "sold") return <Trans>Sold. The page stays for the record.</Trans>;
   if (product.status === "reserved") return <Trans>Reserved for somebody at the moment</Trans>;
   if (!(variant?.in_stock ?? product.in_stock)) {
-    return product.variants.length > 1 ? <Trans>This one is sold out; others are not</Trans> : <Trans>Sold out for now</Trans>;
+    return product.in_stock ? <Trans>This one is sold out; others are not</Trans> : <Trans>Sold out for now</Trans>;
   }
   const left = variant ? variant.stock : product.stock;
   if (left === 1 && product.variants.length === 1) return <Trans>Available: the only one</Trans>;
