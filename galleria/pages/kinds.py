@@ -67,7 +67,7 @@ def fill_home(site: Site, page: Page) -> None:
     page.template = "pages/home.html"
     home = [{**section, "products": _dress(shop, section["products"])} for section in shop["home"]]
     page.words = {"shop": {**shop, "home": home}}
-    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["theme"], "icon-512.png")))
+    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["name"], shop["theme"], "icon-512.png")))
     shelves = [section for section in shop["home"] if section["products"]]
     page.data += [structured.describe_list(site, section["title"], section["products"]) for section in shelves]
     page.preload = _preload(hero["products"], HERO_SIZES[hero["layout"]])
@@ -163,7 +163,7 @@ def fill_about(site: Site, page: Page) -> None:
     page.heading = f"About {shop['name']}"
     page.template = "pages/about.html"
     page.words = {"heading": next((section["title"] for section in shop["home"] if section["kind"] == "story"), page.heading)}
-    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["theme"], "icon-512.png")))[:1]
+    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["name"], shop["theme"], "icon-512.png")))[:1]
     page.data.append(structured.describe_trail(site, [(shop["name"], ""), (page.heading, "about")]))
 
 

@@ -79,7 +79,7 @@ def render_page(request: HttpRequest, page: Page) -> HttpResponse:
         "next": page.next and site.url(page.next),
         "feed": site.path(feed.PATH) if page.shop else "",
         "manifest": site.path("manifest.webmanifest"),
-        "icons": icon_paths(site, theme),
+        "icons": icon_paths(site, name, theme),
         "template": page.template,
         **_readable(request, page, site),
     }

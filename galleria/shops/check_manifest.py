@@ -7,7 +7,7 @@ from galleria.shops.manifest import Manifest
 from galleria.shops.mistakes import TomlFile
 
 # First parts of addresses that are the platform's own.
-TAKEN_SLUGS = frozenset({"admin", "api", "assets", "health", "live", "media", "metrics", "search", "static"})
+TAKEN_SLUGS = frozenset({"admin", "api", "assets", "health", "icons", "live", "media", "metrics", "search", "static"})
 
 
 def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
