@@ -84,8 +84,7 @@ def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> 
         is_explained=query.explain,
         is_literal=query.literal,
     )
-    if not query.cursor:
-        count_search(request, found.pk, listing)
+    count_search(request, found.pk, listing)
     return json_answer(listing.body)
 
 

@@ -205,7 +205,6 @@ class ProductVector(models.Model):
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
     embedding = HalfVectorField(dimensions=DIMENSIONS)
     text_hash = models.CharField(max_length=64)
-    made_at = models.DateTimeField(db_default=Now())
 
     objects = ShopQuerySet["ProductVector"].as_manager()
 
@@ -272,7 +271,7 @@ class SearchCount(models.Model):
     searches = models.PositiveIntegerField(default=0)
     without_result = models.PositiveIntegerField(default=0)
     clicks = models.PositiveIntegerField(default=0)
-    results = models.PositiveIntegerField(default=0)
+    results = models.PositiveBigIntegerField(default=0)
 
     objects = ShopQuerySet["SearchCount"].as_manager()
 

@@ -15,13 +15,12 @@ from galleria.catalog.reads.list_products import Listing
 from galleria.catalog.tally import Tally
 
 SEARCHES = Tally("searches", lock=0x73656172)  # "sear"
-LONGEST = 200
 WHATS = ("searches", "without_result", "results")
 CLICKS = "clicks"
 SETTLE = """
 INSERT INTO catalog_searchcount (shop_id, day, q, key, searches, without_result, results, clicks)
 SELECT *, 0 FROM unnest(%(shop)s::bigint[], %(day)s::date[], %(q)s::text[], %(key)s::text[],
-    %(searches)s::int[], %(without_result)s::int[], %(results)s::int[]) AS counted(shop_id, day, q, key, searches, without_result, results)
+    %(searches)s::int[], %(without_result)s::int[], %(results)s::bigint[]) AS counted(shop_id, day, q, key, searches, without_result, results)
 WHERE EXISTS (SELECT FROM shops_shop s WHERE s.id = counted.shop_id)
 ON CONFLICT (shop_id, day, q) DO UPDATE SET searches = catalog_searchcount.searches + excluded.searches,
     without_result = catalog_searchcount.without_result + excluded.without_result, results = catalog_searchcount.results + excluded.results
@@ -36,11 +35,11 @@ WHERE c.id = clicked.id
 
 
 def count_search(request: HttpRequest, shop_id: int, listing: Listing) -> None:
-    """Somebody searched and saw the first page. A search is answered even when it cannot be counted, and no search is not counted.
+    """Somebody searched. Counted once, with the first page; what is no search is not counted, and one that cannot be counted is answered.
 
     Whoever gets the kept answer later (kernel.shared_answers) is counted by `count_again`.
     """
-    if listing.search is None or not listing.search["words"]:
+    if request.GET.get("cursor") or listing.search is None or not listing.search["words"]:
         return
     seen = [shop_id, listing.search["words"], listing.search["id"], listing.found]
     request.kept_note = seen  # type: ignore[attr-defined]  # read by the shared cache
@@ -67,7 +66,7 @@ def settle_searches() -> int:
 
 
 def _field(shop_id: int, day: date, q: str, key: str, what: str) -> str:
-    return json.dumps([shop_id, day.isoformat(), q[:LONGEST], key, what], ensure_ascii=False)
+    return json.dumps([shop_id, day.isoformat(), q, key, what], ensure_ascii=False)
 
 
 def _add(cursor: CursorWrapper, counted: Mapping[str, int]) -> None:

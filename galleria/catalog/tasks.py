@@ -6,7 +6,6 @@ from galleria.catalog import search_counts, view_counts
 from galleria.catalog.actions import refresh_fronts as refreshing
 from galleria.catalog.actions import refresh_words as counting
 from galleria.catalog.actions import write_vectors as embedding
-from galleria.kernel.outbox import send_job
 
 
 @shared_task(name="catalog.settle_views")
@@ -29,14 +28,17 @@ def settle_searches() -> int:
 
 @shared_task(name="catalog.write_vectors")
 def write_vectors() -> int:
-    """See actions/write_vectors.py. While there is work it asks for more, so that after an import all workers are at it until it is done."""
-    done = embedding.write_vectors()
-    if done:
-        send_job("catalog.write_vectors", priority=0)
-    return done
+    """See actions/write_vectors.py."""
+    return embedding.write_vectors()
 
 
 @shared_task(name="catalog.refresh_words")
 def refresh_words() -> int:
     """See actions/refresh_words.py. Returns how many shops were counted anew."""
     return counting.refresh_stale_words()
+
+
+@shared_task(name="catalog.refresh_suggestions")
+def refresh_suggestions() -> int:
+    """See actions/refresh_words.py."""
+    return counting.refresh_all_suggestions()

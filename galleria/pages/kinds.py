@@ -79,8 +79,7 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
     query = _read_query(request)
     filters = read_filters(query, request.GET)
     listing = list_products(shop, filters, sort=query.sort, limit=query.limit, cursor=query.cursor, is_literal=query.literal)
-    if not query.cursor:
-        count_search(request, shop.pk, listing)
+    count_search(request, shop.pk, listing)
     body = json.loads(listing.body)
     category = next((entry for entry in front["categories"] if entry["slug"] == query.category), None)
     page.heading = category["name"] if category else f"“{query.q}”" if query.q else "All pieces"

@@ -89,7 +89,7 @@ def get_category(shop: Shop, slug: str) -> Category:
     return category
 
 
-def read_definitions(shop: Shop) -> list[Attribute]:
+def defined_attributes(shop: Shop) -> list[Attribute]:
     """A shop's attribute definitions as its manifest has them, without asking the database. They are not to be saved."""
     return [Attribute(shop_id=shop.pk, position=position, **entry) for position, entry in enumerate(shop.manifest["attributes"])]
 

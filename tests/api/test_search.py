@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from galleria.catalog.actions.refresh_words import refresh_words
 from galleria.catalog.actions.write_vectors import write_vectors
 from galleria.catalog.models import Product
-from galleria.catalog.search_schemas import FoundInShops, ProductList
+from galleria.catalog.search_schemas import Facets, FoundInShops, ProductList
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
@@ -175,6 +175,63 @@ def test_the_search_over_all_shops_groups_by_shop(client: Client, shop: Shop, ot
     assert client.get("/api/v1/search", {"q": "   "}).json() == {"shops": []}
 
 
+def test_an_empty_shop_answers_and_does_not_keep_the_others_from_answering(
+    client: Client, shop: Shop, other_shop: Shop, make_product: MakeProduct
+) -> None:
+    make_product(slug="one", title="Jasmine pearls")
+    for one in (shop, other_shop):
+        refresh_words(one)
+    for path in ("products", "facets", "suggest"):
+        assert client.get(f"/api/v1/shops/varg/{path}", {"q": "jasmine"}).status_code == 200
+    assert [found["slug"] for found in client.get("/api/v1/search", {"q": "jasmine"}).json()["shops"]] == ["halden"]
+
+
+def test_a_word_weighs_by_where_it_stands(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    make_product(slug="d", title="Four", description="It smells of cassia.")
+    make_product(slug="c", title="Three", summary="With cassia.")
+    make_product(slug="b", title="Two", tags=["cassia"])
+    make_product(slug="a", title="One cassia")
+    refresh_words(shop)
+    body = search(client, "cassia", explain="true")
+    assert slugs(body) == ["a", "b", "c", "d"]
+    assert [item["explain"]["score"] for item in body["items"]] == pytest.approx([0.6 * share for share in (0.608, 0.365, 0.243, 0.182)], abs=0.001)
+
+
+def test_a_phrase_counts_where_it_stands_too(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    make_product(slug="text", title="Other", description="Made in the way of red robe teas.")
+    make_product(slug="title", title="Big red robe")
+    refresh_words(shop)
+    body = search(client, '"red robe"', explain="true")
+    assert slugs(body) == ["title", "text"]
+    assert body["items"][0]["explain"]["score"] > 1.5 * body["items"][1]["explain"]["score"]
+
+
+def test_a_phrase_of_words_that_nobody_indexes_asks_for_nothing(client: Client, shelf: dict[str, Product]) -> None:
+    assert slugs(search(client, '"of the" rougui')) == ["rougui"]
+
+
+def test_what_shoppers_cannot_see_does_not_keep_a_slip_from_being_mended(
+    client: Client, shelf: dict[str, Product], make_product: MakeProduct
+) -> None:
+    make_product(slug="secret", title="Rogui", status="draft")
+    assert search(client, "rogui")["search"]["did_you_mean"] == "rougui"
+
+
+@pytest.mark.parametrize("q", ["authenticat", "zür", "abc\U0010ffff", "\ud7ff"])
+def test_beginnings_are_found_by_what_is_indexed(client: Client, shop: Shop, make_product: MakeProduct, q: str) -> None:
+    make_product(slug="one", title="Authenticated in Zürich")
+    refresh_words(shop)
+    assert slugs(search(client, q)) == (["one"] if q[0] in "az" and q.isalpha() else [])
+
+
+def test_relevance_without_words_is_the_newest_first(client: Client, shelf: dict[str, Product]) -> None:
+    assert slugs(search(client, "under 3000", sort="relevance")) == slugs(search(client, "", sort="newest"))
+
+
+def test_marks_are_made_for_what_was_asked_for(client: Client, shelf: dict[str, Product]) -> None:
+    assert client.get(LIST, {"q": "rougui", "fields": "slug"}).json()["items"] == [{"slug": "rougui"}]
+
+
 @settings(max_examples=150)
 @given(q=st.text(max_size=200) | st.from_regex(r"[\"'\-:*&|!()<> %_\\a-z0-9€$.,]{0,60}", fullmatch=True))
 def test_no_query_breaks_anything(client: Client, shelf: dict[str, Product], q: str) -> None:
@@ -183,5 +240,7 @@ def test_no_query_breaks_anything(client: Client, shelf: dict[str, Product], q: 
         started = time.monotonic()
         answer = client.get(address)
         assert answer.status_code in (200, 422), answer.content
+        if answer.status_code == 200 and "/facets" in address:
+            Facets.model_validate(answer.json())
         assert time.monotonic() - started < 30
     assert client.get("/api/v1/search", {"q": q}).status_code in (200, 422)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from redis.exceptions import ConnectionError as ValkeyDown
 
 from galleria.accounts.models import User
@@ -58,8 +59,6 @@ def test_a_fruitless_query_comes_with_words_that_may_have_been_meant(
     client: Client, shop: Shop, make_product: MakeProduct, make_person: MakePerson, sign_in: Callable[[User], Client]
 ) -> None:
     SearchCount.objects.across_shops().create(shop=shop, day="2026-11-01", q="rougi", key="a" * 16, searches=3, without_result=3)
-    from django.utils import timezone
-
     SearchCount.objects.across_shops().update(day=timezone.now().date())
     make_product(title="Rougui")
     refresh_words(shop)
@@ -79,3 +78,20 @@ def test_a_search_is_answered_when_it_cannot_be_counted(client: Client, make_pro
 
     monkeypatch.setattr(tally, "connect", away)
     assert len(client.get(f"{S}/products", {"q": "rougui"}).json()["items"]) == 1
+
+
+def test_long_queries_that_differ_at_their_ends_do_not_stop_the_counting(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    make_product(title="Rougui")
+    for end in "ab":
+        client.get(f"{S}/products", {"q": 150 * "ß" + end})
+    client.get(f"{S}/products", {"q": "rougui"})
+    assert settle_searches() > 0
+    assert SearchCount.objects.across_shops().filter(q="rougui").exists()
+    assert SearchCount.objects.across_shops().count() == 2  # what is cut off does not tell two queries apart
+
+
+def test_a_query_that_grows_when_its_accents_go_becomes_a_suggestion(shop: Shop, make_product: MakeProduct) -> None:
+    make_product(title="Rougui")
+    today = timezone.now().date()
+    SearchCount.objects.across_shops().create(shop=shop, day=today, q=190 * "œ", key="c" * 16, searches=9, results=9)
+    assert refresh_words(shop) > 0

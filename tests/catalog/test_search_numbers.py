@@ -17,6 +17,8 @@ MEASURES = (Measure("diameter", "mm"), Measure("water_resistance", "m"), Measure
         ("uhr unter 3'000 chf", "uhr", {"price_max": "300000"}),
         ("between 100 and 200 dollars", "", {"price_min": "10000", "price_max": "20000"}),
         ("ring $500-$900", "ring", {"price_min": "50000", "price_max": "90000"}),
+        ("€500\u2013900 ring", "ring", {"price_min": "50000", "price_max": "90000"}),
+        ("3k to 5k watch", "watch", {"price_min": "300000", "price_max": "500000"}),
         ("diver 40mm", "diver", {"attr.diameter": "39.5..40.5"}),
         ("diver 39.5 mm steel", "diver steel", {"attr.diameter": "39.45..39.55"}),
         ("36-38mm dress", "dress", {"attr.diameter": "36..38"}),

@@ -3,7 +3,6 @@
 import pytest
 
 from galleria.accounts.access import PLATFORM
-from galleria.catalog import tasks
 from galleria.catalog.actions import write_vectors as module
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.actions.write_vectors import write_vectors
@@ -71,7 +70,7 @@ def test_a_change_while_the_model_works_is_not_forgotten(shop: Shop, make_produc
 
 def test_the_job_asks_for_more_while_there_is_work(make_product: MakeProduct, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(tasks, "send_job", lambda name, **_: asked.append(name))
+    monkeypatch.setattr(module, "send_job", lambda name, **_: asked.append(name))
     make_product()
-    assert (tasks.write_vectors(), asked) == (1, ["catalog.write_vectors"])
-    assert (tasks.write_vectors(), asked) == (0, ["catalog.write_vectors"])
+    assert (write_vectors(), asked) == (1, ["catalog.write_vectors"])
+    assert (write_vectors(), asked) == (0, ["catalog.write_vectors"])

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from galleria.accounts.access import Actor
 from galleria.catalog.access import access_product
+from galleria.catalog.actions.check_draft import read_definitions
 from galleria.catalog.actions.write_front import write_front
 from galleria.catalog.errors import TransitionRefused
 from galleria.catalog.events import ProductWithdrawn
@@ -25,6 +26,6 @@ def archive_product(shop: Shop, slug: str, *, actor: Actor) -> Product:
     check_transition(product.status, Status.ARCHIVED, TransitionRefused)
     product.status = Status.ARCHIVED
     product.featured_rank = None
-    write_front(product, shop=shop)
+    write_front(product, shop=shop, definitions=read_definitions(shop))
     record(ProductWithdrawn(product_id=product.pk))
     return product

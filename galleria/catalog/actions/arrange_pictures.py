@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from galleria.accounts.access import Actor
 from galleria.catalog.access import access_product
+from galleria.catalog.actions.check_draft import read_definitions
 from galleria.catalog.actions.write_front import write_front
 from galleria.catalog.drafts import GalleryEntry
 from galleria.catalog.events import ProductChanged
@@ -34,7 +35,7 @@ def arrange_pictures(shop: Shop, slug: str, entries: Sequence[GalleryEntry], *, 
     if errors:
         raise Invalid(errors=errors)
     hang_pictures(product, [(pictures[entry.key], entry.alt or product.title) for entry in entries])
-    write_front(product, shop=shop)
+    write_front(product, shop=shop, definitions=read_definitions(shop))
     record(ProductChanged(product_id=product.pk))
     return product
 

@@ -2,14 +2,18 @@
 
 import json
 import time
+from collections.abc import Callable
 
-from django.db import connection, transaction
+import structlog
+from django.db import DatabaseError, connection, transaction
 
+from galleria.catalog.actions.write_search import SEARCHABLE_FACTS
 from galleria.catalog.models import SearchWord
 from galleria.kernel.valkey import connect
 from galleria.shops.models import Shop
 from galleria.shops.queries import list_shops, read_version
 
+log = structlog.get_logger(__name__)
 LOCK = 0x776F7264  # "word", with the shop's id: one at a time
 LONGEST_WORD = 40
 QUERY_DAYS = 60
@@ -19,10 +23,12 @@ COUNTED = "galleria:words-counted:"  # followed by the shop's id: the version co
 REST = 20
 TRY_LOCK = "SELECT pg_try_advisory_xact_lock(%(lock)s, %(shop)s)"
 
-# ts_stat takes a statement as text, in which the shop is a number and the language one of search_config's: nothing of a caller's stands in it.
-TEXTS = """SELECT to_tsvector('galleria_simple', concat_ws(' ', title, maker, summary, description, array_to_string(tags, ' '),
-    (SELECT string_agg(fact ->> 'value', ' ') FROM jsonb_array_elements(facts) AS fact)))
-    FROM catalog_product WHERE shop_id = {shop} AND status IN ('active', 'reserved', 'sold')"""
+# What `write_search` makes findable but SKUs, which nobody wants corrected into other SKUs. ts_stat takes a statement as text, in which the shop is a
+# number: nothing of a caller's stands in it.
+TEXTS = f"""SELECT to_tsvector('galleria_simple',
+        concat_ws(' ', p.title, p.maker, p.summary, c.name, p.description, array_to_string(p.tags, ' '), {SEARCHABLE_FACTS}))
+    FROM catalog_product p JOIN shops_category c ON c.id = p.category_id
+    WHERE p.shop_id = {{shop}} AND p.status IN ('active', 'reserved', 'sold')"""
 COUNT_WORDS = """
 DROP TABLE IF EXISTS counted_word;
 CREATE TEMPORARY TABLE counted_word ON COMMIT DROP AS
@@ -57,7 +63,7 @@ WITH wanted AS (
     DELETE FROM catalog_suggestion s WHERE s.shop_id = %(shop)s AND NOT EXISTS (SELECT FROM once w WHERE w.kind = s.kind AND w.text = s.text)
 )
 INSERT INTO catalog_suggestion (shop_id, kind, text, folded, slug, weight)
-SELECT %(shop)s, kind, text, lower(unaccent(text)), slug, weight FROM once
+SELECT %(shop)s, kind, text, left(lower(unaccent(text)), 200), slug, weight FROM once
 ON CONFLICT (shop_id, kind, text) DO UPDATE SET weight = excluded.weight, slug = excluded.slug, folded = excluded.folded
     WHERE (catalog_suggestion.weight, catalog_suggestion.slug) IS DISTINCT FROM (excluded.weight, excluded.slug)
 """
@@ -70,11 +76,24 @@ def refresh_words(shop: Shop) -> int:
         cursor.execute(TRY_LOCK, {"lock": LOCK, "shop": shop.pk})
         if not cursor.fetchone()[0]:
             return 0
-        values: dict[str, str | int] = {"shop": shop.pk, "language": shop.language, "longest": LONGEST_WORD, "texts": TEXTS.format(shop=int(shop.pk))}
+        values: dict[str, str | int] = {
+            "shop": shop.pk,
+            "language": shop.language,
+            "longest": LONGEST_WORD,
+            "texts": TEXTS.format(shop=int(shop.pk)),
+        }
         for statement in (COUNT_WORDS, FORGET_WORDS, KEEP_WORDS):
             cursor.execute(statement, values)
-        cursor.execute(SUGGEST, {"shop": shop.pk, "days": QUERY_DAYS, "least": LEAST_SEARCHES, "most": MOST_QUERIES})
+    refresh_suggestions(shop)
     return SearchWord.objects.for_shop(shop).count()
+
+
+@transaction.atomic
+def refresh_suggestions(shop: Shop) -> bool:
+    """Bring categories, makers and past queries up to date. Queries come and go without a change of the catalogue."""
+    with connection.cursor() as cursor:
+        cursor.execute(SUGGEST, {"shop": shop.pk, "days": QUERY_DAYS, "least": LEAST_SEARCHES, "most": MOST_QUERIES})
+    return True
 
 
 def refresh_stale_words() -> int:
@@ -82,15 +101,34 @@ def refresh_stale_words() -> int:
 
     A large shop's words take seconds to count: then it rests REST times as long before the next time, however often it changes.
     """
-    refreshed = 0
-    client = connect()
+    return _in_every_shop(_refresh_stale)
+
+
+def refresh_all_suggestions() -> int:
+    """Renew the suggestions of every shop. Returns how many shops."""
+    return _in_every_shop(refresh_suggestions)
+
+
+def _in_every_shop(do: Callable[[Shop], bool]) -> int:
+    """How many shops it was done in. What goes wrong in one does not keep the others waiting."""
+    done = 0
     for shop in list_shops():
-        counted, next_at = json.loads(str(client.get(f"{COUNTED}{shop.pk}") or "[0, 0]"))
-        if counted == read_version(shop) or time.time() < next_at:
-            continue
-        started = time.monotonic()
-        if refresh_words(shop):
-            pause = REST * (time.monotonic() - started)
-            client.set(f"{COUNTED}{shop.pk}", json.dumps([read_version(shop), time.time() + pause]))
-            refreshed += 1
-    return refreshed
+        try:
+            done += do(shop)
+        except DatabaseError:
+            log.exception("words_not_refreshed", shop=shop.slug)
+    return done
+
+
+def _refresh_stale(shop: Shop) -> bool:
+    client = connect()
+    version = read_version(shop)
+    counted, next_at = json.loads(str(client.get(f"{COUNTED}{shop.pk}") or "[0, 0]"))
+    if counted == version or time.time() < next_at:
+        return False
+    started = time.monotonic()
+    if not refresh_words(shop):
+        return False
+    pause = REST * (time.monotonic() - started)
+    client.set(f"{COUNTED}{shop.pk}", json.dumps([version, time.time() + pause]))
+    return True

@@ -11,6 +11,7 @@ from galleria.accounts.access import PLATFORM
 from galleria.accounts.queries import get_seller
 from galleria.catalog.actions.archive_product import archive_product
 from galleria.catalog.actions.arrange_pictures import hang_pictures
+from galleria.catalog.actions.check_draft import read_definitions
 from galleria.catalog.actions.create_product import insert_product
 from galleria.catalog.actions.update_product import apply_draft
 from galleria.catalog.actions.write_front import write_front
@@ -115,7 +116,7 @@ def _append_history(shop: Shop, product: Product, entry: ProductEntry) -> None:
             amount = parse_money(earlier.price, shop.currency).amount_minor
             append_price(variant, amount, at=datetime.combine(earlier.date, time(9), tzinfo=UTC))
     if histories:
-        write_front(product, shop=shop)
+        write_front(product, shop=shop, definitions=read_definitions(shop))
 
 
 def _draw(shop: Shop, product: Product, entry: ProductEntry) -> None:

@@ -42,7 +42,6 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
             errors=[FieldError(field=".".join(map(str, one["loc"])) or "variants", message=one["msg"]) for one in error.errors()]
         ) from error
     rename_product(product, wanted.slug)
-    rename_product(product, wanted.slug)
     apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now())
     return product
 

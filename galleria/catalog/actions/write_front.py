@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from galleria.catalog.actions.check_draft import Definitions, read_definitions
+from galleria.catalog.actions.check_draft import Definitions
 from galleria.catalog.actions.write_search import write_search
 from galleria.catalog.models import Product, Variant
 from galleria.catalog.rules.attributes import describe_attributes
@@ -13,18 +13,18 @@ from galleria.shops.models import Shop
 
 # Stock is the trigger's of the variants, which also sees holds: writing it here could bring an older sum back. What shoppers count is theirs.
 LEFT_ALONE = {"id", "shop", "slug", "stock", "created_at", "search", "vector_due", "views", "votes", "comments", "rating_count", "rating_sum"}
-WRITTEN = [field.name for field in Product._meta.concrete_fields if field.name not in LEFT_ALONE]
+WRITTEN = {field.name: field.attname for field in Product._meta.concrete_fields if field.name not in LEFT_ALONE}  # and the names of their columns
 
 
 @transaction.atomic
-def write_front(product: Product, *, shop: Shop) -> None:
+def write_front(product: Product, *, shop: Shop, definitions: Definitions) -> None:
     """Recompute the derived columns but stock from category, attributes and variants. A trigger raises the catalogue's version.
 
     The caller holds the product's row and has saved its variants; its own columns are saved with the derived ones.
     """
-    fill_front(product, list(product.variants.all()), definitions=read_definitions(shop), language=shop.language)
+    fill_front(product, list(product.variants.all()), definitions=definitions, language=shop.language)
     update_fronts([product])
-    publish_fronts([product.pk], shop=shop)
+    write_search([product.pk], shop=shop)
     product.refresh_from_db(fields=["stock"])  # so that the caller's object says it too
 
 
@@ -43,9 +43,4 @@ def fill_front(product: Product, variants: Sequence[Variant], *, definitions: De
 def update_fronts(products: Sequence[Product]) -> None:
     """Save products that are there already and whose rows the caller holds, their own columns and the derived ones, in one statement."""
     if products:
-        Product.objects.across_shops().bulk_create(products, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN)
-
-
-def publish_fronts(product_ids: Sequence[int], *, shop: Shop) -> None:
-    """Let search know that these products are not what they were; the caches of the shop hear of it by the trigger that raises its version."""
-    write_search(product_ids, shop=shop)
+        Product.objects.across_shops().bulk_create(products, update_conflicts=True, unique_fields=["id"], update_fields=list(WRITTEN))

@@ -11,7 +11,8 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from galleria.catalog.actions.check_draft import Definitions, check_category, check_values
-from galleria.catalog.actions.write_front import WRITTEN, fill_front, publish_fronts, update_fronts
+from galleria.catalog.actions.write_front import WRITTEN, fill_front, update_fronts
+from galleria.catalog.actions.write_search import write_search
 from galleria.catalog.actions.write_variants import VariantPlan, find_owners, plan_variants, save_variants
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import SkuTaken, SlugTaken, TransitionRefused
@@ -95,7 +96,7 @@ def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Defi
     for plan in rest:
         _fill_front(plan, definitions, shop)
     update_fronts([plan.product for plan in rest])
-    publish_fronts([plan.product.pk for plan in plans], shop=shop)
+    write_search([plan.product.pk for plan in plans], shop=shop)
     happened: list[Event] = []
     for plan in plans:
         shown = plan.product.status in SHOWN
@@ -135,4 +136,5 @@ def _fill_front(plan: ProductPlan, definitions: Definitions, shop: Shop) -> None
 
 
 def _columns(product: Product) -> dict[str, Any]:
-    return {name: getattr(product, "category_id" if name == "category" else name) for name in WRITTEN if name != "updated_at"}
+    """What is written of a product as it is stored, without asking for the rows that it points to."""
+    return {name: getattr(product, column) for name, column in WRITTEN.items() if name != "updated_at"}

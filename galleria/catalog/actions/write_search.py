@@ -6,21 +6,22 @@ from django.db import connection
 
 from galleria.shops.models import Shop
 
+# The attributes of `p` that searches look at, written for people.
+SEARCHABLE_FACTS = """(SELECT string_agg(fact ->> 'value', ' ') FROM jsonb_array_elements(p.facts) AS fact
+    WHERE fact ->> 'key' IN (SELECT a.key FROM shops_attribute a WHERE a.shop_id = p.shop_id AND a.searchable))"""
 # Title and maker weigh most, then tags, searchable attributes and SKUs, then summary and category, then the description.
-SEARCH = """
-UPDATE catalog_product p SET vector_due = true, search =
-    setweight(to_tsvector(search_config(%(language)s), p.title || ' ' || p.maker), 'A')
-    || setweight(to_tsvector(search_config(%(language)s), concat_ws(' ', array_to_string(p.tags, ' '), around.facts, around.skus)), 'B')
-    || setweight(to_tsvector(search_config(%(language)s), p.summary || ' ' || around.category), 'C')
-    || setweight(to_tsvector(search_config(%(language)s), p.description), 'D')
+SEARCH = f"""
+UPDATE catalog_product written SET vector_due = true, search =
+    setweight(to_tsvector(search_config(%(language)s), concat_ws(' ', said.title, said.maker)), 'A')
+    || setweight(to_tsvector(search_config(%(language)s), concat_ws(' ', array_to_string(said.tags, ' '), said.facts, said.skus)), 'B')
+    || setweight(to_tsvector(search_config(%(language)s), concat_ws(' ', said.summary, said.category)), 'C')
+    || setweight(to_tsvector(search_config(%(language)s), said.description), 'D')
 FROM (
-    SELECT q.id, c.name AS category,
-        (SELECT string_agg(fact ->> 'value', ' ') FROM jsonb_array_elements(q.facts) AS fact
-            WHERE fact ->> 'key' IN (SELECT key FROM shops_attribute WHERE shop_id = %(shop)s AND searchable)) AS facts,
-        (SELECT string_agg(v.sku, ' ' ORDER BY v.position, v.id) FROM catalog_variant v WHERE v.product_id = q.id AND v.retired_at IS NULL) AS skus
-    FROM catalog_product q JOIN shops_category c ON c.id = q.category_id
-    WHERE q.shop_id = %(shop)s AND q.id = ANY(%(ids)s::bigint[])) AS around
-WHERE p.id = around.id
+    SELECT p.id, p.title, p.maker, p.tags, p.summary, p.description, c.name AS category, {SEARCHABLE_FACTS} AS facts,
+        (SELECT string_agg(v.sku, ' ' ORDER BY v.position, v.id) FROM catalog_variant v WHERE v.product_id = p.id AND v.retired_at IS NULL) AS skus
+    FROM catalog_product p JOIN shops_category c ON c.id = p.category_id
+    WHERE p.shop_id = %(shop)s AND p.id = ANY(%(ids)s::bigint[])) AS said
+WHERE written.id = said.id
 """
 
 

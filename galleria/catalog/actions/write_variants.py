@@ -112,9 +112,9 @@ def save_variants(plans: Sequence[VariantPlan], *, now: datetime) -> None:
     changed = [variant for plan in plans for variant in (*plan.changed, *plan.retired)]
     if changed:
         Variant.with_retired.across_shops().bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=SAVED)
-    for plan in plans:
-        for variant in plan.deleted:
-            variant.delete()
+    deleted = [variant.pk for plan in plans for variant in plan.deleted]
+    if deleted:
+        Variant.with_retired.across_shops().filter(pk__in=deleted).delete()
     happened: list[Event] = [
         PriceChanged(variant_id=variant.pk, before_minor=old, after_minor=variant.price_minor) for variant, old in priced if old != NEW
     ]

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from galleria.catalog.models import Product, ProductVector
 from galleria.kernel.language_model import MODEL, embed, ensure_built
+from galleria.kernel.outbox import send_job
 
 BATCH = 96
 LONGEST_TEXT = 600  # characters: about the model's 128 tokens
@@ -30,7 +31,10 @@ WHERE p.id = read.id AND p.updated_at = read.seen
 
 
 def write_vectors(*, for_s: float = 8) -> int:
-    """Compute vectors for about `for_s` seconds. Returns how many products were looked at; 0 when nothing is due or others are at it."""
+    """Compute vectors for about `for_s` seconds, and send for more while there is work: up to SLOTS workers are at it until it is done.
+
+    Returns how many products were looked at; 0 when nothing is due or others are at it.
+    """
     until = time.monotonic() + for_s
     done = 0
     while time.monotonic() < until:
@@ -38,6 +42,8 @@ def write_vectors(*, for_s: float = 8) -> int:
         if not batch:
             break
         done += batch
+    if done:
+        send_job("catalog.write_vectors", priority=0)
     return done
 
 

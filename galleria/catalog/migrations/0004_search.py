@@ -42,33 +42,39 @@ RETURNS TABLE (word text, products integer, slips integer) LANGUAGE sql STABLE P
 $f$;
 
 -- The terms of a query, looked up. `products` says how common a term is; `query` is null for words that no index holds ("the"). It also finds
--- spellings together with a neighbour ("headset" for "head set"); `proper` is the term without them, which ranks higher.
+-- spellings together with a neighbour ("headset" for "head set"); `proper` are the term's own alternatives, each of which ranks higher.
 CREATE FUNCTION search_words(p_shop bigint, p_config regconfig, p_terms jsonb)
-RETURNS TABLE (place integer, typed text, used text, kind text, query tsquery, proper tsquery, products integer, operands integer) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $f$
+RETURNS TABLE (place integer, typed text, used text, kind text, query tsquery, proper tsquery[], products integer)
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $f$
 DECLARE
     term jsonb;
+    plain text;  -- as the word list has it: without accents
     other text;
     part tsquery;
     frequency integer;
+    head integer;
+    tail integer;
+    nearest integer;
     found record;
-    cut integer;
 BEGIN
     place := 0;
     FOR term IN SELECT * FROM jsonb_array_elements(p_terms) LOOP
         place := place + 1;
         typed := term ->> 'typed';
+        plain := lower(unaccent(typed));
         used := typed;
         kind := 'typed';
         query := NULL;
+        proper := ARRAY[]::tsquery[];
         products := NULL;
         FOR other IN SELECT * FROM jsonb_array_elements_text(term -> 'alternatives') LOOP
             part := phraseto_tsquery(p_config, other);
             CONTINUE WHEN numnode(part) = 0;
             frequency := search_products(p_shop, p_config, other);
             query := coalesce(query || part, part);
+            proper := proper || part;
             products := coalesce(products + frequency, frequency, products);
         END LOOP;
-        proper := query;
         FOR other IN SELECT * FROM jsonb_array_elements_text(term -> 'joined') LOOP
             part := phraseto_tsquery(p_config, other);
             frequency := search_products(p_shop, p_config, other);
@@ -79,52 +85,59 @@ BEGIN
         END LOOP;
         IF query IS NULL THEN
             kind := 'ignored';
-        ELSIF products IS NULL AND NOT EXISTS (SELECT FROM catalog_product p WHERE p.shop_id = p_shop AND p.search @@ query) THEN
+        ELSIF products IS NULL AND NOT EXISTS (
+            SELECT FROM catalog_product p WHERE p.shop_id = p_shop AND p.status IN ('active', 'reserved', 'sold') AND p.search @@ query) THEN
             kind := 'unknown';
             IF (term ->> 'correctable')::boolean THEN
-                FOR found IN SELECT * FROM search_corrections(p_shop, typed, 3) LOOP
-                    EXIT WHEN kind = 'corrected' AND found.slips > cut;
+                FOR found IN SELECT * FROM search_corrections(p_shop, plain, 3) LOOP
+                    EXIT WHEN kind = 'corrected' AND found.slips > nearest;
                     part := phraseto_tsquery(p_config, found.word);
                     CONTINUE WHEN numnode(part) = 0;
                     IF kind <> 'corrected' THEN
-                        query := part;
-                        used := found.word;
-                        products := found.products;
-                        cut := found.slips;
                         kind := 'corrected';
+                        used := found.word;
+                        query := part;
+                        proper := ARRAY[part];
+                        products := found.products;
+                        nearest := found.slips;
                     ELSE
                         query := query || part;
+                        proper := proper || part;
                         products := products + found.products;
                     END IF;
                 END LOOP;
                 IF kind = 'unknown' THEN
-                    -- Two words run together ("smartwatch"), then the beginning of a longer word.
-                    FOR cut IN 3 .. length(typed) - 3 LOOP
-                        frequency := least(search_products(p_shop, p_config, left(typed, cut)), search_products(p_shop, p_config, substr(typed, cut + 1)));
-                        IF frequency IS NOT NULL AND frequency > coalesce(products, 0) AND search_products(p_shop, p_config, left(typed, cut)) IS NOT NULL
-                            AND search_products(p_shop, p_config, substr(typed, cut + 1)) IS NOT NULL THEN
-                            used := left(typed, cut) || ' ' || substr(typed, cut + 1);
-                            query := phraseto_tsquery(p_config, used);
-                            products := frequency;
+                    -- Two words run together ("smartwatch"): where both are best known.
+                    FOR cut IN 3 .. length(plain) - 3 LOOP
+                        head := search_products(p_shop, p_config, left(plain, cut));
+                        CONTINUE WHEN head IS NULL;
+                        tail := search_products(p_shop, p_config, substr(plain, cut + 1));
+                        IF least(head, tail) > coalesce(products, 0) AND tail IS NOT NULL THEN
                             kind := 'split';
+                            used := left(plain, cut) || ' ' || substr(plain, cut + 1);
+                            query := phraseto_tsquery(p_config, used);
+                            proper := ARRAY[query];
+                            products := least(head, tail);
                         END IF;
                     END LOOP;
                 END IF;
-                IF kind = 'unknown' AND length(typed) >= 2 THEN
-                    SELECT sum(w.products) INTO frequency FROM catalog_searchword w
-                    WHERE w.shop_id = p_shop AND w.word ~>=~ typed AND w.word ~<~ (left(typed, -1) || chr(ascii(right(typed, 1)) + 1));
+                IF kind = 'unknown' AND length(plain) >= 2 THEN
+                    -- The beginning of longer words. The bounds, unlike LIKE, let the index be used with a word that is not known beforehand.
+                    SELECT tsquery_any(quote_literal(w.lexeme)::tsquery), array_agg(quote_literal(w.lexeme)::tsquery), sum(w.products)
+                    INTO part, proper, frequency FROM (
+                        SELECT b.lexeme, max(b.products) AS products FROM catalog_searchword b
+                        WHERE b.shop_id = p_shop AND b.word ~>=~ plain AND b.word ~<~ (plain || chr(1114111)) AND b.lexeme <> ''
+                        GROUP BY b.lexeme ORDER BY 2 DESC, 1 LIMIT 20) AS w;
                     IF frequency IS NOT NULL THEN
-                        query := to_tsquery('simple', quote_literal(typed) || ':*');
-                        products := frequency;
                         kind := 'begins';
+                        query := part;
+                        products := frequency;
+                    ELSE
+                        proper := ARRAY[query];
                     END IF;
                 END IF;
             END IF;
         END IF;
-        IF kind <> 'typed' OR proper IS NULL THEN
-            proper := query;
-        END IF;
-        operands := (numnode(proper) + 1) / 2;
         RETURN NEXT;
     END LOOP;
 END $f$;
@@ -177,7 +190,6 @@ class Migration(migrations.Migration):
                 ),
                 ("embedding", pgvector.django.HalfVectorField(dimensions=384)),
                 ("text_hash", models.CharField(max_length=64)),
-                ("made_at", models.DateTimeField(db_default=Now())),
                 ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
             ],
             options={
@@ -222,7 +234,7 @@ class Migration(migrations.Migration):
                 ("searches", models.PositiveIntegerField(default=0)),
                 ("without_result", models.PositiveIntegerField(default=0)),
                 ("clicks", models.PositiveIntegerField(default=0)),
-                ("results", models.PositiveIntegerField(default=0)),
+                ("results", models.PositiveBigIntegerField(default=0)),
                 ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
             ],
             options={"indexes": [models.Index(fields=["shop", "key"], name="search_count_key")], "constraints": [models.UniqueConstraint(fields=("shop", "day", "q"), name="search_count_once")]},

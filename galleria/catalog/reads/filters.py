@@ -12,7 +12,7 @@ from galleria.catalog.rules.search_numbers import Understood
 from galleria.kernel.money import LARGEST_MINOR
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Attribute, Shop
-from galleria.shops.queries import read_definitions
+from galleria.shops.queries import defined_attributes
 
 _NUMBER = re.compile(r"^-?\d{1,12}(?:\.\d{1,6})?$")
 MOST_VALUES = 50
@@ -109,7 +109,7 @@ def add_understood(found: Predicates, shop: Shop, one: Understood) -> None:
         amount = min(int(one.value), LARGEST_MINOR)
         _add_prices(found, Filters(price_min=amount) if one.field == "price_min" else Filters(price_max=amount))
         return
-    definition = next(row for row in read_definitions(shop) if row.key == one.field.removeprefix(PREFIX))
+    definition = next(row for row in defined_attributes(shop) if row.key == one.field.removeprefix(PREFIX))
     parameter = f"u{len(found.named)}"
     condition, parameters = _compile_range(definition, [one.value], parameter) or ("true", {})
     if not one.is_hard:
@@ -134,7 +134,7 @@ def _add_prices(found: Predicates, filters: Filters) -> None:
 
 
 def _add_attributes(found: Predicates, shop: Shop, wanted: Mapping[str, Sequence[str]]) -> None:
-    definitions = {row.key: row for row in read_definitions(shop)} if wanted else {}
+    definitions = {row.key: row for row in defined_attributes(shop)} if wanted else {}
     for number, (key, values) in enumerate(sorted(wanted.items())):
         name = f"{PREFIX}{key}"
         definition = definitions.get(key)

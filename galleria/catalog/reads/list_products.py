@@ -7,7 +7,7 @@ from django.db import connection
 
 from galleria.catalog.reads.card import CARD, SHOWN
 from galleria.catalog.reads.filters import Filters
-from galleria.catalog.reads.matching import EXPLANATION, search_ctes
+from galleria.catalog.reads.matching import EXPLANATION, LOOKED_UP, search_ctes
 from galleria.catalog.reads.orders import Order, get_order
 from galleria.catalog.reads.search import Search, describe_search, read_search, run_search
 from galleria.kernel.cursors import Cursor, decode_cursor
@@ -41,11 +41,10 @@ SELECT
         (SELECT json_build_array(sort_key, id) FROM page ORDER BY sort_key {reverse}, id {reverse} LIMIT 1) END::text,
     {note}
 """
-NOTE = """json_build_object('words', (SELECT coalesce(json_agg(json_build_object('typed', typed, 'used', used, 'kind', kind)
-        ORDER BY place), '[]') FROM words),
-    'by_words', (SELECT count(*) FROM found WHERE has_words), 'found', (SELECT count(*) FROM found))::text"""
+NOTE = f"""json_build_object('words', ({LOOKED_UP}), 'by_words', (SELECT count(*) FROM found WHERE has_words),
+    'found', (SELECT count(*) FROM found))::text"""
 MARKED = "ts_headline(search_config(%(language)s), p.{0}, (SELECT tsquery_any(query) FROM words), %(marks)s)"
-SEARCH_CARD = {"marked_title": MARKED.format("title"), "marked_summary": MARKED.format("summary")}
+MARKABLE = ("title", "summary")
 
 
 class Listing(NamedTuple):
@@ -72,7 +71,7 @@ def list_products(
     Raises Invalid (422) for filters, sorts and fields that do not fit, CursorInvalid (400).
     """
     search = read_search(shop, filters, is_literal=is_literal)
-    order = get_order(shop, sort, is_search=search.has_words)
+    order = get_order(shop, sort, q=filters.q, is_search=search.has_words)
     card = {name: CARD[name] for name in parse_fields(fields, known=list(CARD)) or CARD}
     found = search.predicates
     found.parameters["limit"] = limit
@@ -91,7 +90,8 @@ def list_products(
             chosen = CHOSEN.format(key=order.expression, source="catalog_product p", where=where, direction=_direction(order))
         items, last_keys, note = _fetch(_page(f"WITH chosen AS ({chosen}),", order, card), found.parameters)
     else:
-        card |= SEARCH_CARD | ({"explain": EXPLANATION} if is_explained else {})
+        card |= {f"marked_{name}": MARKED.format(name) for name in MARKABLE if name in card}
+        card |= {"explain": EXPLANATION} if is_explained else {}
         items, last_keys, note = run_search(search, lambda parameters: _search_page(search, order, card, after, parameters))
     told = describe_search(search, note) if filters.q.strip() else None
     keys = json.loads(last_keys) if last_keys else None

@@ -4,9 +4,10 @@ The formula, in docs/search.md with its measurements:
 
     score = 0.6 * words + 0.4 * meaning
 
-`words` is the mean of ts_rank over the query's terms, weighted by how rare each term is in the shop (idf); a term in the title or the maker counts
-1, in tags and searchable attributes 0.6, in summary and category 0.4, in the description 0.3. `meaning` is the cosine of the query's vector
-and the product's. Both are between 0 and 1 whatever else is found, so a score is the same on every page of a list.
+`words` is the mean of ts_rank over the query's terms, weighted by how rare each term is in the shop (idf). A term that stands once counts 0.61 in
+the title or the maker, 0.36 in tags, searchable attributes and SKUs, 0.24 in summary and category, 0.18 in the description (ts_rank divides
+FIELD_WEIGHTS by 1.64); more occurrences come nearer to 1. It is 0 for a product that is found by its meaning alone. `meaning` is the cosine of the
+query's vector and the product's. Both are between 0 and 1 whatever else is found, so a score is the same on every page of a list.
 A product is found when it has all words (some, when no product has all), or is among the nearest in meaning. Equal scores (to a thousandth) go
 by stock, then by popularity.
 """
@@ -23,10 +24,9 @@ MOST_COMMON = 1000  # so many
 MOST_FOUND = 1500
 MOST_NEAR = 150
 JOINED = 0.3  # what a spelling together with the neighbouring word counts beside the word itself
-# ts_rank divides by the number of alternatives; several in one text still are one term.
-TERM_RANK = (
-    f"least(1, greatest(w.operands * ts_rank('{FIELD_WEIGHTS}', p.search, w.proper), {JOINED} * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)))"
-)
+# The best of a term's alternatives: several in one text still are one term.
+TERM_RANK = f"""least(1, greatest((SELECT max(ts_rank('{FIELD_WEIGHTS}', p.search, one)) FROM unnest(w.proper) AS one),
+        {JOINED} * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)))"""
 NEAR_ENOUGH, NEAR_TO_BEST = 0.28, 0.65  # a neighbour's cosine: at least this, and at least this part of the nearest one's
 
 # Terms looked up in the shop's word list, and the query put together from them. `every` must all be there; `scarce` are the rare ones, of which
@@ -35,24 +35,31 @@ READING = f"""
 words AS MATERIALIZED (
     SELECT w.*, shelf.products AS shelf, greatest(0.1, ln(1 + (shelf.products - w.among + 0.5) / (w.among + 0.5))) AS weight,
         sum(w.among) FILTER (WHERE w.kind <> 'unknown') OVER (ORDER BY w.among, w.place) AS reach
-    FROM (SELECT coalesce(max(products), 1000)::float8 AS products FROM catalog_searchword WHERE shop_id = %(shop)s AND word = '') AS shelf,
+    FROM (SELECT greatest(1, coalesce(max(products), 1000))::float8 AS products FROM catalog_searchword
+            WHERE shop_id = %(shop)s AND word = '') AS shelf,
         LATERAL (SELECT *, least(coalesce(products, 0), shelf.products) AS among
             FROM search_words(%(shop)s, search_config(%(language)s), %(terms)s::jsonb) WHERE query IS NOT NULL) AS w
 ), reading AS MATERIALIZED (
     SELECT tsquery_all(query) FILTER (WHERE kind <> 'unknown') AS every,
         tsquery_any(query) FILTER (WHERE kind <> 'unknown' AND reach <= {COMMON}) AS scarce,
         count(*) FILTER (WHERE kind <> 'unknown') > 1 AS is_several, sum(weight) AS weight,
-        NOT %(is_narrowed)s AND max(among) > 0 AND max(shelf) * exp(sum(ln(greatest(among, 0.5) / shelf))) > {COMMON} AS is_common FROM words
+        coalesce(NOT %(is_narrowed)s AND max(among) > 0 AND max(shelf) * exp(sum(ln(greatest(among, 0.5) / shelf))) > {COMMON}, false)
+            AS is_common
+    FROM words
 ), whole AS MATERIALIZED (
     SELECT is_common OR EXISTS (SELECT FROM catalog_product p WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.search @@ every) AS is_there FROM reading
 )"""
 NEAREST = f"""
 , nearest AS MATERIALIZED (
     SELECT v.product_id AS id, -(v.embedding <#> %(vector)s::halfvec) AS closeness FROM catalog_productvector v
-    WHERE v.shop_id = %(shop)s ORDER BY v.embedding <#> %(vector)s::halfvec LIMIT {MOST_NEAR}
+    JOIN catalog_product p ON p.id = v.product_id WHERE v.shop_id = %(shop)s AND {SHOWN}
+    ORDER BY v.embedding <#> %(vector)s::halfvec LIMIT {MOST_NEAR}
 ), near AS MATERIALIZED (
     SELECT id FROM nearest WHERE closeness >= greatest({NEAR_ENOUGH}, {NEAR_TO_BEST} * (SELECT max(closeness) FROM nearest))
 )"""
+
+# The words as they were looked up, for whoever tells the shopper about them or corrects the vector.
+LOOKED_UP = """SELECT coalesce(json_agg(json_build_object('typed', typed, 'used', used, 'kind', kind) ORDER BY place), '[]') FROM words"""
 
 
 def search_ctes(conditions: Sequence[str], *, has_vector: bool) -> str:

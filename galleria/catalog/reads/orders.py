@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Attribute, Shop
-from galleria.shops.queries import read_definitions
+from galleria.shops.queries import defined_attributes
 
 _ATTRIBUTE = re.compile(r"^(-?)attr\.([a-z][a-z0-9_]{0,39})$")
 
@@ -35,18 +35,21 @@ ORDERS: dict[str, Order] = {
 }
 
 
-def get_order(shop: Shop, name: str | None, *, is_search: bool) -> Order:
+def get_order(shop: Shop, name: str | None, *, q: str, is_search: bool) -> Order:
     """The order of this name; without one, relevance for a search and newest for a list. Raises Invalid (422) for a name that is none.
 
+    `is_search` tells whether `q` leaves words to look for: "under 3000" does not, and its relevance is the newest first.
     Number and date attributes that are sortable give `attr.<key>` and `-attr.<key>`; products without the value stand last.
     """
     chosen = name or ("relevance" if is_search else "newest")
     if chosen == "relevance" and not is_search:
+        if q.strip():
+            return ORDERS["newest"]
         raise Invalid(errors=[FieldError(field="sort", message="relevance needs q", code="sort_needs_query")])
     if chosen in ORDERS:
         return ORDERS[chosen]
     if match := _ATTRIBUTE.match(chosen):
-        definition = next((row for row in read_definitions(shop) if row.key == match[2] and row.sortable), None)
+        definition = next((row for row in defined_attributes(shop) if row.key == match[2] and row.sortable), None)
         if definition:
             return _attribute_order(definition, descending=bool(match[1]))
     raise Invalid(

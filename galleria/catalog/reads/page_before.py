@@ -1,11 +1,12 @@
 """Where the page before one begins: for the links of pages that are read without scripts."""
 
+import json
 from typing import Any
 
 from django.db import connection
 
 from galleria.catalog.reads.filters import Filters
-from galleria.catalog.reads.matching import search_ctes
+from galleria.catalog.reads.matching import LOOKED_UP, search_ctes
 from galleria.catalog.reads.orders import get_order
 from galleria.catalog.reads.search import read_search, run_search
 from galleria.kernel.cursors import Cursor, decode_cursor
@@ -13,7 +14,7 @@ from galleria.shops.models import Shop
 
 # From the last row of the page before, backwards: over that page to the last row of the one before it.
 BACKWARDS = """
-{ctes} SELECT to_json({key}), p.id FROM {source} WHERE {conditions} ORDER BY {key} {reverse}, p.id {reverse} LIMIT 1 OFFSET %(limit)s
+{ctes} SELECT to_json({key}), p.id, {words} FROM {source} WHERE {conditions} ORDER BY {key} {reverse}, p.id {reverse} LIMIT 1 OFFSET %(limit)s
 """
 
 
@@ -23,7 +24,7 @@ def find_page_before(shop: Shop, filters: Filters, *, sort: str | None, limit: i
     Raises Invalid (422), CursorInvalid (400).
     """
     search = read_search(shop, filters, is_literal=is_literal)
-    order = get_order(shop, sort, is_search=search.has_words)
+    order = get_order(shop, sort, q=filters.q, is_search=search.has_words)
     found = search.predicates
     reverse, sign = ("ASC", ">=") if order.descending else ("DESC", "<=")
     last = decode_cursor(cursor, order=order.name, kinds=(order.kind,))
@@ -36,9 +37,12 @@ def find_page_before(shop: Shop, filters: Filters, *, sort: str | None, limit: i
             source, conditions = "scored m JOIN catalog_product p ON p.id = m.id", until
         else:
             ctes, source, conditions = "", "catalog_product p", f"{found.where} AND {until}"
+        words = f"({LOOKED_UP})::text" if search.has_words else "NULL"
         with connection.cursor() as rows:
-            rows.execute(BACKWARDS.format(ctes=ctes, key=order.expression, source=source, conditions=conditions, reverse=reverse), parameters)
-            return rows.fetchone(), []
+            statement = BACKWARDS.format(ctes=ctes, key=order.expression, words=words, source=source, conditions=conditions, reverse=reverse)
+            rows.execute(statement, parameters)
+            row = rows.fetchone()
+        return row and row[:2], json.loads(row[2]) if row and row[2] else []
 
     row = run_search(search, run) if search.has_words else run(found.parameters)[0]
     return Cursor(order=order.name, keys=(row[0],), id=row[1]).encode() if row else None

@@ -35,6 +35,7 @@ class Search:
     shop: Shop
     reading: Reading
     predicates: Predicates
+    is_literal: bool = False
 
     @property
     def has_words(self) -> bool:
@@ -44,12 +45,7 @@ class Search:
     @property
     def key(self) -> str:
         """Names these words of this shop: the same for everybody who searches for them."""
-        return search_key(self.shop, self.reading.words)
-
-
-def search_key(shop: Shop, words: str) -> str:
-    """See Search.key."""
-    return hashlib.sha256(f"{shop.slug}\n{words}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{self.shop.slug}\n{self.reading.words}".encode()).hexdigest()[:16]
 
 
 def read_search(shop: Shop, filters: Filters, *, is_literal: bool = False) -> Search:
@@ -60,7 +56,9 @@ def read_search(shop: Shop, filters: Filters, *, is_literal: bool = False) -> Se
     for one in understood:
         add_understood(predicates, shop, one)
     for number, phrase in enumerate(term.typed for term in reading.terms if term.is_phrase and len(term.alternatives) == 1):
-        predicates.add("words", f"p.search @@ phraseto_tsquery(search_config(%(language)s), %(phrase{number})s)", **{f"phrase{number}": phrase})
+        query = f"phraseto_tsquery(search_config(%(language)s), %(phrase{number})s)"
+        # A phrase of words that no index holds asks for nothing.
+        predicates.add("words", f"(numnode({query}) = 0 OR p.search @@ {query})", **{f"phrase{number}": phrase})
     for number, words in enumerate(reading.excluded):
         predicates.add("words", f"NOT p.search @@ phraseto_tsquery(search_config(%(language)s), %(without{number})s)", **{f"without{number}": words})
     predicates.parameters["is_narrowed"] = len(predicates.named) > len(ALWAYS)
@@ -99,7 +97,7 @@ def run_search(search: Search, run: Callable[[dict[str, Any]], tuple[Row, list[d
     name = f"search-words:{search.key}"
     words = None
     with suppress(RedisError):
-        words = cache.get(name)
+        words = None if search.is_literal else cache.get(name)
     words = words or search.reading.words
     row, looked_up = run(_parameters(search, words))
     corrected = correct(looked_up)

@@ -8,7 +8,7 @@ from django.db import connection
 
 from galleria.catalog.reads.card import CARD
 from galleria.catalog.reads.filters import Filters
-from galleria.catalog.reads.list_products import NOTE, SEARCH_CARD
+from galleria.catalog.reads.list_products import MARKABLE, MARKED, NOTE
 from galleria.catalog.reads.matching import search_ctes
 from galleria.catalog.reads.search import MARKS, Search, describe_search, embed_words, read_search, vector_literal
 from galleria.kernel.sqljson import dump_json, json_object
@@ -51,5 +51,5 @@ def search_shops(q: str, *, limit: int = 6) -> bytes:
 
 def _compose(search: Search, *, has_vector: bool) -> str:
     return f"WITH {search_ctes(search.predicates.conditions, has_vector=has_vector)}" + ONE_SHOP.format(
-        note=NOTE, card=json_object({**CARD, **SEARCH_CARD})
+        note=NOTE, card=json_object({**CARD, **{f"marked_{name}": MARKED.format(name) for name in MARKABLE}})
     )

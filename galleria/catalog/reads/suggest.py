@@ -29,16 +29,18 @@ PRODUCT = json_object(
 )
 STATEMENT = f"""
 WITH typed AS MATERIALIZED (
-    SELECT lower(unaccent(%(typed)s)) AS folded, to_tsquery('galleria_simple', %(begins)s) AS begins,
+    SELECT folded, replace(replace(replace(folded, '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%' AS pattern,
+        to_tsquery('galleria_simple', %(begins)s) AS begins,
         to_tsquery(search_config(%(language)s), %(before)s) && (to_tsquery('galleria_simple', %(last)s)
             || to_tsquery(search_config(%(language)s), %(last)s)) AS matches,
         (SELECT coalesce(sum(w.products), 0) > {COMMON} FROM catalog_searchword w
-            WHERE w.shop_id = %(shop)s AND w.word LIKE %(last_like)s) AS is_common
+            WHERE w.shop_id = %(shop)s AND w.word ~>=~ last_folded AND w.word ~<~ (last_folded || chr(1114111))) AS is_common
+    FROM (SELECT lower(unaccent(%(typed)s)) AS folded, lower(unaccent(%(last_word)s)) AS last_folded) AS plain
 ), others AS (
     SELECT s.kind, s.text, s.slug, s.weight,
-        CASE WHEN s.folded LIKE %(like)s THEN 0 WHEN s.folded LIKE '%% ' || %(like)s THEN 1 ELSE 2 END AS far
+        CASE WHEN s.folded LIKE t.pattern THEN 0 WHEN s.folded LIKE '%% ' || t.pattern THEN 1 ELSE 2 END AS far
     FROM catalog_suggestion s, typed t
-    WHERE s.shop_id = %(shop)s AND (s.folded LIKE %(like)s OR s.folded LIKE '%% ' || %(like)s
+    WHERE s.shop_id = %(shop)s AND (s.folded LIKE t.pattern OR s.folded LIKE '%% ' || t.pattern
         OR (length(t.folded) >= 4 AND s.folded %% t.folded AND similarity(s.folded, t.folded) >= {LIKE_ENOUGH}))
 ), chosen_others AS (
     SELECT kind, text, slug, weight, far, row_number() OVER (PARTITION BY kind ORDER BY far, weight DESC, text) AS place FROM others
@@ -79,14 +81,9 @@ def read_suggestions(shop: Shop, q: str, *, limit: int = 8) -> bytes:
         "typed": typed,
         "before": " & ".join(f"'{word}'" for word in words[:-1]),
         "last": f"'{words[-1]}':*",
-        "last_like": _escape(words[-1]),
-        "like": _escape(typed),
+        "last_word": words[-1],
         "begins": " & ".join([*(f"'{word}'" for word in words[:-1]), f"'{words[-1]}':*"]),
         "pattern": rf"\m({'|'.join(words)})",
         "limit": limit,
     }
     return fetch_json(STATEMENT, parameters) or NOTHING
-
-
-def _escape(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"

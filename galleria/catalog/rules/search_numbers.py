@@ -130,7 +130,7 @@ class _NumberReader:
         if match["low_k"] or match["sign"] or match["sign2"] or is_money(match["unit"]):
             self._note_price("price_min", low, f"from {low:,}", match[0])
             self._note_price("price_max", high, f"up to {high:,}", match[0])
-            return " "
+            return " " if is_money(match["unit"]) else f" {match['unit'] or ''} "
         if measure:
             self._note(measure, f"{low}..{high}", f"{low} to {high} {measure.unit}", match[0])
             return " "

@@ -8,6 +8,7 @@ from galleria.catalog.rules.search_numbers import Measure, Understood, take_numb
 
 MOST_TERMS = 12  # words beyond these are not looked up; a longer query is a text, and its meaning still counts
 LONGEST_WORD = 40
+LONGEST_QUERY = 200  # characters of what is left, however lower case made them more
 LONGEST_SYNONYM = 4  # words
 
 _TOKEN = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
@@ -58,7 +59,7 @@ def read_query(
             kept += [Term(part, (part,)) for part in text.split() if len(part) <= LONGEST_WORD]
             words.append(text)
     terms = widen(join_neighbours(kept[:MOST_TERMS]), synonyms)
-    return Reading(words=" ".join(words), terms=tuple(terms), excluded=tuple(excluded[:MOST_TERMS]), understood=understood)
+    return Reading(words=" ".join(words)[:LONGEST_QUERY], terms=tuple(terms), excluded=tuple(excluded[:MOST_TERMS]), understood=understood)
 
 
 def clean(text: str) -> str:
