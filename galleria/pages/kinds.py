@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from django.http import HttpRequest
 from pydantic import ValidationError
 
-from galleria.catalog.query_string import ListQuery, read_filters
+from galleria.catalog.query_string import ListQuery, check_category_not_moved, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products
 from galleria.catalog.reads.page_before import find_page_before
@@ -74,9 +74,10 @@ def fill_home(site: Site, page: Page) -> None:
 
 
 def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
-    """A category, a search or everything. Raises Invalid (422), CursorInvalid (400)."""
+    """A category, a search or everything. Raises CategoryMoved (301), Invalid (422), CursorInvalid (400)."""
     front = _shop(page)
     query = _read_query(request)
+    check_category_not_moved(shop, query.category, request)
     filters = read_filters(query, request.GET)
     listing = list_products(shop, filters, sort=query.sort, limit=query.limit, cursor=query.cursor, is_literal=query.literal)
     count_search(request, shop.pk, listing)
