@@ -63,6 +63,17 @@ def read_filters(declared: FilterQuery, raw: QueryDict) -> Filters:
     )
 
 
+def list_given(query: ListQuery, raw: QueryDict) -> list[tuple[str, str]]:
+    """What decides which products a list shows, as pairs of its query string: defaults, empty values, and what lists do not know are left out."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in query.model_dump(exclude={"fields", "explain"}, exclude_defaults=True).items():
+        values = value if isinstance(value, list) else [value]
+        pairs += [(name, "true" if one is True else str(one).strip()) for one in values]
+    pairs += [(name, value) for name, values in raw.lists() if name.startswith(PREFIX) for value in values]
+    usual = ("sort", "relevance" if query.q.strip() else "newest")
+    return [pair for pair in pairs if pair[1] and pair != usual]
+
+
 def check_category_not_moved(shop: Shop, category: str | None, request: HttpRequest) -> None:
     """Raises CategoryMoved (301) for a slug that a category of the shop had; the rest of the query string goes along."""
     current = find_current_category(shop, category) if category else None

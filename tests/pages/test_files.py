@@ -210,6 +210,8 @@ def test_an_icon_is_kept_for_ever_only_where_its_address_changes_with_it(client:
     before = read_head(read_page(client.get("/halden").content), "icon")
     sync_shop("halden", build_manifest(name="Zelden"))
     after = read_head(read_page(client.get("/halden").content), "icon")
+    assert before
+    assert after
     assert before != after, "another letter, another address"
     kept = {
         address: client.get(address, headers=headers)["Cache-Control"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from galleria.catalog.models import Product
 from galleria.operations.embedded.place import WEB_APP
 from galleria.pages.templatetags import readable
 from galleria.shops.actions.sync_shop import sync_shop
@@ -21,9 +22,35 @@ LAYOUTS = ("portrait", "ledger", "mosaic", "banner", "board")
 
 def test_the_entrance_leads_into_every_shop(client: Client, shop: Shop, other_shop: Shop, make_product: MakeProduct) -> None:
     make_product(featured_rank=1)
-    page = read_page(client.get("/").content)
-    assert {"/halden", "/varg", "/halden/products/oolong-1"} <= set(page.hrefs) or {"/halden", "/varg"} <= set(page.hrefs)
-    assert "Tea by the harvest" in page.words
+    body = client.get("/").content.decode()
+    page = read_page(body.encode())
+    assert {"/halden", "/varg"} <= set(page.hrefs)
+    assert {"Tea by the harvest", "1 piece", "0 pieces"} <= {" ".join(words.split()) for words in page.words}
+    assert '<form action="/search">' in body
+
+
+def test_a_search_in_all_shops_is_read_without_scripts(client: Client, shop: Shop, other_shop: Shop, make_product: MakeProduct) -> None:
+    make_product(title="Rock & roll tea", compare_at_minor=5200)
+    make_product(title="Rock salt", status="sold")
+    make_product(title="Rock of ages", into=other_shop)
+    make_product(title="Something else")
+    body = client.get("/search?q=%20rock%20").content
+    page = read_page(body)
+    assert heading(body) == "“rock” in all shops"
+    assert b'value="rock"' in body
+    assert b"<mark>Rock</mark> &amp; roll tea" in body
+    assert {"All 2 in Halden", "The one piece in Varg", "3 pieces", "€52", "Sold"} <= set(page.words)
+    assert {"/halden", "/varg", "/halden/products?q=rock", "/halden/products/oolong-1", "/varg/products/oolong-3"} <= set(page.hrefs)
+    assert "/halden/products/oolong-4" not in page.hrefs
+    assert b'content="noindex"' in body
+
+
+@pytest.mark.parametrize("q", ["", "zzzqqq", "x" * 300, "%22%3E%3Cscript%3E"])
+def test_a_search_in_all_shops_that_finds_nothing_shows_the_doors(client: Client, shop: Shop, other_shop: Shop, q: str) -> None:
+    answer = client.get(f"/search?q={q}")
+    assert answer.status_code == 200
+    assert {"/halden", "/varg"} <= set(read_page(answer.content).hrefs)
+    assert b'"><script>' not in answer.content
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -42,6 +69,43 @@ def test_a_home_of_every_look_can_be_walked(client: Client, shop: Shop, make_pro
     assert {f"/halden/products/{slug}" for slug in slugs} <= set(page.hrefs)
     assert {"/halden/products?category=tea", "/halden/about", "/halden/policies/returns", "/"} <= set(page.hrefs)
     assert "€48" in page.words
+
+
+def test_a_row_says_what_the_web_app_s_says(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    manifest = build_manifest()
+    attributes = [entry.model_copy(update={"card": True}) if entry.key == "harvest" else entry for entry in manifest.attributes]
+    theme = manifest.theme.model_copy(update={"card": "row"})
+    sync_shop("halden", manifest.model_copy(update={"attributes": attributes, "theme": theme}))
+    product = make_product(attributes={"origin": "wuyi", "harvest": 7})
+    assert "row-counts" not in client.get("/halden/products").content.decode()
+    Product.objects.for_shop(shop).filter(pk=product.pk).update(votes=1204, comments=1)
+    words = {" ".join(words.split()) for words in read_page(client.get("/halden/products").content).words}
+    assert {"Wuyi", "Harvest 7", "1,204", "1,204 votes", "1 comment"} <= words
+
+
+def test_the_rail_of_a_list_opens_the_room_that_one_is_in(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    make_product()
+    rooms = {}
+    for target in ("products", "products?category=tea", "products?category=oolong", "products?category=ware"):
+        rail = client.get(f"/halden/{target}").content.decode().partition('class="filter-categories"')[2].partition("</nav>")[0]
+        rooms[target] = re.findall(r"category=(\w+)", rail)
+    assert rooms == {
+        "products": ["tea", "ware"],
+        "products?category=tea": ["tea", "oolong", "ware"],
+        "products?category=oolong": ["tea", "oolong", "ware"],
+        "products?category=ware": ["tea", "ware"],
+    }
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "12,345"), ("de-CH", "12\u2019345"), ("fr", "12\u202f345"), ("nonsense", "12,345")])
+def test_numbers_are_written_in_the_shop_s_language(language: str, written: str) -> None:
+    assert readable.number(12345, language) == written
+
+
+def test_a_mark_does_not_hide_the_maker_in_a_title() -> None:
+    title = readable.without_maker("\x02Omega\x03 \x02Speedmaster\x03 <b>", "Omega")
+    assert readable.marked(title) == "<mark>Speedmaster</mark> &lt;b&gt;"
+    assert readable.without_maker("Omegamatic", "Omega") == "Omegamatic"
 
 
 def test_a_list_is_read_to_its_end_and_back(client: Client, make_product: MakeProduct) -> None:
@@ -72,7 +136,10 @@ def test_what_may_stand_in_an_index(client: Client, make_product: MakeProduct) -
     for address, indexed in {
         "/halden/products": True,
         "/halden/products?category=oolong": True,
+        "/halden/products?utm_source=letter&fbclid=x": True,
+        "/halden/products?sort=newest&limit=24": True,
         "/halden/products?sort=price": False,
+        "/halden/products?sort=price&utm_source=letter": False,
         "/halden/products?q=oolong": False,
         "/halden/products?attr.origin=wuyi": False,
         following.removeprefix("http://localhost:8000"): False,
@@ -195,5 +262,6 @@ def test_pictures_are_as_wide_as_the_web_app_shows_them() -> None:
         *readable.WINDOW_SIZES.values(),
         readable.GALLERY_SIZES,
         readable.GLIMPSE_SIZES,
+        readable.FOUND_SIZES,
     ]
     assert [sizes for sizes in wanted if f'"{sizes}"' not in sources] == []

@@ -39,7 +39,7 @@ export function ListPage() {
     // Asked for by a name that the category had before.
     if (present) void navigate(shopPath(shop.slug, listTarget({ ...query, category: present })), { replace: true });
   }, [navigate, present, query, shop.slug]);
-  usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? t`Everything`), shop.name);
+  usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? query.maker?.join(", ") ?? t`Everything`), shop.name);
 
   const filters = <Filters query={chosen} attributes={attributes} facets={facets.data} onChange={change} />;
   return (
