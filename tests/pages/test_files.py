@@ -9,8 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from galleria.catalog.models import ProductPicture
 from galleria.catalog.reads import every_product
 from galleria.catalog.reads.every_product import iterate_chunk, list_chunks
+from galleria.media.models import Picture
 from galleria.pages.icons import ICONS, monogram
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
@@ -84,9 +86,6 @@ def test_at_its_own_host_a_shop_has_its_own_sitemap(client: Client, other_shop: 
 
 
 def test_an_entry_says_when_it_changed_and_shows_its_pictures(client: Client, shop: Shop, make_product: MakeProduct) -> None:
-    from galleria.catalog.models import ProductPicture
-    from galleria.media.models import Picture
-
     product = make_product()
     picture = Picture.objects.across_shops().create(
         shop=shop, key="a" * 26, state="ready", origin="upload", width=1280, height=1600, bytes=1, color="#ffffff"

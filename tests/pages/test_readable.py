@@ -111,14 +111,13 @@ def test_a_mark_does_not_hide_the_maker_in_a_title() -> None:
 def test_a_list_is_read_to_its_end_and_back(client: Client, make_product: MakeProduct) -> None:
     for _ in range(58):
         make_product()
-    address, seen, pages, prints = "/halden/products?sort=price", [], [], 0
+    address, seen, pages = "/halden/products?sort=price", [], []
     while address:
         answer = client.get(address)
         assert answer.status_code == 200
         page = read_page(answer.content)
         pages.append((address, read_head(page, "prev")))
         seen += [href for href in page.hrefs if "/products/" in href]
-        prints += 1
         following = read_head(page, "next")
         assert following is None or following in [f"http://localhost:8000{href}" for href in page.hrefs]
         address = (following or "").removeprefix("http://localhost:8000")
@@ -254,14 +253,23 @@ def test_a_signed_in_person_s_page_is_kept_by_nobody(client: Client, shop: Shop)
 
 def test_pictures_are_as_wide_as_the_web_app_shows_them() -> None:
     """With other `sizes` a browser would fetch a second size when the app takes over."""
-    sources = "\n".join(file.read_text() for file in (Path(WEB_APP) / "src").rglob("*.tsx"))
-    wanted = [
-        *readable.LIST_SIZES.values(),
-        *readable.CARD_SIZES.values(),
-        *readable.HERO_SIZES.values(),
-        *readable.WINDOW_SIZES.values(),
-        readable.GALLERY_SIZES,
-        readable.GLIMPSE_SIZES,
-        readable.FOUND_SIZES,
-    ]
-    assert [sizes for sizes in wanted if f'"{sizes}"' not in sources] == []
+    features = Path(WEB_APP) / "src" / "features"
+    shelf = (features / "catalog/components/product-shelf.tsx").read_text()
+    window = (features / "shops/components/shop-window.tsx").read_text()
+    assert read_record(shelf, "LIST_SIZES") == readable.LIST_SIZES
+    assert read_record(shelf, "SIZES") == readable.CARD_SIZES
+    assert read_record(window, "SIZES") == readable.WINDOW_SIZES
+    assert set(readable.HERO_SIZES) == set(LAYOUTS)
+    one_each = {f"shops/components/hero-{layout}.tsx": [sizes] for layout, sizes in readable.HERO_SIZES.items()} | {
+        "catalog/components/gallery.tsx": [readable.GALLERY_SIZES, "6rem"],
+        "catalog/components/search-group.tsx": [readable.FOUND_SIZES],
+        "shops/components/directory.tsx": [readable.GLIMPSE_SIZES],
+    }
+    assert {file: re.findall(r'sizes="([^"]+)"', (features / file).read_text()) for file in one_each} == one_each
+
+
+def read_record(source: str, name: str) -> dict[str, str]:
+    """A constant of the web app that holds a text for each kind of card."""
+    found = re.search(rf"const {name}: Record<[^=]*= \{{(.*?)\}};", source, re.DOTALL)
+    assert found, name
+    return dict(re.findall(r'(\w+): "([^"]+)"', found[1]))
