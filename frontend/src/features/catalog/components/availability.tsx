@@ -15,11 +15,11 @@ export function Availability({ product, variant }: { product: Product; variant: 
 function Words({ product, variant }: { product: Product; variant: Variant | undefined }) {
   if (product.status === "sold") return <Trans>Sold. The page stays for the record.</Trans>;
   if (product.status === "reserved") return <Trans>Reserved for somebody at the moment</Trans>;
-  const { in_stock, stock } = variant ?? product;
+  const { in_stock, stock: left } = variant ?? product;
   if (!in_stock) {
     return product.in_stock ? <Trans>This one is sold out; others are not</Trans> : <Trans>Sold out for now</Trans>;
   }
-  if (stock === 1 && product.variants.length === 1) return <Trans>Available: the only one</Trans>;
-  if (stock !== null) return <Plural value={stock} one="Available: the last one" other="Available: # left" />;
+  if (left === 1 && product.variants.length === 1) return <Trans>Available: the only one</Trans>;
+  if (left !== null) return <Plural value={left} one="Available: the last one" other="Available: # left" />;
   return <Trans>Available</Trans>;
 }
