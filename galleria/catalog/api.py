@@ -5,9 +5,9 @@ from typing import Annotated
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Status
 
-from galleria.catalog.errors import ProductArchived, ProductMoved, ProductNotFound
+from galleria.catalog.errors import CategoryMoved, ProductArchived, ProductMoved, ProductNotFound
 from galleria.catalog.models import SHOWN, Product
-from galleria.catalog.query_string import ListQuery, read_filters
+from galleria.catalog.query_string import ListQuery, check_category_not_moved, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products as read_list
 from galleria.catalog.schemas import AttributeList, CardList, CategoryList, PolicyPage, ProductPage, ShopList, ShopOut
@@ -54,17 +54,22 @@ def list_categories(request: HttpRequest, shop: Slug) -> HttpResponse:
 
 
 @router.get(
-    "/shops/{shop}/attributes", response=AttributeList, openapi_extra=openapi_responses(ShopNotFound, NotFound), operation_id="list_attributes"
+    "/shops/{shop}/attributes",
+    response=AttributeList,
+    openapi_extra=openapi_responses(ShopNotFound, CategoryMoved, NotFound),
+    operation_id="list_attributes",
 )
 def read_attributes(request: HttpRequest, shop: Slug, category: Annotated[str | None, Query(max_length=80)] = None) -> dict[str, object]:
     """What products say of themselves, in the whole shop or in one category."""
-    return {"items": shopfront.describe_definitions(get_shop(shop), category)}
+    found = get_shop(shop)
+    check_category_not_moved(found, category, request)
+    return {"items": shopfront.describe_definitions(found, category)}
 
 
 @router.get(
     "/shops/{shop}/products",
     response=ProductList,
-    openapi_extra=openapi_responses(ShopNotFound, CursorInvalid, Invalid),
+    openapi_extra=openapi_responses(ShopNotFound, CategoryMoved, CursorInvalid, Invalid),
     operation_id="list_products",
 )
 def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> HttpResponse:
@@ -73,6 +78,7 @@ def list_products(request: HttpRequest, shop: Slug, query: Query[ListQuery]) -> 
     Narrow by attribute with `attr.<key>=<value>`, repeated for alternatives; numbers and dates take ranges: `10..40`, `10..`, `..40`.
     """
     found = get_shop(shop)
+    check_category_not_moved(found, query.category, request)
     filters = read_filters(query, request.GET)
     listing = read_list(
         found,

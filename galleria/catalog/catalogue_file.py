@@ -12,7 +12,7 @@ from galleria.catalog.artwork import read_art
 from galleria.catalog.drafts import ProductDraft, VariantDraft
 from galleria.catalog.rules.attributes import check_attributes
 from galleria.kernel.money import parse_money
-from galleria.shops.check_manifest import suggest
+from galleria.shops.check_manifest import suggest, suggest_category
 from galleria.shops.manifest import Manifest, Slug
 from galleria.shops.mistakes import TomlFile
 from galleria.shops.theme import Strict
@@ -163,7 +163,7 @@ def _check_entry(file: TomlFile, index: int, entry: ProductEntry, manifest: Mani
     where = ("products", index)
     categories = [category.slug for category in manifest.categories]
     if entry.category not in categories:
-        file.report((*where, "category"), f"{entry.slug}: there is no category {entry.category!r}", suggest(entry.category, categories))
+        file.report((*where, "category"), f"{entry.slug}: there is no category {entry.category!r}", suggest_category(entry.category, manifest))
         return
     _, errors = check_attributes(manifest.attributes_of(entry.category), entry.attributes)
     for error in errors:

@@ -33,6 +33,19 @@ class ProductMoved(Problem):
         self.slug = slug
 
 
+class CategoryMoved(Problem):
+    """The category has another slug now. `Location` is where the same question is answered. Lists are only read, so 301 does."""
+
+    code = "category_moved"
+    status = 301
+    title = "The category has another address"
+    detail = "This category is called {slug!r} now."
+
+    def __init__(self, *, slug: str, path: str, query: str) -> None:
+        super().__init__(headers={"Location": f"{path}?{query}"}, slug=slug)
+        self.query = query
+
+
 class SlugTaken(Conflict):
     """Another product of the shop has the slug, or had it and is found by it."""
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from pydantic import BaseModel, ConfigDict, Field
 
+from galleria.catalog.errors import CategoryMoved
 from galleria.catalog.reads.filters import Filters
 from galleria.kernel.cursors import LONGEST
+from galleria.shops.models import Shop
+from galleria.shops.queries import find_current_category
 
 PREFIX = "attr."
 
@@ -58,3 +61,23 @@ def read_filters(declared: FilterQuery, raw: QueryDict) -> Filters:
         in_stock=declared.in_stock,
         attributes={key: values for key, values in wanted.items() if values},
     )
+
+
+def list_given(query: ListQuery, raw: QueryDict) -> list[tuple[str, str]]:
+    """What decides which products a list shows, as pairs of its query string: defaults, empty values, and what lists do not know are left out."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in query.model_dump(exclude={"fields", "explain"}, exclude_defaults=True).items():
+        values = value if isinstance(value, list) else [value]
+        pairs += [(name, "true" if one is True else str(one).strip()) for one in values]
+    pairs += [(name, value) for name, values in raw.lists() if name.startswith(PREFIX) for value in values]
+    usual = ("sort", "relevance" if query.q.strip() else "newest")
+    return [pair for pair in pairs if pair[1] and pair != usual]
+
+
+def check_category_not_moved(shop: Shop, category: str | None, request: HttpRequest) -> None:
+    """Raises CategoryMoved (301) for a slug that a category of the shop had; the rest of the query string goes along."""
+    current = find_current_category(shop, category) if category else None
+    if current:
+        query = request.GET.copy()
+        query["category"] = current
+        raise CategoryMoved(slug=current, path=request.path, query=query.urlencode())

@@ -136,6 +136,7 @@ class CategoryOut(BaseModel):
     """A shelf, with the picture of a piece from it."""
 
     slug: str
+    formerly: list[str] | None = Field(description="Slugs that it had: addresses with them lead to it. Null: it had none.")
     name: str
     description: str
     icon: str = Field(description="A lucide icon name.")

@@ -7,8 +7,9 @@ from ninja import Path, Query, Status
 
 from galleria.accounts.access import actor_of, check_right
 from galleria.accounts.rules import Right
+from galleria.catalog.errors import CategoryMoved
 from galleria.catalog.keeping import router
-from galleria.catalog.query_string import FilterQuery, read_filters
+from galleria.catalog.query_string import FilterQuery, check_category_not_moved, read_filters
 from galleria.catalog.reads.facets import read_facets as facets_of
 from galleria.catalog.reads.search_report import read_search_report
 from galleria.catalog.reads.search_shops import search_shops as search_everywhere
@@ -29,10 +30,12 @@ Words = Annotated[str, Query(max_length=200)]
 SAME_CLICK = RateLimit("search-click", calls=1, period_s=60)  # who clicks twice has still opened it once
 
 
-@router.get("/shops/{shop}/facets", response=Facets, openapi_extra=openapi_responses(ShopNotFound, Invalid), operation_id="get_facets")
+@router.get("/shops/{shop}/facets", response=Facets, openapi_extra=openapi_responses(ShopNotFound, CategoryMoved, Invalid), operation_id="get_facets")
 def read_facets(request: HttpRequest, shop: Slug, query: Query[FilterQuery]) -> HttpResponse:
     """What the list under these filters could be narrowed by, with counts. Takes the list's filters, `attr.<key>` among them."""
-    return json_answer(facets_of(get_shop(shop), read_filters(query, request.GET), is_literal=query.literal))
+    found = get_shop(shop)
+    check_category_not_moved(found, query.category, request)
+    return json_answer(facets_of(found, read_filters(query, request.GET), is_literal=query.literal))
 
 
 @router.get("/shops/{shop}/suggest", response=SuggestionList, openapi_extra=openapi_responses(ShopNotFound), operation_id="suggest")

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel.core import UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_currency, get_currency_precision, is_currency
 
 LARGEST_MINOR = 10**15  # fits a double exactly, so JavaScript reads it right
 AMOUNT = re.compile(r"-?[0-9]{1,16}(\.[0-9]{1,9})?")  # within the 28 digits that decimals are exact in
+DECIMALS = re.compile(r"\.[0#]+")  # of a pattern such as "¤#,##0.00"
+CODE_BESIDE_FIGURES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True, order=False)
@@ -69,6 +71,20 @@ class Money:
             return format_currency(self.to_decimal(), self.currency, locale=language.replace("-", "_"))
         except UnknownLocaleError:
             return format_currency(self.to_decimal(), self.currency, locale="en")
+
+    def format_short(self, language: str) -> str:
+        """As the web app writes it: without decimals where there are none to tell, a code apart from its figures: "€1,250", "KWD\u00a01.500"."""
+        try:
+            locale = Locale.parse(language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            locale = Locale("en")
+        amount = self.to_decimal()
+        if amount == amount.to_integral_value():
+            pattern = DECIMALS.sub("", locale.currency_formats["standard"].pattern)
+            written = format_currency(amount, self.currency, pattern, locale=locale, currency_digits=False)
+        else:
+            written = format_currency(amount, self.currency, locale=locale)
+        return CODE_BESIDE_FIGURES.sub("\u00a0", written)
 
 
 def exponent(currency: str) -> int:

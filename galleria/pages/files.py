@@ -24,7 +24,7 @@ def find_file(request: HttpRequest, shop: Shop | None, parts: list[str]) -> Http
         case ["robots.txt"] if at_root:
             return show_robots(request)
         case ["favicon.ico"] if at_root:
-            return show_icon(request, name, theme, "favicon-96.png")
+            return show_icon(name, theme, "favicon-96.png")
         case ["sitemap.xml"]:
             return show_index(request, shop)
         case ["sitemap-pages.xml"]:
@@ -35,6 +35,6 @@ def find_file(request: HttpRequest, shop: Shop | None, parts: list[str]) -> Http
             return show_feed(request, shop)
         case ["manifest.webmanifest"]:
             return show_manifest(request, shop, house=SITE)
-        case ["icons", _, file]:
-            return show_icon(request, name, theme, file)
+        case ["icons", version, file]:
+            return show_icon(name, theme, file, version=version)
     return None

@@ -7,23 +7,26 @@ from urllib.parse import quote, urlencode
 from django.http import HttpRequest
 from pydantic import ValidationError
 
-from galleria.catalog.query_string import ListQuery, read_filters
+from galleria.catalog.query_string import ListQuery, check_category_not_moved, list_given, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products
 from galleria.catalog.reads.page_before import find_page_before
+from galleria.catalog.reads.search_shops import search_shops
 from galleria.catalog.search_counts import count_search
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.pages import structured
 from galleria.pages.addresses import api_address
 from galleria.pages.icons import icon_path
+from galleria.pages.pieces import can_be_had, describe_availability, select_variant
 from galleria.pages.shell import SITE, Page, Preload
 from galleria.pages.sites import Site, site_of
-from galleria.pages.templatetags.readable import GALLERY_SIZES, GLIMPSE_SIZES, HERO_SIZES, LIST_SIZES, WINDOW_SIZES
+from galleria.pages.templatetags.readable import FOUND_SIZES, GALLERY_SIZES, GLIMPSE_SIZES, HERO_SIZES, LIST_SIZES, WINDOW_SIZES
 from galleria.pages.theme_css import build_theme_variables, list_theme_attributes
 from galleria.shops.models import Shop
 from galleria.shops.queries import list_shops
 
 Json = dict[str, Any]
+LONGEST_SEARCH = 200  # characters, as in the API
 SIMILAR_TITLE = "From the same drawer"
 NO_LASTING_PAGE = frozenset({"category"})  # a list that is narrowed by anything else is one of endlessly many
 
@@ -39,8 +42,7 @@ def fill_entrance(request: HttpRequest, page: Page) -> None:
     windows = [
         {
             **shop,
-            "variables": build_theme_variables(shop["theme"]),
-            "attributes": list_theme_attributes(shop["theme"]),
+            **_dress_shop(shop["theme"]),
             "window_sizes": WINDOW_SIZES[shop["theme"]["card"]],
         }
         for shop in shops
@@ -50,43 +52,58 @@ def fill_entrance(request: HttpRequest, page: Page) -> None:
 
 
 def fill_search(request: HttpRequest, page: Page) -> None:
-    """One search in all shops. Its results are the web app's; no search engine needs to keep them."""
-    words = " ".join(request.GET.get("q", "").split())[:100]
-    fill_entrance(request, page)
+    """One search in all shops: what each has for the words. No search engine needs to keep it."""
+    words = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
+    entrance = shopfront.read_entrance()
+    shops = {shop["slug"]: shop for shop in entrance["items"]}
     page.heading = f"“{words}” in all shops" if words else "Search all shops"
+    page.title = f"{f'“{words}”' if words else 'Search'} · {SITE}"
     page.description = "One search in every shop of the house."
-    page.data = []
+    page.answers[api_address("shops")] = entrance
+    found: list[Json] = []
+    if words:
+        answer = json.loads(search_shops(words))
+        page.answers[api_address("search", [("q", words)])] = answer
+        found = [group for group in answer["shops"] if group["slug"] in shops]
+    groups = [{**group, **_dress_shop(shops[group["slug"]]["theme"])} for group in found]
+    total = sum(group["total"] for group in groups)
+    page.template = "pages/search.html"
+    page.words = {"shops": entrance["items"], "groups": groups, "total": total, "words": words, "found_sizes": FOUND_SIZES}
 
 
 def fill_home(site: Site, page: Page) -> None:
     """A shop's front."""
     shop = _shop(page)
     hero = shop["hero"]
+    page.title = f"{shop['name']} · {shop['tagline']}"
     page.image = _first_picture(hero["products"])
     page.template = "pages/home.html"
     home = [{**section, "products": _dress(shop, section["products"])} for section in shop["home"]]
     page.words = {"shop": {**shop, "home": home}}
-    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["theme"], "icon-512.png")))
+    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["name"], shop["theme"], "icon-512.png")))
     shelves = [section for section in shop["home"] if section["products"]]
     page.data += [structured.describe_list(site, section["title"], section["products"]) for section in shelves]
     page.preload = _preload(hero["products"], HERO_SIZES[hero["layout"]])
 
 
 def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
-    """A category, a search or everything. Raises Invalid (422), CursorInvalid (400)."""
+    """A category, a search or everything. Raises CategoryMoved (301), Invalid (422), CursorInvalid (400)."""
     front = _shop(page)
     query = _read_query(request)
+    check_category_not_moved(shop, query.category, request)
     filters = read_filters(query, request.GET)
     listing = list_products(shop, filters, sort=query.sort, limit=query.limit, cursor=query.cursor, is_literal=query.literal)
     count_search(request, shop.pk, listing)
     body = json.loads(listing.body)
     category = next((entry for entry in front["categories"] if entry["slug"] == query.category), None)
-    page.heading = category["name"] if category else f"“{query.q}”" if query.q else "All pieces"
+    words = query.q.strip()
+    place = category["name"] if category else ", ".join(sorted(query.maker)) or "Everything"
+    page.heading = f"“{words}”" if words else place
     page.description = category["description"] if category else page.description
     # A cursor is a place in a list that moves with every arrival: its page leads crawlers on, but is no address for an index.
-    page.indexed = not set(request.GET) - NO_LASTING_PAGE
+    given = list_given(query, request.GET)
+    page.indexed = not {name for name, _ in given} - NO_LASTING_PAGE
     page.path = f"products?category={quote(query.category or '')}" if category else "products"
-    given = [(name, value) for name, values in request.GET.lists() for value in values if name != "fields"]
     page.answers[api_address(f"shops/{shop.slug}/products", given)] = body
     definitions = {"items": shopfront.describe_definitions(shop, query.category if category else None)}
     page.answers[api_address(f"shops/{shop.slug}/attributes", [("category", query.category or "")])] = definitions
@@ -94,16 +111,18 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
     _link_pages(shop, query, filters, given, page, following=body["next"])
     parent = next((entry for entry in front["categories"] if category and entry["slug"] == category["parent"]), None)
     trail = [parent] if parent else []
+    open_rooms = (None, category["slug"], category["parent"]) if category else (None,)
     steps = [(shop.name, ""), *((entry["name"], f"products?category={entry['slug']}") for entry in [*trail, *([category] if category else [])])]
     page.data = [structured.describe_list(site, page.heading, body["items"])]
     if len(steps) > 1:
         page.data.append(structured.describe_trail(site, steps))
     page.template = "pages/list.html"
     page.words = {
-        "heading": f"Results for “{query.q}”" if query.q else category["name"] if category else (query.maker or ["Everything"])[0],
+        "heading": f"Results for “{words}”" if words else place,
         "category": category,
-        "count": "" if query.q or query.maker else category["product_count"] if category else front["product_count"],
-        "words": query.q,
+        "rooms": [entry for entry in front["categories"] if entry["parent"] in open_rooms],
+        "count": "" if words or query.maker else category["product_count"] if category else front["product_count"],
+        "words": words,
         "trail": trail,
         "cards": _dress(front, body["items"]),
         "label": "Products",
@@ -113,10 +132,14 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
     page.preload = _preload(body["items"], LIST_SIZES[front["theme"]["card"]])
 
 
-def fill_product(site: Site, shop: Shop, slug: str, page: Page) -> None:
-    """One piece, with others like it. Raises ProductNotFound (404), ProductMoved (308), ProductArchived (410)."""
+def fill_product(request: HttpRequest, site: Site, shop: Shop, slug: str, page: Page) -> None:
+    """One piece, in the variant that `?variant=` names, with others like it.
+
+    Raises ProductNotFound (404), ProductMoved (308), ProductArchived (410).
+    """
     front = _shop(page)
     product = json.loads(get_product.get_product_page(shop, slug))
+    variant = select_variant(product["variants"], next(iter(request.GET.getlist("variant")), None))
     similar = json.loads(get_product.list_similar(shop, slug))
     page.heading, page.kind = product["title"], "product"
     page.description = product["summary"] or page.description
@@ -131,7 +154,12 @@ def fill_product(site: Site, shop: Shop, slug: str, page: Page) -> None:
     page.template = "pages/product.html"
     page.words = {
         "product": product,
-        "first": (product["variants"] or [{}])[0],
+        "variant": variant,
+        "amount": variant["price_minor"] if variant else product["price"]["amount_minor"],
+        "before": (variant or product)["compare_at_minor"],
+        "lowest": (variant or product)["lowest_30d_minor"],
+        "is_open": can_be_had(product, variant),
+        "availability": describe_availability(product, variant),
         "similar": _dress(front, similar["items"]),
         "similar_title": SIMILAR_TITLE,
         "gallery_sizes": GALLERY_SIZES,
@@ -149,10 +177,10 @@ def fill_gone(shop: Shop, slug: str, page: Page) -> None:
 def fill_about(site: Site, page: Page) -> None:
     """Who keeps the shop."""
     shop = _shop(page)
-    page.heading = f"About {shop['name']}"
+    page.heading, page.title = f"About {shop['name']}", f"About · {shop['name']}"
     page.template = "pages/about.html"
     page.words = {"heading": next((section["title"] for section in shop["home"] if section["kind"] == "story"), page.heading)}
-    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["theme"], "icon-512.png")))[:1]
+    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["name"], shop["theme"], "icon-512.png")))[:1]
     page.data.append(structured.describe_trail(site, [(shop["name"], ""), (page.heading, "about")]))
 
 
@@ -177,7 +205,7 @@ def list_neighbours(request: HttpRequest, shop: Shop) -> list[dict[str, str]]:
 
 def _link_pages(shop: Shop, query: ListQuery, filters: Any, given: list[tuple[str, str]], page: Page, *, following: str | None) -> None:
     """The pages before and after, as addresses inside the shop."""
-    others = [(name, value) for name, value in given if name != "cursor" and value]
+    others = [(name, value) for name, value in given if name != "cursor"]
 
     def address(cursor: str | None) -> str:
         pairs = [*others, ("cursor", cursor)] if cursor else others
@@ -205,6 +233,11 @@ def _read_query(request: HttpRequest) -> ListQuery:
 def _shop(page: Page) -> Json:
     assert page.shop is not None  # noqa: S101 - pages of a shop are made with one
     return page.shop
+
+
+def _dress_shop(theme: Json) -> Json:
+    """How a part of a page looks that belongs to one of many shops."""
+    return {"variables": build_theme_variables(theme), "attributes": list_theme_attributes(theme)}
 
 
 def _dress(shop: Json, cards: list[Json]) -> list[Json]:

@@ -32,10 +32,14 @@ class Preload:
 
 @dataclass
 class Page:
-    """One page. `path` is inside the shop, without a slash before it; `answers` are JSON texts or values by API address."""
+    """One page. `title` is what the tab says; without one, its heading and where it is.
+
+    `path` is inside the shop, without a slash before it; `answers` are JSON texts or values by API address.
+    """
 
     heading: str
     description: str
+    title: str = ""
     path: str = ""
     kind: str = "website"
     image: str = ""
@@ -60,7 +64,7 @@ def render_page(request: HttpRequest, page: Page) -> HttpResponse:
     context = {
         "language": page.shop["language"] if page.shop else "en",
         "attributes": list_theme_attributes(theme) if page.shop else {},
-        "title": page.heading if page.heading == name else f"{page.heading} · {name}",
+        "title": page.title or (page.heading if page.heading == name else f"{page.heading} · {name}"),
         "heading": page.heading,
         "description": page.description,
         "canonical": site.url(page.path),
@@ -79,7 +83,7 @@ def render_page(request: HttpRequest, page: Page) -> HttpResponse:
         "next": page.next and site.url(page.next),
         "feed": site.path(feed.PATH) if page.shop else "",
         "manifest": site.path("manifest.webmanifest"),
-        "icons": icon_paths(site, theme),
+        "icons": icon_paths(site, name, theme),
         "template": page.template,
         **_readable(request, page, site),
     }

@@ -1,6 +1,7 @@
 """What a page is about, for machines: JSON-LD in the words of schema.org, as search engines ask for it. Pure: from the API's answers to values."""
 
 from typing import Any
+from urllib.parse import quote
 
 from galleria.kernel.money import Money
 from galleria.pages.sites import Site
@@ -112,7 +113,7 @@ def _describe_offers(site: Site, product: Json, shop_name: str) -> Json:
 
 
 def _describe_offer(site: Site, product: Json, variant: Json, shop_name: str) -> Json:
-    address = site.url(f"products/{product['slug']}") + (f"?variant={variant['sku']}" if len(product["variants"]) > 1 else "")
+    address = site.url(f"products/{product['slug']}") + (f"?variant={quote(variant['sku'])}" if len(product["variants"]) > 1 else "")
     seller = (
         {"@type": "Person", "name": product["seller"]["name"]}
         if product["seller"]

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from galleria.catalog.errors import ProductArchived, ProductMoved
+from galleria.catalog.errors import CategoryMoved, ProductArchived, ProductMoved
 from galleria.catalog.reads import shopfront
 from galleria.kernel.problems import NotFound, Problem
 from galleria.pages.addresses import api_address
@@ -65,7 +65,7 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
             case ["products"]:
                 fill_list(request, site, shop, page)
             case ["products", slug]:
-                fill_product(site, shop, slug, page)
+                fill_product(request, site, shop, slug, page)
             case ["about"]:
                 fill_about(site, page)
             case ["policies", slug]:
@@ -75,6 +75,8 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
     except ProductMoved as moved:
         query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
         return HttpResponsePermanentRedirect(site.path(f"products/{moved.slug}") + query)
+    except CategoryMoved as moved:
+        return HttpResponsePermanentRedirect(f"{site.path('products')}?{moved.query}")
     except Problem as problem:
         heading, text = {404: NOWHERE, 410: GONE}.get(problem.status, UNREADABLE)
         page.heading, page.description, page.status = heading, text, problem.status

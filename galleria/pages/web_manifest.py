@@ -26,46 +26,37 @@ def show_manifest(request: HttpRequest, shop: Shop | None, *, house: str) -> Htt
 
 def _describe(site: Site, shop: Shop) -> dict[str, Any]:
     manifest = shop.manifest
-    shortcuts = [
-        {"name": link["label"], "url": site.path(link["target"]), "icons": [_icon(site, manifest["theme"], "icon-192.png")]}
-        for link in manifest["navigation"][:SHORTCUTS_MOST]
-    ]
+    icon = _icon(site, shop.name, manifest["theme"], "icon-192.png")
+    shortcuts = [{"name": link["label"], "url": site.path(link["target"]), "icons": [icon]} for link in manifest["navigation"][:SHORTCUTS_MOST]]
     return {
-        **_common(site, manifest["theme"]),
-        "name": shop.name,
+        **_common(site, shop.name, manifest["theme"]),
         "short_name": shop.name if len(shop.name) <= SHORT_NAME else shop.name.split()[0][:SHORT_NAME],
         "description": manifest["description"],
         "lang": shop.language,
-        "categories": ["shopping"],
         "shortcuts": shortcuts,
     }
 
 
 def _describe_house(site: Site, house: str) -> dict[str, Any]:
-    return {
-        **_common(site, NEUTRAL),
-        "name": house,
-        "short_name": house,
-        "description": "Specialist shops under one roof.",
-        "lang": "en",
-        "categories": ["shopping"],
-    }
+    return {**_common(site, house, NEUTRAL), "short_name": house, "description": "Specialist shops under one roof.", "lang": "en"}
 
 
-def _common(site: Site, theme: dict[str, Any]) -> dict[str, Any]:
-    scope = site.path() if site.path().endswith("/") else f"{site.path()}/"
+def _common(site: Site, name: str, theme: dict[str, Any]) -> dict[str, Any]:
+    home = site.path()
     return {
-        "id": site.path(),
+        "id": home,
+        "name": name,
         # The home stands at the path without a slash, which a scope with one would leave out.
-        "start_url": site.path(),
-        "scope": site.path() if site.base else scope,
+        "start_url": home,
+        "scope": home,
         "display": "standalone",
         "background_color": theme["colors"]["background"],
         "theme_color": theme["colors"]["background"],
-        "icons": [_icon(site, theme, file) for file, icon in ICONS.items() if icon.purpose],
+        "categories": ["shopping"],
+        "icons": [_icon(site, name, theme, file) for file, icon in ICONS.items() if icon.purpose],
     }
 
 
-def _icon(site: Site, theme: dict[str, Any], file: str) -> dict[str, str]:
+def _icon(site: Site, name: str, theme: dict[str, Any], file: str) -> dict[str, str]:
     icon = ICONS[file]
-    return {"src": icon_path(site, theme, file), "sizes": f"{icon.width}x{icon.width}", "type": "image/png", "purpose": icon.purpose}
+    return {"src": icon_path(site, name, theme, file), "sizes": f"{icon.width}x{icon.width}", "type": "image/png", "purpose": icon.purpose}

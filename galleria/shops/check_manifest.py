@@ -7,7 +7,7 @@ from galleria.shops.manifest import Manifest
 from galleria.shops.mistakes import TomlFile
 
 # First parts of addresses that are the platform's own.
-TAKEN_SLUGS = frozenset({"admin", "api", "assets", "health", "live", "media", "metrics", "search", "static"})
+TAKEN_SLUGS = frozenset({"admin", "api", "assets", "health", "icons", "live", "media", "metrics", "search", "static"})
 
 
 def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
@@ -19,6 +19,7 @@ def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
     if manifest:
         _check_categories(manifest, file)
         _check_duplicates(manifest, file)
+        _check_former_slugs(manifest, file)
         _check_targets(manifest, file)
     return (manifest if not file.mistakes else None), file
 
@@ -64,6 +65,26 @@ def _check_duplicates(manifest: Manifest, file: TomlFile) -> None:
                 file.report((table, index), f"{table}: {name!r} stands here a second time", "Rename or remove one of them.")
 
 
+def _check_former_slugs(manifest: Manifest, file: TomlFile) -> None:
+    """An address leads to one place: a former slug is no category's present one, and stands once."""
+    present = [entry.slug for entry in manifest.categories]
+    known: dict[str, str] = {}
+    for index, category in enumerate(manifest.categories):
+        for slug in category.formerly:
+            where = ("categories", index, "formerly")
+            if slug in present:
+                file.report(where, f"category {category.slug}: {slug!r} is the slug of a category that is there", "Take it out of `formerly`.")
+            elif slug in known:
+                file.report(where, f"category {category.slug}: {slug!r} leads to {known[slug]} already", "Keep it in one `formerly`, once.")
+            known.setdefault(slug, category.slug)
+
+
+def suggest_category(slug: str, manifest: Manifest) -> str:
+    """A mend for a category that is not there, which may be one under its former name."""
+    current = next((entry.slug for entry in manifest.categories if slug in entry.formerly), None)
+    return f"It is called `{current}` now." if current else suggest(slug, [entry.slug for entry in manifest.categories])
+
+
 def _check_targets(manifest: Manifest, file: TomlFile) -> None:
     _check_target(("hero", "target"), manifest.hero.target, manifest, file)
     for index, link in enumerate(manifest.navigation):
@@ -80,4 +101,4 @@ def _check_target(where: tuple[str | int, ...], target: str, manifest: Manifest,
     for part in query.split("&"):
         name, _, value = part.partition("=")
         if name == "category" and value not in categories:
-            file.report(where, f"there is no category {value!r}", suggest(value, categories))
+            file.report(where, f"there is no category {value!r}", suggest_category(value, manifest))

@@ -77,9 +77,10 @@ class Link(Strict):
 
 
 class Category(Strict):
-    """A shelf. Parents stand before their children."""
+    """A shelf. Parents stand before their children. `formerly` are slugs that it had: they lead to it."""
 
     slug: Slug
+    formerly: list[Slug] = Field([], max_length=20)
     name: str = Field(min_length=2, max_length=40)
     parent: Slug | None = None
     description: str = Field(min_length=30, max_length=300)

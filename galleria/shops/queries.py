@@ -81,6 +81,17 @@ def list_categories(shop: Shop) -> list[Category]:
     return list(Category.objects.for_shop(shop))
 
 
+def find_current_category(shop: Shop, slug: str) -> str | None:
+    """What a category that had this slug is called now. None for one that is there under it, and for a name that never was."""
+    current = None
+    for entry in shop.manifest["categories"]:
+        if entry["slug"] == slug:
+            return None
+        if slug in entry.get("formerly", ()):
+            current = entry["slug"]
+    return current
+
+
 def get_category(shop: Shop, slug: str) -> Category:
     """A category by its slug. Raises NotFound (404)."""
     category = Category.objects.for_shop(shop).filter(slug=slug).first() if "\x00" not in slug else None

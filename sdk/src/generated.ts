@@ -756,6 +756,11 @@ export interface components {
             /** Description */
             description: string;
             /**
+             * Formerly
+             * @description Slugs that it had: addresses with them lead to it. Null: it had none.
+             */
+            formerly: string[] | null;
+            /**
              * Icon
              * @description A lucide icon name.
              */
@@ -2263,6 +2268,15 @@ export interface operations {
                     "application/json": components["schemas"]["AttributeList"];
                 };
             };
+            /** @description The category has another address (`category_moved`) */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description There is no such shop (`shop_not_found`); Not found (`not_found`) */
             404: {
                 headers: {
@@ -2742,6 +2756,15 @@ export interface operations {
                     "application/json": components["schemas"]["Facets"];
                 };
             };
+            /** @description The category has another address (`category_moved`) */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
                 headers: {
@@ -3071,6 +3094,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description The category has another address (`category_moved`) */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description The cursor does not fit (`cursor_invalid`) */

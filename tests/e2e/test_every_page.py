@@ -3,6 +3,7 @@
 import gzip
 import re
 import sys
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -64,6 +65,30 @@ def test_pages_fit_every_width_with_one_heading_and_named_pictures(visitor: Visi
     assert faults == []
     assert visitor.watch.troubles == []
     assert audit() == []
+
+
+def test_the_title_stays_when_the_app_starts(visitor: Visitor) -> None:
+    visitor.watch.expect("404")
+    shop, page = visitor.shop, visitor.page
+    piece = shop.everything[0]
+    maker, _, category = quote(piece["maker"]), *shop.menu_category
+    pages = {
+        **list_pages(shop),
+        "everything": shop.url("products"),
+        "category": shop.url(f"products?category={category}"),
+        "category and words": shop.url(f"products?category={category}&q={quote(piece['title'])}"),
+        "makers": shop.url(f"products?maker=Zzz&maker={maker}"),
+        "all shops, no words": f"{shop.house.url}/search",
+        "no such piece": shop.url("products/nothing-here"),
+    }
+    titles = {}
+    for kind, url in pages.items():
+        written = re.search(r"<title>(.*?)</title>", page.request.get(url).text(), re.DOTALL)
+        page.goto(url)
+        visitor.heading()
+        titles[kind] = (" ".join(unescape(written[1]).split()) if written else None, page.title())
+    assert [kind for kind, (before, after) in titles.items() if before != after] == [], titles
+    assert visitor.watch.troubles == []
 
 
 def measure_scripts(context: BrowserContext, url: str) -> tuple[int, int]:

@@ -68,3 +68,23 @@ def test_knows_the_decimals_of_a_currency(currency: str, decimals: int) -> None:
 )
 def test_is_written_as_people_write_it(money: Money, language: str, text: str) -> None:
     assert money.format(language) == text
+
+
+@pytest.mark.parametrize(
+    ("money", "language", "text"),
+    [
+        (Money(1360000, "EUR"), "en", "€13,600"),
+        (Money(4850, "GBP"), "en", "£48.50"),
+        (Money(185000, "VND"), "en", "₫185,000"),
+        (Money(1000, "KWD"), "en", "KWD\u00a01"),
+        (Money(1000000, "KWD"), "en", "KWD\u00a01,000"),
+        (Money(1500, "KWD"), "en", "KWD\u00a01.500"),
+        (Money(90000, "CHF"), "en", "CHF\u00a0900"),
+        (Money(123400, "EUR"), "de", "1.234\u00a0€"),
+        (Money(150, "EUR"), "de", "1,50\u00a0€"),
+        (Money(100, "EUR"), "xx-yy", "€1"),
+    ],
+)
+def test_is_written_short_as_the_web_app_writes_it(money: Money, language: str, text: str) -> None:
+    """The same amounts as in frontend/src/lib/format.test.ts."""
+    assert money.format_short(language) == text

@@ -9,12 +9,16 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from galleria.catalog.models import ProductPicture
 from galleria.catalog.reads import every_product
 from galleria.catalog.reads.every_product import iterate_chunk, list_chunks
+from galleria.media.models import Picture
 from galleria.pages.icons import ICONS, monogram
+from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
 from tests.pages.reading import read_head, read_page
+from tests.sample_shop import build_manifest
 
 pytestmark = pytest.mark.django_db
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "i": "http://www.google.com/schemas/sitemap-image/1.1", "a": "http://www.w3.org/2005/Atom"}
@@ -82,9 +86,6 @@ def test_at_its_own_host_a_shop_has_its_own_sitemap(client: Client, other_shop: 
 
 
 def test_an_entry_says_when_it_changed_and_shows_its_pictures(client: Client, shop: Shop, make_product: MakeProduct) -> None:
-    from galleria.catalog.models import ProductPicture
-    from galleria.media.models import Picture
-
     product = make_product()
     picture = Picture.objects.across_shops().create(
         shop=shop, key="a" * 26, state="ready", origin="upload", width=1280, height=1600, bytes=1, color="#ffffff"
@@ -202,3 +203,18 @@ def test_icons_of_the_house_and_of_nothing(client: Client, shop: Shop) -> None:
     assert client.get("/halden/icons/x/unknown.png").status_code == 404
     assert [monogram(name) for name in ("Halden", "élan", "7 teas", "…")] == ["H", "É", "7", "G"]
     assert {icon.width for icon in ICONS.values() if icon.purpose} == {192, 512}
+
+
+def test_an_icon_is_kept_for_ever_only_where_its_address_changes_with_it(client: Client, shop: Shop) -> None:
+    before = read_head(read_page(client.get("/halden").content), "icon")
+    sync_shop("halden", build_manifest(name="Zelden"))
+    after = read_head(read_page(client.get("/halden").content), "icon")
+    assert before
+    assert after
+    assert before != after, "another letter, another address"
+    kept = {
+        address: client.get(address, headers=headers)["Cache-Control"]
+        for address, headers in [(after, {}), (before, {}), ("/halden/icons/x/icon-192.png", {}), ("/favicon.ico", {}), ("/favicon.ico", OWN)]
+    }
+    soon = "public, max-age=3600"
+    assert kept == {after: "public, max-age=31536000, immutable", before: soon, "/halden/icons/x/icon-192.png": soon, "/favicon.ico": soon}

@@ -28,10 +28,10 @@ def title(body: str) -> str:
     ("path", "heading", "addresses"),
     [
         ("/", "Galleria", {"/api/v1/shops"}),
-        ("/search?q=wuyi%20oolong", "“wuyi oolong” in all shops · Galleria", {"/api/v1/shops"}),
-        ("/search", "Search all shops · Galleria", {"/api/v1/shops"}),
-        ("/halden", "Halden", {"/api/v1/shops/halden"}),
-        ("/halden/products", "All pieces · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/products", "/api/v1/shops/halden/attributes"}),
+        ("/search?q=wuyi%20oolong", "“wuyi oolong” · Galleria", {"/api/v1/shops", "/api/v1/search?q=wuyi%20oolong"}),
+        ("/search", "Search · Galleria", {"/api/v1/shops"}),
+        ("/halden", "Halden · Tea by the harvest", {"/api/v1/shops/halden"}),
+        ("/halden/products", "Everything · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/products", "/api/v1/shops/halden/attributes"}),
         (
             "/halden/products?category=oolong&attr.origin=wuyi",
             "Oolong · Halden",
@@ -42,11 +42,30 @@ def title(body: str) -> str:
             },
         ),
         (
+            "/halden/products?utm_source=letter&sort=newest&category=oolong&maker=&in_stock=true&limit=24",
+            "Oolong · Halden",
+            {
+                "/api/v1/shops/halden",
+                "/api/v1/shops/halden/products?category=oolong&in_stock=true",
+                "/api/v1/shops/halden/attributes?category=oolong",
+            },
+        ),
+        (
+            "/halden/products?category=oolong&q=Wuyi",
+            "“Wuyi” · Halden",
+            {"/api/v1/shops/halden", "/api/v1/shops/halden/products?category=oolong&q=Wuyi", "/api/v1/shops/halden/attributes?category=oolong"},
+        ),
+        (
+            "/halden/products?maker=Varg&maker=Halden",
+            "Halden, Varg · Halden",
+            {"/api/v1/shops/halden", "/api/v1/shops/halden/products?maker=Halden&maker=Varg", "/api/v1/shops/halden/attributes"},
+        ),
+        (
             "/halden/products/oolong-1",
             "Oolong number 1 · Halden",
             {"/api/v1/shops/halden", "/api/v1/shops/halden/products/oolong-1", "/api/v1/shops/halden/products/oolong-1/similar"},
         ),
-        ("/halden/about", "About Halden · Halden", {"/api/v1/shops/halden"}),
+        ("/halden/about", "About · Halden", {"/api/v1/shops/halden"}),
         ("/halden/policies/returns", "Returns · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/policies/returns"}),
     ],
 )

@@ -70,14 +70,33 @@ def test_unknown_categories_parents_and_targets_are_found(tmp_path: Path) -> Non
     assert any("there is no category 'rigns'" in problem for _, problem, _ in mistakes_in(tmp_path, text))
 
 
+def test_a_former_slug_leads_to_one_category(tmp_path: Path) -> None:
+    rings = 'slug = "rings"\n'
+    earrings = 'slug = "earrings"\n'
+    assert rings in GOOD
+    assert earrings in GOOD
+    assert mistakes_in(tmp_path, GOOD.replace(rings, f'{rings}formerly = ["bands", "hoops"]\n', 1)) == []
+    taken = GOOD.replace(rings, f'{rings}formerly = ["earrings"]\n', 1)
+    line = taken[: taken.index("formerly")].count("\n") + 1
+    assert mistakes_in(tmp_path, taken) == [
+        (line, "category rings: 'earrings' is the slug of a category that is there", "Take it out of `formerly`.")
+    ]
+    twice = GOOD.replace(rings, f'{rings}formerly = ["bands"]\n', 1).replace(earrings, f'{earrings}formerly = ["bands"]\n', 1)
+    line = twice[: twice.rindex("formerly")].count("\n") + 1
+    assert mistakes_in(tmp_path, twice) == [(line, "category earrings: 'bands' leads to rings already", "Keep it in one `formerly`, once.")]
+    named = GOOD.replace(rings, f'{rings}formerly = ["bands"]\n', 1).replace("products?category=rings", "products?category=bands", 1)
+    assert [mistake[1:] for mistake in mistakes_in(tmp_path, named)] == [("there is no category 'bands'", "It is called `rings` now.")]
+
+
 def test_contrast_is_that_of_the_standard() -> None:
     assert compute_contrast("#000000", "#ffffff") == pytest.approx(21)
     assert compute_contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-def test_a_shop_cannot_stand_where_the_platform_does(tmp_path: Path) -> None:
-    (tmp_path / "search").mkdir()
-    ((_, problem, mend),) = mistakes_in(tmp_path / "search", GOOD)
-    assert (problem, mend) == ("a shop cannot be called 'search': the platform has pages of its own there", "Rename the folder.")
+@pytest.mark.parametrize("slug", ["search", "icons"])
+def test_a_shop_cannot_stand_where_the_platform_does(tmp_path: Path, slug: str) -> None:
+    (tmp_path / slug).mkdir()
+    ((_, problem, mend),) = mistakes_in(tmp_path / slug, GOOD)
+    assert (problem, mend) == (f"a shop cannot be called {slug!r}: the platform has pages of its own there", "Rename the folder.")
     with pytest.raises(ValueError, match="taken"):
         write_scaffold(tmp_path, "api")

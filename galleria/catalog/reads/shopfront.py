@@ -109,10 +109,12 @@ def _read_named(shop: Shop, slugs: list[str]) -> dict[str, Any]:
 def read_categories(shop: Shop) -> list[dict[str, Any]]:
     """The category tree, parents before their children, each with a piece's picture."""
     counts = read_counts(shop)
+    formerly = {entry["slug"]: entry.get("formerly") for entry in shop.manifest["categories"]}
     pictures = json.loads(fetch_json(CATEGORY_PICTURES, {"shop": shop.pk}) or b"{}")
     return [
         {
             "slug": category.slug,
+            "formerly": formerly.get(category.slug) or None,
             "name": category.name,
             "description": category.description,
             "icon": category.icon,

@@ -6,9 +6,10 @@ The `sizes` are those of the web app's components (a test holds the two together
 import re
 from typing import Any
 
+from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from galleria.kernel.money import Money
@@ -44,6 +45,8 @@ WINDOW_SIZES = {
     "row": "4.5rem",
 }
 GALLERY_SIZES = "(min-width: 64rem) 56vw, 100vw"
+FOUND_SIZES = "(min-width: 64rem) 15vw, (min-width: 40rem) 28vw, 44vw"
+MARK = re.compile("[\x02\x03]")  # they come in pairs: every second part is a match
 BARE_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
 GLIMPSE_SIZES = "(min-width: 64rem) 34vw, 100vw"
 
@@ -71,13 +74,7 @@ def picture(picture: dict[str, Any], sizes: str, priority: bool = False, alt: st
 @register.simple_tag
 def money(minor: int, currency: str, language: str) -> SafeString:
     """An amount as people of this language write it; without decimals where there are none to tell."""
-    amount = Money(minor, currency)
-    written = amount.format(language)
-    whole = amount.to_decimal()
-    if whole == whole.to_integral_value():
-        zeros = format_decimal(0.5, format="0.00", locale=language.replace("-", "_"))[1] + "00"
-        written = written.replace(zeros, "")
-    return format_html('<span class="money">{}</span>', written)
+    return format_html('<span class="money">{}</span>', Money(minor, currency).format_short(language))
 
 
 @register.filter
@@ -94,8 +91,19 @@ def sizes_of_hero(layout: str) -> str:
 
 @register.filter
 def without_maker(title: str, maker: str) -> str:
-    """A title that stands under its maker need not say it twice."""
-    return title.removeprefix(f"{maker} ")
+    """A title that stands under its maker need not say it twice. Marks in it are kept and do not count."""
+    prefix = f"{maker} "
+    if not maker or not MARK.sub("", title).startswith(prefix):
+        return title
+    left, kept = len(prefix), ""
+    for letter in title:
+        if MARK.match(letter):
+            kept += letter
+        elif left:
+            left -= 1
+        else:
+            kept += letter
+    return kept
 
 
 @register.filter
@@ -113,4 +121,32 @@ def is_gone(card: dict[str, Any]) -> bool:
 @register.filter
 def fact_text(facts: list[dict[str, Any]], between: str) -> str:
     """The facts of a card in one line. A bare small number takes its name along; a year speaks for itself."""
-    return between.join(f"{fact['name']} {fact['value']}" if BARE_NUMBER.fullmatch(fact["value"]) else fact["value"] for fact in facts)
+    return between.join(one_fact(fact) for fact in facts)
+
+
+@register.filter
+def one_fact(fact: dict[str, Any]) -> str:
+    """One of them."""
+    return f"{fact['name']} {fact['value']}" if BARE_NUMBER.fullmatch(fact["value"]) else str(fact["value"])
+
+
+@register.filter
+def number(value: int, language: str) -> str:
+    """A number as people of this language write it."""
+    try:
+        return str(format_decimal(value, locale=Locale.parse(language, sep="-")))
+    except (UnknownLocaleError, ValueError):
+        return str(format_decimal(value, locale="en"))
+
+
+@register.filter
+def said(card: dict[str, Any], name: str) -> str:
+    """A card's text, with marks in it when a search found the card."""
+    return str(card.get(f"marked_{name}") or card[name])
+
+
+@register.filter
+def marked(text: str) -> SafeString:
+    """A text with what matched the search marked in it. The engine marks with two control characters."""
+    parts = MARK.split(text)
+    return format_html_join("", "{}", ((format_html("<mark>{}</mark>", part) if index % 2 else part,) for index, part in enumerate(parts) if part))

@@ -59,6 +59,7 @@ def _check_hosts(slug: str, hosts: list[str]) -> None:
 
 def _sync_categories(shop: Shop, manifest: Manifest) -> None:
     known: dict[str, Category] = {}
+    _rename_categories(shop, manifest)
     for position, entry in enumerate(manifest.categories):
         parent = known.get(entry.parent) if entry.parent else None
         known[entry.slug], _ = Category.objects.across_shops().update_or_create(
@@ -75,6 +76,15 @@ def _sync_categories(shop: Shop, manifest: Manifest) -> None:
                 "attribute_keys": [attribute.key for attribute in manifest.attributes_of(entry.slug)],
             },
         )
+
+
+def _rename_categories(shop: Shop, manifest: Manifest) -> None:
+    """A category that is there under a former slug takes its new one, and its products come with it."""
+    there = set(Category.objects.for_shop(shop).values_list("slug", flat=True))
+    for entry in manifest.categories:
+        former = next((slug for slug in entry.formerly if slug in there), None)
+        if former and entry.slug not in there:
+            Category.objects.for_shop(shop).filter(slug=former).update(slug=entry.slug)
 
 
 def _sync_attributes(shop: Shop, manifest: Manifest) -> None:

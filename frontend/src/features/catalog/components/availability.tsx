@@ -15,10 +15,10 @@ export function Availability({ product, variant }: { product: Product; variant: 
 function Words({ product, variant }: { product: Product; variant: Variant | undefined }) {
   if (product.status === "sold") return <Trans>Sold. The page stays for the record.</Trans>;
   if (product.status === "reserved") return <Trans>Reserved for somebody at the moment</Trans>;
-  if (!(variant?.in_stock ?? product.in_stock)) {
-    return product.variants.length > 1 ? <Trans>This one is sold out; others are not</Trans> : <Trans>Sold out for now</Trans>;
+  const { in_stock, stock: left } = variant ?? product;
+  if (!in_stock) {
+    return product.in_stock ? <Trans>This one is sold out; others are not</Trans> : <Trans>Sold out for now</Trans>;
   }
-  const left = variant ? variant.stock : product.stock;
   if (left === 1 && product.variants.length === 1) return <Trans>Available: the only one</Trans>;
   if (left !== null) return <Plural value={left} one="Available: the last one" other="Available: # left" />;
   return <Trans>Available</Trans>;

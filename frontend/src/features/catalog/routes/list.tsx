@@ -2,7 +2,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useNavigate } from "react-router";
 import { attributesQueryOptions } from "#/features/catalog/api/attributes";
 import { facetsQueryOptions } from "#/features/catalog/api/products";
 import { AppliedFilters } from "#/features/catalog/components/applied-filters";
@@ -14,7 +15,7 @@ import { SortSelect } from "#/features/catalog/components/sort-select";
 import { listTarget } from "#/features/catalog/lib/list-state";
 import { useAppliedFilters } from "#/features/catalog/lib/use-applied-filters";
 import { useListState } from "#/features/catalog/lib/use-list-state";
-import { useShop } from "#/lib/current-shop";
+import { shopPath, useShop } from "#/lib/current-shop";
 import { useMediaQuery } from "#/lib/use-media-query";
 import { usePageTitle } from "#/lib/use-page-title";
 
@@ -34,7 +35,13 @@ export function ListPage() {
   const isCounting = facets.isPlaceholderData || facets.isPending;
   const applied = useAppliedFilters(chosen, attributes);
   const category = shop.categories.find((one) => one.slug === query.category);
-  usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? t`Everything`), shop.name);
+  const present = shop.categories.find((one) => one.formerly?.includes(query.category ?? ""))?.slug;
+  const navigate = useNavigate();
+  useEffect(() => {
+    // Asked for by a name that the category had before.
+    if (present) void navigate(shopPath(shop.slug, listTarget({ ...query, category: present })), { replace: true });
+  }, [navigate, present, query, shop.slug]);
+  usePageTitle(query.q ? `“${query.q}”` : (category?.name ?? query.maker?.join(", ") ?? t`Everything`), shop.name);
 
   const filters = <Filters query={chosen} attributes={attributes} facets={facets.data} isCounting={isCounting} onChange={change} />;
   return (
