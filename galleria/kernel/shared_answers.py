@@ -125,12 +125,16 @@ class SharedAnswersMiddleware:
         return _conditional(request, self.make_and_keep(request, address, found))
 
     def find(self, address: Address) -> Found:
-        """Look until there is an answer or we are to make it. Who has waited long enough makes it beside the maker."""
+        """Look until there is an answer or we are to make it. Who has waited long enough makes it beside the maker.
+
+        The version is read once at most: where that takes longer than it stays fresh, the same thread would be elected for ever.
+        """
         deadline = time.monotonic() + WAIT_S
+        has_read = False
         while True:
-            found = shared_cache.look_up(address)
+            found = shared_cache.look_up(address, may_elect=not has_read)
             if found.state == "elected":
-                asked = time.monotonic()
+                asked, has_read = time.monotonic(), True
                 version = self.shared.read_version(address.scope)
                 shared_cache.confirm(address, version, asked_ms_ago=1000 * (time.monotonic() - asked))
             elif found.state != "wait" or time.monotonic() > deadline:

@@ -34,14 +34,18 @@ LARGEST = 512 * 1024
 AWAY_S = 1.0
 """After a failure a process leaves Valkey alone for so long."""
 
-# KEYS: version, answer, maker, election. ARGV: fresh, grace, maker and election times in ms, token.
-# The clock is Valkey's: there is one, whatever the machines think.
+# KEYS: version, answer, maker, election. ARGV: fresh, grace, maker and election times in ms, token, whether the asker may be elected.
+# The clock is Valkey's: there is one, whatever the machines think. When it was put back, what it said before counts as old.
 LOOK_UP = """
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 local seen = redis.call('HMGET', KEYS[1], 'now', 'at', 'before', 'before_at')
-local age = seen[2] and now - tonumber(seen[2]) or 1e12
-if age > tonumber(ARGV[1]) and redis.call('SET', KEYS[4], '1', 'NX', 'PX', ARGV[4]) then
+local function age_of(at)
+    local age = at and now - tonumber(at) or 1e12
+    return age < 0 and 1e12 or age
+end
+local age = age_of(seen[2])
+if age > tonumber(ARGV[1]) and ARGV[6] == '1' and redis.call('SET', KEYS[4], '1', 'NX', 'PX', ARGV[4]) then
     return {'elected'}
 end
 local current = age <= tonumber(ARGV[2])
@@ -55,17 +59,19 @@ end
 if redis.call('SET', KEYS[3], ARGV[5], 'NX', 'PX', ARGV[3]) then
     return {'make', seen[1]}
 end
-if kept and kept == seen[3] and now - tonumber(seen[4]) <= tonumber(ARGV[2]) then
+if kept and kept == seen[3] and age_of(seen[4]) <= tonumber(ARGV[2]) then
     return {'stale', kept, redis.call('HGET', KEYS[2], 'head'), redis.call('HGET', KEYS[2], 'body')}
 end
 return {'wait'}
 """
-# KEYS: version. ARGV: the version, how many ms ago the question was asked. The latest question wins, whatever the order of the answers.
+# KEYS: version. ARGV: the version, how many ms ago the question was asked. The latest question wins, whatever the order of the answers; one
+# from the future, asked before the clock was put back, loses.
 CONFIRM = """
 local clock = redis.call('TIME')
-local at = clock[1] * 1000 + math.floor(clock[2] / 1000) - tonumber(ARGV[2])
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+local at = now - tonumber(ARGV[2])
 local seen = redis.call('HMGET', KEYS[1], 'now', 'at')
-if not seen[2] or at > tonumber(seen[2]) then
+if not seen[2] or at > tonumber(seen[2]) or tonumber(seen[2]) > now then
     if seen[1] and seen[1] ~= ARGV[1] then
         redis.call('HSET', KEYS[1], 'before', seen[1], 'before_at', seen[2])
     end
@@ -168,9 +174,10 @@ class Line(threading.local):
 _line = Line()
 
 
-def look_up(address: Address) -> Found:
-    """One round trip. Raises RedisError while Valkey is away."""
-    words = (_LOOK_UP_SHA, "4", address.version, address.answer, address.maker, address.election, *_TIMES, address.token)
+def look_up(address: Address, *, may_elect: bool = True) -> Found:
+    """One round trip. Raises RedisError while Valkey is away. Who has read the version already must not be elected again."""
+    keys = (address.version, address.answer, address.maker, address.election)
+    words = (_LOOK_UP_SHA, "4", *keys, *_TIMES, address.token, "1" if may_elect else "0")
     command = _pack(b"EVALSHA", words)
     try:
         state, *rest = _line.ask(command)
