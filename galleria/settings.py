@@ -62,8 +62,9 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "galleria.kernel.middleware.RequestMiddleware",
-    "galleria.kernel.shared_answers.SharedAnswersMiddleware",
+    # Before the cache: the way to HTTPS names the host that was asked, which answers of the API do not depend on.
     "django.middleware.security.SecurityMiddleware",
+    "galleria.kernel.shared_answers.SharedAnswersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "galleria.kernel.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

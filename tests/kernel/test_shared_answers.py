@@ -2,10 +2,11 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from redis import Redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from galleria.accounts.access import PLATFORM
 from galleria.accounts.models import User
@@ -190,6 +193,76 @@ def test_a_process_does_not_ask_a_dead_valkey_each_time() -> None:
     assert not valkey.is_away()
     valkey.note_failure()
     assert valkey.is_away()
+
+
+@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize(("address", "host"), [(f"{S}/products", "localhost"), ("/halden/products", "localhost"), ("/products", "halden.localhost")])
+def test_a_kept_answer_costs_one_round_trip(client: Client, make_product: MakeProduct, address: str, host: str) -> None:
+    make_product()
+    valkey = shared_cache.connect()
+
+    def said() -> dict[str, int]:
+        return {name: int(one["calls"]) for name, one in valkey.info("commandstats").items() if name != "cmdstat_info"}
+
+    first = client.get(address, headers={"Host": host})
+    before = said()
+    assert client.get(address, headers={"Host": host}).content == first.content
+    asked = {name: calls - before.get(name, 0) for name, calls in said().items() if calls != before.get(name, 0)}
+    inside_the_script = {"cmdstat_time": 1, "cmdstat_hmget": 1, "cmdstat_hget": 3}
+    assert asked == {"cmdstat_evalsha": 1, **inside_the_script}
+
+
+class Refusing(ThreadingHTTPServer):
+    """Takes connections and drops them at once; counts them."""
+
+    daemon_threads = True
+    tried = 0
+
+    def verify_request(self, request: Any, client_address: Any) -> bool:
+        self.tried += 1
+        return False
+
+
+@pytest.fixture
+def refusing() -> Iterator[Refusing]:
+    server = Refusing(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_while_valkey_is_away_it_is_asked_once_a_second_whoever_asks(
+    client: Client, make_product: MakeProduct, settings: Any, monkeypatch: pytest.MonkeyPatch, refusing: Refusing
+) -> None:
+    make_product()
+    monkeypatch.setattr(shared_cache, "AWAY_S", 60.0)
+    away = f"redis://127.0.0.1:{refusing.server_port}"
+    nobody = Redis.from_url(away, retry=Retry(NoBackoff(), 0))
+    monkeypatch.setattr(shared_cache, "connect", lambda: nobody)
+    monkeypatch.setattr(shared_cache, "_line", shared_cache.Line())
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": away}}
+    assert client.get("/halden").status_code == 200
+    tried = refusing.tried
+    assert tried > 0
+    for address in SHARED:
+        assert client.get(address).status_code == 200, address
+    assert refusing.tried == tried
+    shared_cache.VALKEY.forget()
+    assert client.get("/halden").status_code == 200
+    assert refusing.tried > tried
+
+
+def test_the_way_to_https_is_that_of_the_host_that_was_asked(make_product: MakeProduct, settings: Any) -> None:
+    make_product()
+    settings.SECURE_SSL_REDIRECT = True
+    client = Client()
+    for host in ("localhost", "halden.localhost"):
+        for address in (f"{S}/products", "/products"):
+            answer = client.get(address, headers={"Host": host})
+            assert (answer.status_code, answer["Location"]) == (301, f"https://{host}{address}")
 
 
 def ask_at_once(address: str, many: int) -> list[tuple[int, bytes]]:
