@@ -57,7 +57,7 @@ class SharedAnswers:
 
     routes: Sequence[SharedRoute]
     read_version: Callable[[str], str]
-    note: Callable[[Any], None] = lambda note: None
+    note: Callable[[HttpRequest, Any], None] = lambda request, note: None
 
 
 class SharedAnswersMiddleware:
@@ -130,7 +130,7 @@ class SharedAnswersMiddleware:
         The version is read once at most: where that takes longer than it stays fresh, the same thread would be elected for ever.
         """
         deadline = time.monotonic() + WAIT_S
-        has_read = False
+        has_read, pause_s = False, 0.005
         while True:
             found = shared_cache.look_up(address, may_elect=not has_read)
             if found.state == "elected":
@@ -140,7 +140,8 @@ class SharedAnswersMiddleware:
             elif found.state != "wait" or time.monotonic() > deadline:
                 return found
             else:
-                time.sleep(0.005)
+                time.sleep(pause_s)
+                pause_s = min(1.5 * pause_s, 0.04)  # fifty who wait must not take the processor from the one who makes it
 
     def make_and_keep(self, request: HttpRequest, address: Address, found: Found) -> HttpResponse:
         """Make the answer; keep it when it was ours to make."""
@@ -162,7 +163,7 @@ class SharedAnswersMiddleware:
         status, route, headers, note = unpack(found.head)
         request.kept_route = route  # type: ignore[attr-defined]  # ours, read by RequestMiddleware
         if note is not None:
-            self.shared.note(note)
+            self.shared.note(request, note)
         response = HttpResponse(found.body, status=status, content_type=headers["content-type"][1])
         # As Django keeps them; each set by itself would be converted and checked again.
         response.headers._store = dict(headers)

@@ -393,10 +393,10 @@ def test_every_kept_answer_has_a_lifetime(client: Client, make_product: MakeProd
 def test_each_search_is_counted_also_when_its_answer_was_kept(client: Client, make_product: MakeProduct) -> None:
     make_product()
     reads = Reads()
-    for _ in range(3):
-        assert client.get(f"{S}/products?q=oolong").json()["search"]["words"] == "oolong"
+    for visitor in (1, 2, 3, 3):
+        assert client.get(f"{S}/products?q=oolong", REMOTE_ADDR=f"1.1.1.{visitor}").json()["search"]["words"] == "oolong"
     client.get(f"{S}/products")
-    assert reads() == {"miss": 2, "hit": 2}
+    assert reads() == {"miss": 2, "hit": 3}
     assert settle_searches() > 0
     assert [(row.q, row.searches, row.results) for row in SearchCount.objects.across_shops()] == [("oolong", 3, 3)]
 
