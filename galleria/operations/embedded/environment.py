@@ -19,6 +19,7 @@ def compute_environment(layout: Layout, port: int, *, demo: bool, given: Mapping
     environment["DEMO"] = "1" if demo else "0"
     environment.setdefault("DJANGO_SETTINGS_MODULE", "galleria.settings")
     environment.setdefault("STORAGE_URL", f"file://{quote(str(layout.storage))}")
+    environment.setdefault("MALLOC_ARENA_MAX", "2")  # else each of the threads keeps a heap of its own at its fullest
     environment.setdefault("PROMETHEUS_MULTIPROC_DIR", str(layout.runtime / "metrics"))
     if not given.get("DATABASE_URL"):
         environment["DATABASE_URL"] = postgres.database_url(layout)

@@ -17,8 +17,8 @@ from celery.exceptions import SecurityWarning
 BROKER_TIMEOUT_S = 30
 """As Celery's own command sets it."""
 FINISH_WITHIN_S = 1.5
-TASKS_PER_CHILD = 500
-"""A child of the worker is replaced after so many jobs: native picture libraries keep what they once needed."""
+MEMORY_PER_CHILD_KB = 220_000
+"""A child of the worker that once needed more is replaced after its job: the language model and the picture libraries keep what they took."""
 
 
 def run_worker(pool: str, concurrency: int) -> int:
@@ -33,7 +33,7 @@ def run_worker(pool: str, concurrency: int) -> int:
     worker = app.Worker(
         pool=pool,
         concurrency=concurrency,
-        max_tasks_per_child=TASKS_PER_CHILD if pool == "prefork" else None,
+        max_memory_per_child=MEMORY_PER_CHILD_KB if pool == "prefork" else None,
         loglevel="INFO",
         without_mingle=True,
         without_gossip=True,
