@@ -12,18 +12,9 @@ from typing import Any
 
 import psycopg
 
+from benchmarks._shop import build_choice, build_condition, build_shelf, build_values
+
 SLUG = "horologe"
-COLORS = {
-    "background": "#ffffff",
-    "surface": "#ffffff",
-    "text": "#111111",
-    "muted": "#555555",
-    "line": "#dddddd",
-    "primary": "#1a3a2a",
-    "on_primary": "#ffffff",
-    "accent": "#7a3b1d",
-    "on_accent": "#ffffff",
-}
 # slug, name, share of the catalogue in percent
 SHELVES = {
     "tool-watches": [("dive", "Dive watches", 14), ("pilot", "Pilot watches", 8), ("field", "Field watches", 9), ("gmt", "Travel watches", 4)],
@@ -70,58 +61,33 @@ CUT = 25_000  # products a statement
 
 def build_manifest() -> dict[str, Any]:
     """shop.toml of the shop, as values."""
-    choice = {"type": "choice", "facet": True, "searchable": True}
     shelves: list[dict[str, Any]] = []
     for root, leaves in SHELVES.items():
         name = root.replace("-", " ").capitalize()
-        shelves.append({"slug": root, "name": name, "description": f"{name} of all makers and years.", "icon": "watch", "color": "#334455"})
-        shelves[-1]["attributes"] = ATTRIBUTES
-        shelves += [
-            {
-                "slug": slug,
-                "name": title,
-                "parent": root,
-                "description": f"{title} of all makers and of all years.",
-                "icon": "watch",
-                "color": "#334455",
-            }
-            for slug, title, _ in leaves
-        ]
-    return {
-        "name": "Horologe",
-        "tagline": "Watches by the hundred thousand",
-        "description": "A shop that is generated to be measured: watches of many makers with everything that lists are narrowed by.",
-        "story": "Nobody ever wore one of these watches. They exist so that we know what a page costs when there are a million of them.",
-        "hosts": ["horologe.localhost"],
-        "currency": "EUR",
-        "language": "en",
-        "position": 9,
-        "capabilities": ["reviews"],
-        "theme": {"colors": COLORS, "fonts": {"display": "Fraunces", "body": "Inter", "figures": "Inter"}},
-        "hero": {"layout": "portrait", "title": "As many as you like", "text": "Every one of them a function of its number.", "action": "Look"},
-        "home": [{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
-        "navigation": [{"label": "Dive", "target": "products?category=dive"}],
-        "categories": shelves,
-        "attributes": [
-            *({"key": key, "name": key.replace("_", " ").capitalize(), **choice, "card": key != "dial_color", "choices": _list(values)}
+        shelves.append(build_shelf(root, name, f"{name} of all makers and years.", attributes=ATTRIBUTES))
+        shelves += [build_shelf(slug, title, f"{title} of all makers and of all years.", parent=root) for slug, title, _ in leaves]
+    return build_values(
+        "Horologe",
+        categories=shelves,
+        attributes=[
+            *(build_choice(key, key.replace("_", " ").capitalize(), values, searchable=True, card=key != "dial_color")
               for key, values in CHOICES.items()),
-            {"key": "functions", "name": "Functions", "type": "choice", "multiple": True, "facet": True, "choices": _list(FUNCTIONS)},
+            build_choice("functions", "Functions", FUNCTIONS, multiple=True),
             {"key": "diameter", "name": "Diameter", "type": "number", "unit": "mm", "decimals": 1, "facet": True, "sortable": True, "card": True},
             {"key": "year", "name": "Year", "type": "number", "facet": True, "sortable": True},
             {"key": "papers", "name": "Papers", "type": "boolean", "facet": True},
             {"key": "reference", "name": "Reference", "type": "text", "searchable": True},
         ],
-        "conditions": [
-            {"code": "unworn", "name": "Unworn", "description": "Never worn."},
-            {"code": "worn", "name": "Worn", "description": "Worn, with traces of it."},
-        ],
-        "synonyms": [{"words": ["watch", "timepiece"]}],
-        "policies": {"returns": {"title": "Returns", "summary": "Thirty days.", "text": "Send it back within thirty days."}},
-    }  # fmt: skip
-
-
-def _list(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"value": value, "label": label} for value, label in pairs]
+        conditions=[build_condition("unworn", "Never worn."), build_condition("worn", "Worn, with traces of it.")],
+        first="products?category=dive",
+        hosts=["horologe.localhost"],
+        language="en",
+        position=9,
+        capabilities=["reviews"],
+        home=[{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
+        synonyms=[{"words": ["watch", "timepiece"]}],
+        policies={"returns": {"title": "Returns", "summary": "Thirty days.", "text": "Send it back within thirty days."}},
+    )  # fmt: skip
 
 
 def _array(values: list[str]) -> str:

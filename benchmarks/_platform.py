@@ -1,9 +1,7 @@
 """A platform of its own to measure: PostgreSQL, Valkey and the API with two workers, in a temporary folder, thrown away afterwards."""
 
 import contextlib
-import json
 import os
-import platform as machine
 import shutil
 import signal
 import socket
@@ -14,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
@@ -24,8 +21,6 @@ from galleria.operations.embedded.bare_services import start_services, stop_serv
 from galleria.operations.embedded.environment import compute_environment
 from galleria.operations.embedded.layout import Layout, layout_for, prepare_layout
 from galleria.operations.embedded.place import CHECKOUT
-
-HERE = Path(__file__).parent
 
 
 @dataclass
@@ -132,21 +127,6 @@ def start_platform() -> Iterator[Platform]:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def describe_machine() -> dict[str, object]:
-    """What the figures were measured on."""
-    model = next((line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), "")
-    return {
-        "measured": datetime.now(UTC).isoformat(timespec="seconds"),
-        "processor": model or machine.machine(),
-        "cores": psutil.cpu_count(),
-        "memory_gb": round(psutil.virtual_memory().total / 1024**3),
-        "load_1_min_before": round(os.getloadavg()[0], 1),
-        "python": machine.python_version(),
-        "postgresql": postgres.server_version(),
-        "system": f"{machine.system()} {machine.release()}",
-    }
-
-
 def pgbench(platform: Platform, statements: list[str], *, clients: int, seconds: float) -> dict[str, float]:
     """The same statements straight against PostgreSQL: rate and latencies in ms."""
     folder = Path(tempfile.mkdtemp(prefix="pgbench-", dir=platform.layout.data))
@@ -170,13 +150,3 @@ def pgbench(platform: Platform, statements: list[str], *, clients: int, seconds:
         "p50_ms": round(times[len(times) // 2], 2),
         "p99_ms": round(times[int(len(times) * 0.99)], 2),
     }
-
-
-def write_results(name: str, results: dict[str, object], markdown: str, svg: str) -> None:
-    """JSON, table and chart, side by side."""
-    folder = HERE / "results"
-    folder.mkdir(exist_ok=True)
-    (folder / f"{name}.json").write_text(json.dumps(results, indent=2) + "\n")
-    (folder / f"{name}.md").write_text(markdown)
-    (folder / f"{name}.svg").write_text(svg)
-    print(markdown)

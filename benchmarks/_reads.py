@@ -42,8 +42,7 @@ def capture_statements(address: str) -> list[str]:
     sent: list[str] = []
 
     def note(execute: Callable[..., Any], sql: str, parameters: Any, many: bool, context: dict[str, Any]) -> Any:
-        with psycopg.connect(connection.get_connection_params()["dbname"] and _address(), cursor_factory=psycopg.ClientCursor) as own:
-            sent.append(psycopg.ClientCursor(own).mogrify(sql, parameters))
+        sent.append(psycopg.ClientCursor(connection.connection).mogrify(sql, parameters))
         return execute(sql, parameters, many, context)
 
     request = RequestFactory().get(address)
@@ -53,8 +52,3 @@ def capture_statements(address: str) -> list[str]:
     if response.status_code != 200:
         raise ValueError(f"{address} answers {response.status_code}")
     return sent
-
-
-def _address() -> str:
-    settings = connection.settings_dict
-    return f"postgresql://{settings['USER']}@{quote(settings['HOST'], safe='')}/{settings['NAME']}"

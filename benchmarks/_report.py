@@ -1,7 +1,50 @@
-"""Tables and charts of what was measured."""
+"""What was measured, on what, and whether it keeps its limits: as JSON, tables and charts."""
 
+import json
+import os
+import platform as machine
+import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from galleria.operations.embedded import postgres
+from galleria.operations.embedded.place import CHECKOUT
+
+RESULTS = CHECKOUT / "benchmarks" / "results"
+
+
+def describe_machine() -> dict[str, Any]:
+    """What is measured on, and when. To be asked before the measurement, for its load."""
+    model = next((line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), "")
+    return {
+        "measured": datetime.now(UTC).isoformat(timespec="seconds"),
+        "processor": model or machine.machine(),
+        "cores": psutil.cpu_count(),
+        "memory_gb": round(psutil.virtual_memory().total / 1024**3),
+        "load_1_min_before": round(os.getloadavg()[0], 1),
+        "python": machine.python_version(),
+        "postgresql": postgres.server_version(),
+        "system": f"{machine.system()} {machine.release()}",
+    }
+
+
+def write_results(name: str, results: dict[str, Any], markdown: str = "", svg: str = "") -> None:
+    """JSON, and table and chart where there are any, side by side."""
+    RESULTS.mkdir(exist_ok=True)
+    for suffix, text in (("json", json.dumps(results, indent=2, ensure_ascii=False) + "\n"), ("md", markdown), ("svg", svg)):
+        if text:
+            (RESULTS / f"{name}.{suffix}").write_text(text)
+
+
+def fail_beyond_limits(missed: Sequence[str]) -> None:
+    """End the benchmark with an error that names what did not keep its limit. The results are written by then."""
+    if missed:
+        sys.exit(f"Not within its limit: {', '.join(dict.fromkeys(missed))}.")
 
 
 def make_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -9,21 +9,10 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
+from benchmarks._shop import build_choice, build_condition, build_shelf, build_values
 from galleria.shops.manifest import Manifest
 
-COLORS = {
-    "background": "#ffffff",
-    "surface": "#ffffff",
-    "text": "#111111",
-    "muted": "#555555",
-    "line": "#dddddd",
-    "primary": "#1b3a57",
-    "on_primary": "#ffffff",
-    "accent": "#8a5a1f",
-    "on_accent": "#ffffff",
-}
 SHELVES = {
     "diver": ("Divers", "wrist", (38, 46), (90_000, 1_600_000)),
     "dress": ("Dress watches", "wrist", (33, 40), (60_000, 2_400_000)),
@@ -70,57 +59,33 @@ COLUMNS = (
 
 def build_manifest(name: str = "Measure") -> Manifest:
     """The shop that the products are for: seven shelves, attributes of every type but dates."""
-    shelves: list[dict[str, Any]] = [
-        {
-            "slug": "wrist",
-            "name": "Wristwatches",
-            "description": "Everything worn on a wrist, old and new.",
-            "icon": "watch",
-            "color": "#1b3a57",
-        }
-    ]
     keys = ["dial", "metal", "calibre", "functions", "diameter", "year", "limited", "reference"]
+    shelves = [build_shelf("wrist", "Wristwatches", "Everything worn on a wrist, old and new.")]
     for slug, (label, parent, _, _) in SHELVES.items():
-        about = f"{label} of all decades, measured by the thousand."
-        shelves.append(
-            {"slug": slug, "name": label, "description": about, "icon": "watch", "color": "#1b3a57", "attributes": keys}
-            | ({"parent": parent} if parent else {})
-        )
+        under = {"parent": parent} if parent else {}
+        shelves.append(build_shelf(slug, label, f"{label} of all decades, measured by the thousand.", attributes=keys, **under))
     return Manifest.model_validate(
-        {
-            "name": name,
-            "tagline": "A shop for measuring",
-            "description": "Generated products, the same ones each time, for measuring what the platform costs at any size.",
-            "story": "Nobody has ever bought anything here. It is filled, measured and taken down again by the benchmarks.",
-            "currency": "EUR",
-            "position": 999,
-            "theme": {"colors": COLORS, "fonts": {"display": "Fraunces", "body": "Inter", "figures": "Inter"}},
-            "hero": {"layout": "portrait", "title": "By the thousand", "text": "Every one of them different, all of them invented.", "action": "See"},
-            "home": [{"kind": "arrivals", "title": "New"}],
-            "navigation": [{"label": "Watches", "target": "products?category=wrist"}],
-            "categories": shelves,
-            "attributes": [
-                _choice("dial", "Dial", DIALS, required=True, searchable=True),
-                _choice("metal", "Case", METALS, required=True, searchable=True),
-                _choice("calibre", "Movement", CALIBRES),
-                {**_choice("functions", "Functions", FUNCTIONS), "multiple": True},
+        build_values(
+            name,
+            categories=shelves,
+            attributes=[
+                build_choice("dial", "Dial", DIALS, card=True, required=True, searchable=True),
+                build_choice("metal", "Case", METALS, card=True, required=True, searchable=True),
+                build_choice("calibre", "Movement", CALIBRES, card=True),
+                build_choice("functions", "Functions", FUNCTIONS, card=True, multiple=True),
                 {"key": "diameter", "name": "Diameter", "type": "number", "unit": "mm", "decimals": 1, "facet": True, "sortable": True, "card": True},
                 {"key": "year", "name": "Year", "type": "number", "facet": True, "sortable": True},
                 {"key": "limited", "name": "Limited edition", "type": "boolean", "facet": True},
                 {"key": "reference", "name": "Reference", "type": "text", "searchable": True},
             ],
-            "conditions": [
-                {"code": "new", "name": "New", "description": "Never worn."},
-                {"code": "fine", "name": "Fine", "description": "Worn with care."},
-                {"code": "good", "name": "Good", "description": "Worn and loved."},
+            conditions=[
+                build_condition("new", "Never worn."),
+                build_condition("fine", "Worn with care."),
+                build_condition("good", "Worn and loved."),
             ],
-        }
+            first="products?category=wrist",
+        )
     )
-
-
-def _choice(key: str, name: str, values: list[str], **flags: bool) -> dict[str, Any]:
-    choices = [{"value": value, "label": value.replace("-", " ").capitalize()} for value in values]
-    return {"key": key, "name": name, "type": "choice", "choices": choices, "facet": True, "card": True, **flags}
 
 
 def list_rows(products: int, *, seed: int = 1) -> Iterator[dict[str, str]]:

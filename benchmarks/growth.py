@@ -8,11 +8,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from benchmarks._fill import LINES, SLUG
-from benchmarks._platform import describe_machine, start_platform, write_results
-from benchmarks._report import draw_bars, make_table, say_machine
+from benchmarks._platform import start_platform
+from benchmarks._report import describe_machine, draw_bars, fail_beyond_limits, make_table, say_machine, write_results
 
 LIST_LIMIT, SEARCH_LIMIT = 1.3, 2.5
 SIZES = (10_000, 100_000, 1_000_000)
@@ -74,9 +72,8 @@ def run(sizes: tuple[int, ...]) -> None:
     }
     results: dict[str, Any] = {"machine": machine, "sizes": sizes, "filled_s": filled, "reads": rows}
     write_results("growth", results, describe(results), draw(sizes, rows))
-    above = [name for name, row in rows.items() if row["growth"] > row["limit"]]
-    if above:
-        sys.exit(f"Above its limit: {', '.join(above)}.")
+    print(describe(results))
+    fail_beyond_limits([name for name, row in rows.items() if row["growth"] > row["limit"]])
 
 
 def limit_of(name: str) -> float:

@@ -7,28 +7,26 @@ Run: `galleria bench pages [ADDRESS] [--runs N] [--only SHOP]`. Without an addre
 import argparse
 import json
 import os
-import platform as machine
 import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
-import psutil
 
+from benchmarks._report import describe_machine, fail_beyond_limits, write_results
 from benchmarks.start import find_port, run
 from galleria.operations.embedded.layout import layout_for
 from galleria.operations.embedded.node import provide_node
 from galleria.operations.embedded.place import CHECKOUT
 
-RESULTS = CHECKOUT / "benchmarks" / "results"
 TOOL = CHECKOUT / ".cache" / "lighthouse"
 LIGHTHOUSE = "12.8.2"  # the last one that runs on Node 20
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -45,6 +43,8 @@ FIGURES = {
 PICTURE = re.compile(r"/media/[a-z2-7]{26}/(?:320|640)\.avif")
 PICTURES_MOST = 24  # files of the first twelve pictures, in the sizes that a phone takes: more than it asks for before somebody scrolls
 LONGEST_S = 240
+QUEUE = re.compile(r"^galleria_queue_depth\{.*\} (\S+)$", re.MULTILINE)
+QUIET_LOOKS, LOOK_S, LONGEST_WAIT_S = 5, 2.0, 3600.0
 
 
 @contextmanager
@@ -98,6 +98,23 @@ def wait_for_pictures(api: httpx.Client, path: str) -> int:
     return len(addresses)
 
 
+def wait_for_quiet(api: httpx.Client) -> float:
+    """Until the worker has nothing to do: a new platform draws for minutes, on the same cores. Returns the seconds that it took.
+
+    Ends the benchmark when it does not come to rest.
+    """
+    began, quiet = time.monotonic(), 0
+    while quiet < QUIET_LOOKS:
+        if time.monotonic() - began > LONGEST_WAIT_S:
+            sys.exit(f"The platform still works after {LONGEST_WAIT_S:.0f} s.")
+        depths = [float(depth) for depth in QUEUE.findall(api.get("/metrics").text)]
+        if not depths:
+            sys.exit(f"{api.base_url}/metrics does not say how many jobs wait.")
+        quiet = 0 if any(depths) else quiet + 1
+        time.sleep(LOOK_S)
+    return time.monotonic() - began
+
+
 def measure(command: list[str], environment: dict[str, str], url: str) -> dict[str, Any]:
     """One run of Lighthouse: scores, figures, and the audits that cost points."""
     with tempfile.TemporaryDirectory() as folder:
@@ -139,8 +156,9 @@ def write_table(results: dict[str, Any]) -> str:
     lines = [
         "# Lighthouse, mobile",
         "",
-        f"Measured {results['measured']} with Lighthouse {LIGHTHOUSE}, mobile preset (slow 4G and a CPU four times slower, simulated), in",
-        f"{about['browser']}, on {about['cores']} cores ({about['processor']}), load {about['load_1_min']} before. Median of {results['runs']}.",
+        f"Measured {about['measured']} with Lighthouse {LIGHTHOUSE}, mobile preset (slow 4G and a CPU four times slower, simulated), in",
+        f"{about['browser']}, on {about['cores']} cores ({about['processor']}), load {about['load_1_min_before']} before;",
+        f"{results['waited_s']} s until its jobs were done. Median of {results['runs']}.",
         "",
         "| page | performance | accessibility | best practices | SEO | FCP | LCP | blocking | CLS | kB | load |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
@@ -171,14 +189,14 @@ def main() -> None:
     command, environment = provide_lighthouse()
     browser = subprocess.run([environment["CHROME_PATH"], "--version"], capture_output=True, text=True, check=False).stdout.strip()
     results: dict[str, Any] = {
-        "measured": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": {"cores": psutil.cpu_count(), "processor": machine.machine(), "load_1_min": round(os.getloadavg()[0], 1), "browser": browser},
+        "machine": {**describe_machine(), "browser": browser},
         "lighthouse": LIGHTHOUSE,
         "runs": given.runs,
         "limits": LIMITS,
         "pages": [],
     }
     with open_platform(given.address) as address, httpx.Client(base_url=address, timeout=120, follow_redirects=True) as api:
+        results["waited_s"] = round(wait_for_quiet(api))
         for shop, kind, path in list_pages(api, given.only):
             page: dict[str, Any] = {"shop": shop, "kind": kind, "path": path, "pictures": wait_for_pictures(api, path)}
             page["load_1_min"] = round(os.getloadavg()[0], 1)
@@ -186,15 +204,14 @@ def main() -> None:
             print(shop, kind, page["scores"], page["figures"], [entry["audit"] for entry in page["lost"]], flush=True)
             results["pages"].append(page)
             if given.only is None:  # after each page: a run that is cut off has still measured what it has
-                keep(results)
+                write_results("pages", results, write_table(results))
     print(write_table(results))
+    fail_beyond_limits(list_missed(results))
 
 
-def keep(results: dict[str, Any]) -> None:
-    """Write the report, for programs and for people."""
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "pages.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
-    (RESULTS / "pages.md").write_text(write_table(results))
+def list_missed(results: dict[str, Any]) -> list[str]:
+    """The pages with a score below its limit."""
+    return [f"{page['shop']} {page['kind']}" for page in results["pages"] if any(page["scores"][name] < limit for name, limit in LIMITS.items())]
 
 
 if __name__ == "__main__":

@@ -5,23 +5,19 @@ Run: `galleria bench start [ROUNDS]`. Starts on a data directory and a port of i
 
 import json
 import os
-import platform as machine
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-import psutil
-
+from benchmarks._report import describe_machine, fail_beyond_limits, write_results
 from galleria.operations.embedded.layout import layout_for
-from galleria.operations.embedded.place import CHECKOUT
 from galleria.operations.status_table import read_status
 
-RESULTS = CHECKOUT / "benchmarks" / "results" / "start.json"
 COLD_LIMIT_S, WARM_LIMIT_S, MEMORY_LIMIT_MB, STOP_LIMIT_S = 300.0, 6.0, 900.0, 10.0
 
 
@@ -43,9 +39,9 @@ def run(verb: list[str], data: Path) -> tuple[float, str]:
     return time.monotonic() - began, done.stdout
 
 
-def measure(rounds: int) -> dict[str, object]:
+def measure(rounds: int) -> dict[str, Any]:
     """One cold start, then so many warm ones."""
-    data = Path(tempfile.mkdtemp(prefix="galleria-bench-"))
+    about, data = describe_machine(), Path(tempfile.mkdtemp(prefix="galleria-bench-"))
     up = ["up", "--detach", "--port", str(find_port())]
     try:
         cold_s, _ = run(up, data)
@@ -63,8 +59,7 @@ def measure(rounds: int) -> dict[str, object]:
             shutil.rmtree(folder, ignore_errors=True)
     together = max(sum(programs.values()) for programs in memory)
     return {
-        "measured": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": {"cores": psutil.cpu_count(), "load_1_min": round(os.getloadavg()[0], 1), "python": machine.python_version()},
+        "machine": about,
         "cold_start_s": {"value": round(cold_s, 1), "limit": COLD_LIMIT_S},
         "warm_start_s": {"median": round(sorted(warm)[len(warm) // 2], 1), "all": [round(value, 1) for value in warm], "limit": WARM_LIMIT_S},
         "stop_s": {"worst": round(max(stops), 1), "limit": STOP_LIMIT_S},
@@ -72,8 +67,14 @@ def measure(rounds: int) -> dict[str, object]:
     }
 
 
+def list_missed(results: dict[str, Any]) -> list[str]:
+    """What takes more than its limit."""
+    figures = {"cold_start_s": "value", "warm_start_s": "median", "stop_s": "worst", "memory_mb": "together"}
+    return [name for name, figure in figures.items() if results[name][figure] > results[name]["limit"]]
+
+
 if __name__ == "__main__":
-    results = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(results, indent=2) + "\n")
-    print(json.dumps(results, indent=2))
+    found = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+    write_results("start", found)
+    print(json.dumps(found, indent=2))
+    fail_beyond_limits(list_missed(found))

@@ -62,8 +62,9 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "galleria.kernel.middleware.RequestMiddleware",
-    "galleria.kernel.shared_answers.SharedAnswersMiddleware",
+    # Before the cache: the way to HTTPS names the host that was asked, which answers of the API do not depend on.
     "django.middleware.security.SecurityMiddleware",
+    "galleria.kernel.shared_answers.SharedAnswersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "galleria.kernel.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -91,14 +92,15 @@ DATABASES = {
         engine="galleria.kernel.database",
     )
 }
-DATABASES["default"].setdefault("OPTIONS", {}).update(
-    {
-        "options": "-c hnsw.ef_search=160 -c hnsw.iterative_scan=relaxed_order",
-        "pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3},
-        "server_side_binding": False,
-        "connect_timeout": 3,
-    }
-)
+# What DATABASE_URL says itself comes last, and wins.
+_of_url = DATABASES["default"].get("OPTIONS", {})
+DATABASES["default"]["OPTIONS"] = {
+    "pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3},
+    "server_side_binding": False,
+    "connect_timeout": 3,
+    **_of_url,
+    "options": f"-c hnsw.ef_search=160 -c hnsw.iterative_scan=relaxed_order {_of_url.get('options', '')}".rstrip(),
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 VALKEY_URL = os.environ.get("VALKEY_URL", "redis://localhost:6379/0")

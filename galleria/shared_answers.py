@@ -5,6 +5,7 @@ import re
 from django.http import HttpRequest
 
 from galleria.catalog.search_counts import count_again
+from galleria.kernel.addresses import NO_PAGE
 from galleria.kernel.shared_answers import SharedAnswers, SharedRoute
 from galleria.pages.web_app import find_web_app
 from galleria.shops import middleware as hosts
@@ -50,7 +51,7 @@ SHARED = SharedAnswers(
         SharedRoute(re.compile(rf"^/api/v1/(?:{'|'.join(OF_ALL_SHOPS)})$"), every_shop),
         SharedRoute(re.compile(rf"^/api/v1/shops/(?P<shop>[^/]{{1,80}})(?:{'|'.join(OF_A_SHOP)})$"), named_shop),
         SharedRoute(
-            re.compile(r"^/(?!api/|media/|assets/|live/|health/|metrics|static/|admin(?:/|$))(?P<shop>[^/]{0,80})(?:/.*)?$"),
+            re.compile(rf"^/{NO_PAGE}(?P<shop>[^/]{{0,80}})(?:/.*)?$"),
             shop_of_page,
             host_and_build,
         ),

@@ -14,9 +14,11 @@ from galleria.accounts.rules import Role
 from galleria.catalog.actions.create_product import create_product
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.models import Product
+from galleria.kernel.shared_cache import VALKEY
 from galleria.kernel.valkey import connect
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.manifest import Manifest
+from galleria.shops.middleware import known_hosts
 from galleria.shops.models import Shop
 from tests.sample_shop import build_manifest, build_product
 
@@ -40,6 +42,8 @@ def _on_the_test_database(django_db_setup: None, django_db_blocker: Any) -> None
 def _empty_valkey() -> None:
     """Nothing counted or cached by one test is seen by the next."""
     connect().flushdb()
+    VALKEY.forget()
+    known_hosts.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -262,7 +262,10 @@ class Suggestion(models.Model):
 
 
 class SearchCount(models.Model):
-    """What people searched for on a day, whether they found it, and whether they opened something. Nobody's name is kept."""
+    """What people searched for on a day, whether they found it, and whether they opened something. Nobody's name is kept.
+
+    `positions` is the sum of where in the list the opened pieces stood.
+    """
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
     day = models.DateField()
@@ -271,6 +274,7 @@ class SearchCount(models.Model):
     searches = models.PositiveIntegerField(default=0)
     without_result = models.PositiveIntegerField(default=0)
     clicks = models.PositiveIntegerField(default=0)
+    positions = models.PositiveBigIntegerField(default=0)
     results = models.PositiveBigIntegerField(default=0)
 
     objects = ShopQuerySet["SearchCount"].as_manager()

@@ -1,4 +1,7 @@
-"""What people search for, whether they find it and whether they open something: counted by day and query, without names."""
+"""What people search for, whether they find it and where in the list they open something: counted by day and query, without names.
+
+Who asks for the same twice on a day has searched for it once: a shop's proposals and its report are not one visitor's to make.
+"""
 
 import json
 from collections.abc import Mapping
@@ -13,22 +16,23 @@ from redis.exceptions import RedisError
 
 from galleria.catalog.reads.list_products import Listing
 from galleria.catalog.tally import Tally
+from galleria.kernel.clients import client_address
 
 SEARCHES = Tally("searches", lock=0x73656172)  # "sear"
 WHATS = ("searches", "without_result", "results")
-CLICKS = "clicks"
+CLICKS, POSITIONS = "clicks", "positions"
 SETTLE = """
-INSERT INTO catalog_searchcount (shop_id, day, q, key, searches, without_result, results, clicks)
-SELECT *, 0 FROM unnest(%(shop)s::bigint[], %(day)s::date[], %(q)s::text[], %(key)s::text[],
+INSERT INTO catalog_searchcount (shop_id, day, q, key, searches, without_result, results, clicks, positions)
+SELECT *, 0, 0 FROM unnest(%(shop)s::bigint[], %(day)s::date[], %(q)s::text[], %(key)s::text[],
     %(searches)s::int[], %(without_result)s::int[], %(results)s::bigint[]) AS counted(shop_id, day, q, key, searches, without_result, results)
 WHERE EXISTS (SELECT FROM shops_shop s WHERE s.id = counted.shop_id)
 ON CONFLICT (shop_id, day, q) DO UPDATE SET searches = catalog_searchcount.searches + excluded.searches,
     without_result = catalog_searchcount.without_result + excluded.without_result, results = catalog_searchcount.results + excluded.results
 """
 SETTLE_CLICKS = """
-UPDATE catalog_searchcount c SET clicks = c.clicks + clicked.number
-FROM (SELECT DISTINCT ON (shop_id, key) s.id, number FROM
-        unnest(%(shop)s::bigint[], %(key)s::text[], %(number)s::int[]) AS counted(shop_id, key, number)
+UPDATE catalog_searchcount c SET clicks = c.clicks + clicked.number, positions = c.positions + clicked.positions
+FROM (SELECT DISTINCT ON (shop_id, key) s.id, number, counted.positions FROM
+        unnest(%(shop)s::bigint[], %(key)s::text[], %(clicks)s::int[], %(positions)s::bigint[]) AS counted(shop_id, key, number, positions)
     JOIN catalog_searchcount s USING (shop_id, key) ORDER BY shop_id, key, s.day DESC) AS clicked
 WHERE c.id = clicked.id
 """
@@ -43,21 +47,25 @@ def count_search(request: HttpRequest, shop_id: int, listing: Listing) -> None:
         return
     seen = [shop_id, listing.search["words"], listing.search["id"], listing.found]
     request.kept_note = seen  # type: ignore[attr-defined]  # read by the shared cache
-    count_again(seen)
+    count_again(request, seen)
 
 
-def count_again(seen: list[Any]) -> None:
-    """One more who searched for the same and saw the same."""
+def count_again(request: HttpRequest, seen: list[Any]) -> None:
+    """One more who searched for the same and saw the same, unless it was the same one."""
     shop_id, q, key, results = seen
     day = timezone.now().date()
     counts = {"searches": 1, "results": results} | ({} if results else {"without_result": 1})
     with suppress(RedisError):
-        SEARCHES.count_together({_field(shop_id, day, q, key, what): by for what, by in counts.items()})
+        who = f"{client_address(request)} {shop_id} {q}"
+        SEARCHES.count_once(who, day, {_field(shop_id, day, q, key, what): by for what, by in counts.items()})
 
 
-def count_click(shop_id: int, key: str) -> None:
-    """Somebody opened something that the search of this key found. A key that nobody searched under is dropped when counts are settled."""
-    SEARCHES.count(_field(shop_id, timezone.now().date(), "", key, CLICKS))
+def count_click(shop_id: int, key: str, position: int) -> None:
+    """Somebody opened what stood there (the first is 1) in what the search of this key found. A key that nobody searched under is dropped when
+    counts are settled.
+    """
+    day = timezone.now().date()
+    SEARCHES.count_together({_field(shop_id, day, "", key, what): by for what, by in ((CLICKS, 1), (POSITIONS, position))})
 
 
 def settle_searches() -> int:
@@ -71,17 +79,16 @@ def _field(shop_id: int, day: date, q: str, key: str, what: str) -> str:
 
 def _add(cursor: CursorWrapper, counted: Mapping[str, int]) -> None:
     rows: dict[tuple[Any, ...], dict[str, int]] = {}
-    clicks: dict[tuple[int, str], int] = {}
+    clicks: dict[tuple[int, str], dict[str, int]] = {}
     for field, number in counted.items():
         shop_id, day, q, key, what = json.loads(field)
-        if what == CLICKS:
-            clicks[shop_id, key] = clicks.get((shop_id, key), 0) + number
+        if what in (CLICKS, POSITIONS):
+            clicks.setdefault((shop_id, key), dict.fromkeys((CLICKS, POSITIONS), 0))[what] += number
         else:
             rows.setdefault((shop_id, day, q, key), dict.fromkeys(WHATS, 0))[what] += number
     ordered = sorted(rows)
     columns = {name: [row[place] for row in ordered] for place, name in enumerate(("shop", "day", "q", "key"))}
     cursor.execute(SETTLE, {**columns, **{what: [rows[row][what] for row in ordered] for what in WHATS}})
     clicked = sorted(clicks)
-    cursor.execute(
-        SETTLE_CLICKS, {"shop": [one[0] for one in clicked], "key": [one[1] for one in clicked], "number": [clicks[one] for one in clicked]}
-    )
+    numbers = {what: [clicks[one][what] for one in clicked] for what in (CLICKS, POSITIONS)}
+    cursor.execute(SETTLE_CLICKS, {"shop": [one[0] for one in clicked], "key": [one[1] for one in clicked], **numbers})

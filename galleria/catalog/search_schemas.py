@@ -153,10 +153,13 @@ class QueryReport(BaseModel):
     """A query and what came of it."""
 
     q: str
-    searches: int
+    searches: int = Field(description="Whoever searches for it several times on a day counts once.")
     results: float = Field(description="Products found, on average.")
     clicks: int
     click_rate: float
+    mean_position: float | None = Field(
+        description="Where in the list the opened pieces stood, on average; the first is 1. Null before anything was."
+    )
 
 
 class FruitlessQuery(BaseModel):

@@ -57,7 +57,7 @@ def record_click(request: HttpRequest, shop: Slug, search: SearchId, click: Sear
     """Somebody opened a product that a search found. `search` is the id in the list's `search`."""
     found = get_shop(shop)
     if SAME_CLICK.take(f"{client_address(request)}:{found.pk}:{search}:{click.slug}") == 0:
-        count_click(found.pk, search)
+        count_click(found.pk, search, click.position)
     return Status(204, None)
 
 

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from redis.exceptions import RedisError
 
 from galleria.kernel.metrics import CACHE_READS
+from galleria.kernel.shared_cache import VALKEY
 
 Value = TypeVar("Value")
 _MISSING = object()
@@ -18,9 +19,13 @@ _MISSING = object()
 
 def read_through(name: str, key: str, *, ttl_s: int, make: Callable[[], Value]) -> Value:
     """The value under `name:key`, made and kept for `ttl_s` seconds when it is not there. `name` is the cache's name on /metrics."""
+    if VALKEY.is_away():
+        CACHE_READS.labels(name, "away").inc()
+        return make()
     try:
         found = cache.get(f"{name}:{key}", _MISSING)
     except RedisError:  # the cache is a help, not a condition
+        VALKEY.note_failure()
         CACHE_READS.labels(name, "away").inc()
         return make()
     CACHE_READS.labels(name, "miss" if found is _MISSING else "hit").inc()

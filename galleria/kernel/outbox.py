@@ -84,9 +84,7 @@ def deliver_event(event_id: int) -> None:
 def deliver_events(first_id: int, last_id: int) -> int:
     """Deliver the events with ids in this range that wait. Returns how many; others that fall into the range are none the worse for it."""
     ids = list(OutboxEvent.objects.filter(pk__range=(first_id, last_id), settled_at=None).order_by("pk").values_list("pk", flat=True))
-    for event_id in ids:
-        deliver_event(event_id)
-    return len(ids)
+    return _deliver_each(ids)
 
 
 def _deliver(event: OutboxEvent, subscription: Subscription) -> None:
@@ -136,9 +134,13 @@ def sweep_outbox(*, most: int = 500) -> int:
     left = OutboxEvent.objects.filter(settled_at=None, recorded_at__lte=now - GRACE).order_by("recorded_at")
     waiting = Delivery.objects.filter(status=Delivery.Status.WAITING, next_attempt_at__gt=now).values("event")
     ids = list(left.exclude(pk__in=waiting).values_list("pk", flat=True)[:most])
+    return _deliver_each(ids)
+
+
+def _deliver_each(ids: Sequence[int]) -> int:
     for event_id in ids:
         try:
             deliver_event(event_id)
         except DatabaseError:  # one event that cannot be written about must not hold up the others
-            log.exception("sweep_failed", event_id=event_id)
+            log.exception("event_not_delivered", event_id=event_id)
     return len(ids)

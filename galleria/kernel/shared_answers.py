@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.module_loading import import_string
 from prometheus_client import Counter
 from psycopg_pool import PoolTimeout
@@ -24,7 +25,7 @@ from redis.exceptions import RedisError
 
 from galleria.kernel import shared_cache
 from galleria.kernel.metrics import CACHE_READS
-from galleria.kernel.shared_cache import Address, Availability, Found
+from galleria.kernel.shared_cache import VALKEY, Address, Found
 
 Respond = Callable[[HttpRequest], HttpResponse]
 CACHE = "answers"  # its name on /metrics
@@ -56,16 +57,15 @@ class SharedAnswers:
 
     routes: Sequence[SharedRoute]
     read_version: Callable[[str], str]
-    note: Callable[[Any], None] = lambda note: None
+    note: Callable[[HttpRequest, Any], None] = lambda request, note: None
 
 
 class SharedAnswersMiddleware:
-    """Stands directly behind RequestMiddleware: a kept answer costs one round trip to Valkey and nothing else."""
+    """Stands before everything that asks a store: a kept answer costs one round trip to Valkey and nothing else."""
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
         self.shared: SharedAnswers = import_string(settings.SHARED_ANSWERS)
-        self.valkey = Availability()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer from the cache, or let it be made."""
@@ -107,14 +107,14 @@ class SharedAnswersMiddleware:
             response = self.get_response(request)
             response.headers["Cache-Control"] = PRIVATE
             return response
-        if not settings.SHARED_CACHE or self.valkey.is_away():
+        if not settings.SHARED_CACHE or VALKEY.is_away():
             if settings.SHARED_CACHE:
                 _count("away")
             return _conditional(request, self.make(request)[0])
         try:
             found = self.find(address)
         except RedisError:
-            self.valkey.note_failure()
+            VALKEY.note_failure()
             found = Found("away")
         except (DatabaseError, PoolTimeout):  # the version cannot be read; the view says what that means for it
             found = Found("away")
@@ -125,18 +125,23 @@ class SharedAnswersMiddleware:
         return _conditional(request, self.make_and_keep(request, address, found))
 
     def find(self, address: Address) -> Found:
-        """Look until there is an answer or we are to make it. Who has waited long enough makes it beside the maker."""
+        """Look until there is an answer or we are to make it. Who has waited long enough makes it beside the maker.
+
+        The version is read once at most: where that takes longer than it stays fresh, the same thread would be elected for ever.
+        """
         deadline = time.monotonic() + WAIT_S
+        has_read, pause_s = False, 0.005
         while True:
-            found = shared_cache.look_up(address)
+            found = shared_cache.look_up(address, may_elect=not has_read)
             if found.state == "elected":
-                asked = time.monotonic()
+                asked, has_read = time.monotonic(), True
                 version = self.shared.read_version(address.scope)
                 shared_cache.confirm(address, version, asked_ms_ago=1000 * (time.monotonic() - asked))
             elif found.state != "wait" or time.monotonic() > deadline:
                 return found
             else:
-                time.sleep(0.005)
+                time.sleep(pause_s)
+                pause_s = min(1.5 * pause_s, 0.04)  # fifty who wait must not take the processor from the one who makes it
 
     def make_and_keep(self, request: HttpRequest, address: Address, found: Found) -> HttpResponse:
         """Make the answer; keep it when it was ours to make."""
@@ -158,7 +163,7 @@ class SharedAnswersMiddleware:
         status, route, headers, note = unpack(found.head)
         request.kept_route = route  # type: ignore[attr-defined]  # ours, read by RequestMiddleware
         if note is not None:
-            self.shared.note(note)
+            self.shared.note(request, note)
         response = HttpResponse(found.body, status=status, content_type=headers["content-type"][1])
         # As Django keeps them; each set by itself would be converted and checked again.
         response.headers._store = dict(headers)
@@ -172,8 +177,7 @@ class SharedAnswersMiddleware:
             response.headers.setdefault("Cache-Control", PRIVATE if response.cookies else "no-store")
             return response, False
         response.headers["Cache-Control"] = says or PUBLIC
-        vary = [name for name in response.headers.get("Vary", "").split(", ") if name]
-        response.headers["Vary"] = ", ".join(dict.fromkeys([*vary, "Cookie", "Authorization"]))
+        patch_vary_headers(response, ("Cookie", "Authorization"))
         response.headers["ETag"] = f'W/"{blake2b(response.content, digest_size=12).hexdigest()}"'
         return response, len(response.content) <= shared_cache.LARGEST
 
@@ -200,19 +204,11 @@ def unpack(head: bytes) -> tuple[int, str, dict[str, tuple[str, str]], Any]:
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """304 without a body when the caller has this very answer already (If-None-Match: weak comparison, lists, *)."""
-    wanted, tag = request.META.get("HTTP_IF_NONE_MATCH"), response.headers.get("ETag")
-    if not wanted or not tag or response.status_code != 200:
+    """304 without a body when the caller has this very answer already."""
+    tag = response.headers.get("ETag")
+    if not tag or response.status_code != 200:
         return response
-    known = [entry.strip().removeprefix("W/") for entry in wanted.split(",")]
-    if "*" not in known and tag.removeprefix("W/") not in known:
-        return response
-    unchanged = HttpResponse(status=304)
-    del unchanged.headers["Content-Type"]
-    for name, value in response.headers.items():
-        if name not in ("Content-Type", "Content-Length"):
-            unchanged.headers[name] = value
-    return unchanged
+    return get_conditional_response(request, etag=tag, response=response) or response
 
 
 def _without_body(response: HttpResponse) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from galleria.kernel.addresses import NO_PAGE
 from galleria.pages.views import show
 
-urlpatterns = [path("", show), re_path(r"^(?!api/|media/|assets/|live/|health/|metrics)(?P<path>.+)$", show)]
+urlpatterns = [path("", show), re_path(rf"^{NO_PAGE}(?P<path>.+)$", show)]

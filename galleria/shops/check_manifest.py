@@ -3,11 +3,12 @@
 from difflib import get_close_matches
 from pathlib import Path
 
+from galleria.kernel.addresses import NOT_PAGES
 from galleria.shops.manifest import Manifest
 from galleria.shops.mistakes import TomlFile
 
 # First parts of addresses that are the platform's own.
-TAKEN_SLUGS = frozenset({"admin", "api", "assets", "health", "icons", "live", "media", "metrics", "search", "static"})
+TAKEN_SLUGS = NOT_PAGES | {"icons", "search"}
 
 
 def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:

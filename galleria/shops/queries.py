@@ -23,24 +23,39 @@ ONE_SHOP = f"SELECT {', '.join(PLAIN)}, read_catalogue_version(id) FROM shops_sh
 
 def get_shop(slug: str) -> Shop:
     """A shop by its slug. Raises ShopNotFound (404). Every read begins with it, so it is one plain statement."""
-    row = None
-    if "\x00" not in slug:
-        with connection.cursor() as cursor:
-            cursor.execute(ONE_SHOP, [slug])
-            row = cursor.fetchone()
-    if row is None:
-        raise ShopNotFound(slug=slug)
-    shop = Shop.from_db(DEFAULT_DB_ALIAS, PLAIN, row[:-1])
-    shop.version = row[-1]  # type: ignore[attr-defined]  # read by read_version
-    shop.manifest = _manifest(shop.pk, shop.fingerprint)
-    return shop
+    while True:
+        row = _find_row(slug) if "\x00" not in slug else None
+        if row is None:
+            raise ShopNotFound(slug=slug)
+        shop = Shop.from_db(DEFAULT_DB_ALIAS, PLAIN, row[:-1])
+        shop.version = row[-1]  # type: ignore[attr-defined]  # read by read_version
+        try:
+            shop.manifest = _manifest(shop.pk, shop.fingerprint)
+        except Shop.DoesNotExist:  # synced between the two statements
+            continue
+        return shop
+
+
+def _find_row(slug: str) -> tuple[Any, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_SHOP, [slug])
+        row: tuple[Any, ...] | None = cursor.fetchone()
+    return row
 
 
 @lru_cache(maxsize=64)
 def _manifest(shop_id: int, fingerprint: str) -> dict[str, Any]:
-    """A manifest by what it says: it takes longer to fetch and read than a list. Nobody changes it in place."""
-    manifest: dict[str, Any] = Shop.objects.values_list("manifest", flat=True).get(pk=shop_id)
+    """A manifest by what it says: it takes longer to fetch and read than a list. Nobody changes it in place.
+
+    Raises Shop.DoesNotExist, and keeps nothing, when the shop has another one by now.
+    """
+    manifest: dict[str, Any] = Shop.objects.values_list("manifest", flat=True).get(pk=shop_id, fingerprint=fingerprint)
     return manifest
+
+
+def read_hosts() -> dict[str, str]:
+    """The slugs of shops by the hosts at which their pages stand."""
+    return {host: slug for slug, hosts in Shop.objects.values_list("slug", "hosts") for host in hosts}
 
 
 def list_shops() -> list[Shop]:

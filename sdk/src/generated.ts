@@ -1807,6 +1807,11 @@ export interface components {
             click_rate: number;
             /** Clicks */
             clicks: number;
+            /**
+             * Mean Position
+             * @description Where in the list the opened pieces stood, on average; the first is 1. Null before anything was.
+             */
+            mean_position: number | null;
             /** Q */
             q: string;
             /**
@@ -1814,7 +1819,10 @@ export interface components {
              * @description Products found, on average.
              */
             results: number;
-            /** Searches */
+            /**
+             * Searches
+             * @description Whoever searches for it several times on a day counts once.
+             */
             searches: number;
         };
         /**

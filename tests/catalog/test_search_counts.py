@@ -15,6 +15,7 @@ from galleria.catalog.actions.refresh_words import refresh_words
 from galleria.catalog.models import SearchCount
 from galleria.catalog.search_counts import settle_searches
 from galleria.catalog.search_schemas import SearchReport
+from galleria.kernel.valkey import connect
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 
@@ -35,24 +36,38 @@ def test_what_people_search_for_is_reported(
 ) -> None:
     make_product(title="Rougui from the cliff")
     refresh_words(shop)
-    for q in ("rougui", "ROUGUI ", "cliff", "qqqq rouguixyz"):
-        key = client.get(f"{S}/products", {"q": q}).json()["search"]["id"]
-    client.get(f"{S}/products", {"q": "rougui", "cursor": ""})
+    for visitor, q in enumerate(("rougui", "ROUGUI ", "cliff", "qqqq rouguixyz")):
+        key = client.get(f"{S}/products", {"q": q}, REMOTE_ADDR=f"1.1.1.{visitor}").json()["search"]["id"]
+    client.get(f"{S}/products", {"q": "rougui", "cursor": ""}, REMOTE_ADDR="1.1.1.8")
     client.get(f"{S}/products")
-    rougui = client.get(f"{S}/products", {"q": "rougui"}).json()["search"]["id"]
+    rougui = client.get(f"{S}/products", {"q": "rougui"}, REMOTE_ADDR="1.1.1.9").json()["search"]["id"]
     assert rougui != key
-    for address in ("1.1.1.1", "1.1.1.1", "2.2.2.2"):
-        answer = client.post(
-            f"{S}/searches/{rougui}/clicks", {"slug": "oolong-1", "position": 1}, content_type="application/json", REMOTE_ADDR=address
-        )
+    for address, position in (("1.1.1.1", 1), ("1.1.1.1", 7), ("2.2.2.2", 4)):
+        click = {"slug": "oolong-1", "position": position}
+        answer = client.post(f"{S}/searches/{rougui}/clicks", click, content_type="application/json", REMOTE_ADDR=address)
         assert answer.status_code == 204
     assert client.post(f"{S}/searches/{'0' * 16}/clicks", {"slug": "x", "position": 1}, content_type="application/json").status_code == 204
     settle_searches()
     assert settle_searches() == 0
     found = report(sign_in(make_person(Role.MANAGER, at=shop)))
-    assert found["queries"][0] == {"q": "rougui", "searches": 4, "results": 1.0, "clicks": 2, "click_rate": 0.5}
+    assert found["queries"][0] == {"q": "rougui", "searches": 4, "results": 1.0, "clicks": 2, "click_rate": 0.5, "mean_position": 2.5}
+    assert found["queries"][1]["mean_position"] is None
     assert found["zero"] == [{"q": "qqqq rouguixyz", "searches": 1, "suggestions": []}]
     assert (found["searches"], found["without_result"], found["clicks"]) == (6, 1, 2)
+
+
+def test_who_asks_for_the_same_all_day_makes_no_suggestion_of_it(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    make_product(title="Rougui from the cliff")
+    for _ in range(5):
+        client.get(f"{S}/products", {"q": "rougui cliff"}, REMOTE_ADDR="1.1.1.1")
+    client.get(f"{S}/products", {"q": "cliff"}, REMOTE_ADDR="1.1.1.1")
+    settle_searches()
+    assert set(SearchCount.objects.across_shops().values_list("q", "searches")) == {("rougui cliff", 1), ("cliff", 1)}
+    client.get(f"{S}/products", {"q": "rougui cliff"}, REMOTE_ADDR="2.2.2.2")
+    settle_searches()
+    assert SearchCount.objects.across_shops().get(q="rougui cliff").searches == 2
+    marks = connect().keys("galleria:searches:marks:*")
+    assert [(connect().strlen(key) <= 2**20, connect().ttl(key) > 0) for key in marks] == [(True, True)]
 
 
 def test_a_fruitless_query_comes_with_words_that_may_have_been_meant(

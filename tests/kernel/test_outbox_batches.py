@@ -20,6 +20,12 @@ class Poured(Event):
     cup: int
 
 
+@dataclass(frozen=True)
+class Spilt(Event):
+    name: ClassVar[str] = "tea.spilt"
+    cup: int
+
+
 @pytest.fixture
 def jobs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     sent: list[tuple[Any, ...]] = []
@@ -54,6 +60,19 @@ def test_one_job_delivers_them_in_order_and_once(jobs: list[tuple[Any, ...]], dr
     assert (outbox.deliver_events(first, last), outbox.deliver_events(first, last)) == (5, 0)
     assert drunk == [0, 1, 2, 3, 4]
     assert Delivery.objects.filter(status=Delivery.Status.DONE).count() == 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_that_cannot_be_written_about_does_not_hold_up_the_others(jobs: list[tuple[Any, ...]], drunk: list[int]) -> None:
+    registry._subscriptions[Spilt.name] = [Subscription(1000 * "n", Spilt, lambda event: None)]
+    try:
+        with transaction.atomic():
+            outbox.record_all([Spilt(cup=1), Poured(cup=2)])
+        outbox.deliver_events(*jobs[0][1:])
+    finally:
+        del registry._subscriptions[Spilt.name]
+    assert drunk == [2]
+    assert [event.name for event in OutboxEvent.objects.filter(settled_at=None)] == [Spilt.name]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,11 +5,12 @@ from django.db import migrations, models
 from django.db.models import Q
 
 # Whoever changes a variant locks its product first (`counted_on`). The sum is taken by a statement after the lock, so that it sees what
-# others committed while this one waited.
+# others committed while this one waited. A row whose sum is right already is left alone: an import writes each product once, not per variant.
 STOCK = """
 CREATE FUNCTION sum_product_stock() RETURNS trigger LANGUAGE plpgsql AS $f$
 DECLARE
     touched bigint;
+    free bigint;
 BEGIN
     FOREACH touched IN ARRAY CASE TG_OP
         WHEN 'INSERT' THEN ARRAY[NEW.product_id]
@@ -18,8 +19,8 @@ BEGIN
             ELSE ARRAY[least(OLD.product_id, NEW.product_id), greatest(OLD.product_id, NEW.product_id)] END
     END LOOP
         PERFORM FROM catalog_product WHERE id = touched FOR NO KEY UPDATE;
-        UPDATE catalog_product SET stock = (SELECT coalesce(sum(on_hand - reserved), 0) FROM catalog_variant WHERE product_id = touched)
-            WHERE id = touched;
+        SELECT coalesce(sum(on_hand - reserved), 0) INTO free FROM catalog_variant WHERE product_id = touched;
+        UPDATE catalog_product SET stock = free WHERE id = touched AND stock <> free;
     END LOOP;
     RETURN NULL;
 END $f$;

@@ -36,5 +36,5 @@ UNDO = "DROP TRIGGER product_raises_version ON catalog_product; DROP FUNCTION te
 class Migration(migrations.Migration):
     """Adds the trigger."""
 
-    dependencies = [("catalog", "0005_stock_written_once"), ("shops", "0002_version_slots")]
+    dependencies = [("catalog", "0004_search"), ("shops", "0002_version_slots")]
     operations = [migrations.RunSQL(TELL, UNDO)]

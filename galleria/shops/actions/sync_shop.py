@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -45,6 +45,7 @@ def sync_shop(slug: str, manifest: Manifest) -> tuple[Shop, list[str]]:
         },
     )
     Shop.objects.filter(pk=shop.pk).update(catalogue_version=F("catalogue_version") + 1)
+    _raise_others(shop)
     _sync_categories(shop, manifest)
     _sync_attributes(shop, manifest)
     record(ShopSynced(shop_id=shop.pk))
@@ -55,6 +56,12 @@ def _check_hosts(slug: str, hosts: list[str]) -> None:
     other = Shop.objects.filter(hosts__overlap=hosts).exclude(slug=slug).first()
     if other:
         raise HostTaken(host=next(host for host in hosts if host in other.hosts), slug=other.slug)
+
+
+def _raise_others(shop: Shop) -> None:
+    """Each shop's pages name the others and lead to their hosts."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT raise_catalogue_version(id) FROM shops_shop WHERE id <> %s", [shop.pk])
 
 
 def _sync_categories(shop: Shop, manifest: Manifest) -> None:

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Iterable
 
-from benchmarks.generate import build_manifest
+from benchmarks._shop import build_shelf, build_values
 from galleria.accounts.access import PLATFORM
 from galleria.catalog.exchange.actions.claim_exchange import claim_exchange
 from galleria.catalog.exchange.actions.run_import import run_import
@@ -13,26 +13,12 @@ from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 
-SHELF = {
-    "slug": "everything",
-    "name": "Everything",
-    "description": "Everything that the judged set holds, in one place.",
-    "icon": "box",
-    "color": "#334455",
-}
+SHELF = build_shelf("everything", "Everything", "Everything that the judged set holds, in one place.")
 
 
 def import_catalogue(lines: Iterable[bytes]) -> Shop:
     """A new shop with these products, one JSON line each. Stops the benchmark when a line is refused."""
-    values = build_manifest().model_dump(mode="json")
-    values |= {
-        "categories": [SHELF],
-        "attributes": [],
-        "conditions": [],
-        "synonyms": [],
-        "hosts": [],
-        "navigation": [{"label": "All", "target": "products"}],
-    }
+    values = build_values("Judged", categories=[SHELF], attributes=[], conditions=[], first="products")
     shop, _ = sync_shop("judged", Manifest.model_validate(values))
     with tempfile.TemporaryFile() as file:
         file.writelines(lines)

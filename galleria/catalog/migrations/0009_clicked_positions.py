@@ -1,0 +1,10 @@
+"""Where in the list the opened pieces of a search stood."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """Adds the sum of positions."""
+
+    dependencies = [("catalog", "0008_former_slugs_and_shown_index")]
+    operations = [migrations.AddField(model_name="searchcount", name="positions", field=models.PositiveBigIntegerField(default=0))]
