@@ -14,6 +14,7 @@ from galleria.shops.queries import EVERY_SHOP, read_version_word
 OF_ALL_SHOPS = ("shops", "search")
 OF_A_SHOP = (
     "",
+    "/home",
     "/categories",
     "/attributes",
     "/policies/[^/]+",

@@ -10,7 +10,7 @@ from galleria.catalog.models import SHOWN, Product
 from galleria.catalog.query_string import ListQuery, check_category_not_moved, read_filters
 from galleria.catalog.reads import get_product, shopfront
 from galleria.catalog.reads.list_products import list_products as read_list
-from galleria.catalog.schemas import AttributeList, CardList, CategoryList, PolicyPage, ProductPage, ShopList, ShopOut
+from galleria.catalog.schemas import AttributeList, CardList, CategoryList, HomeOut, PolicyPage, ProductPage, ShopList, ShopOut
 from galleria.catalog.search_counts import count_search
 from galleria.catalog.search_schemas import ProductList
 from galleria.catalog.view_counts import count_view
@@ -35,8 +35,14 @@ def list_shops(request: HttpRequest) -> HttpResponse:
 
 @router.get("/shops/{shop}", response=ShopOut, openapi_extra=openapi_responses(ShopNotFound), operation_id="get_shop")
 def read_shop(request: HttpRequest, shop: Slug) -> HttpResponse:
-    """A shop: look, menus, categories, policies, and the home page with its pieces."""
+    """A shop: look, menus, story, categories, policies."""
     return json_answer(dump_json(shopfront.read_shop(get_shop(shop))))
+
+
+@router.get("/shops/{shop}/home", response=HomeOut, openapi_extra=openapi_responses(ShopNotFound), operation_id="get_home")
+def read_home(request: HttpRequest, shop: Slug) -> HttpResponse:
+    """A shop's home page: its hero, then its sections in their order, with their pieces."""
+    return json_answer(dump_json(shopfront.read_home(get_shop(shop))))
 
 
 @router.get(

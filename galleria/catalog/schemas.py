@@ -230,16 +230,22 @@ class SectionOut(BaseModel):
 
 
 class ShopOut(ShopSummary):
-    """A shop with its home page and what all its pages need."""
+    """A shop and what all its pages need."""
 
+    story_title: str = Field(description="The heading of its story; empty when its home page tells none.")
     story_html: str
-    hero: HeroWithPieces
-    home: list[SectionOut]
     navigation: list[LinkOut]
     capabilities: list[str]
     conditions: list[ConditionOut]
     policies: list[PolicyOut]
     categories: list[CategoryOut]
+
+
+class HomeOut(BaseModel):
+    """A shop's home page."""
+
+    hero: HeroWithPieces
+    sections: list[SectionOut]
 
 
 class PolicyPage(PolicyOut):

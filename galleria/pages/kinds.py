@@ -71,17 +71,18 @@ def fill_search(request: HttpRequest, page: Page) -> None:
     page.words = {"shops": entrance["items"], "groups": groups, "total": total, "words": words, "found_sizes": FOUND_SIZES}
 
 
-def fill_home(site: Site, page: Page) -> None:
+def fill_home(site: Site, shop: Shop, page: Page) -> None:
     """A shop's front."""
-    shop = _shop(page)
-    hero = shop["hero"]
-    page.title = f"{shop['name']} · {shop['tagline']}"
+    front, home = _shop(page), shopfront.read_home(shop)
+    hero = home["hero"]
+    page.answers[api_address(f"shops/{shop.slug}/home")] = home
+    page.title = f"{shop.name} · {front['tagline']}"
     page.image = _first_picture(hero["products"])
     page.template = "pages/home.html"
-    home = [{**section, "products": _dress(shop, section["products"])} for section in shop["home"]]
-    page.words = {"shop": {**shop, "home": home}}
-    page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["name"], shop["theme"], "icon-512.png")))
-    shelves = [section for section in shop["home"] if section["products"]]
+    sections = [{**section, "products": _dress(front, section["products"])} for section in home["sections"]]
+    page.words = {"shop": front, "hero": hero, "sections": sections}
+    page.data = structured.describe_shop(site, front, logo=site.file(icon_path(site, shop.name, front["theme"], "icon-512.png")))
+    shelves = [section for section in home["sections"] if section["products"]]
     page.data += [structured.describe_list(site, section["title"], section["products"]) for section in shelves]
     page.preload = _preload(hero["products"], HERO_SIZES[hero["layout"]])
 
@@ -179,7 +180,7 @@ def fill_about(site: Site, page: Page) -> None:
     shop = _shop(page)
     page.heading, page.title = f"About {shop['name']}", f"About · {shop['name']}"
     page.template = "pages/about.html"
-    page.words = {"heading": next((section["title"] for section in shop["home"] if section["kind"] == "story"), page.heading)}
+    page.words = {"heading": shop["story_title"] or page.heading}
     page.data = structured.describe_shop(site, shop, logo=site.file(icon_path(site, shop["name"], shop["theme"], "icon-512.png")))[:1]
     page.data.append(structured.describe_trail(site, [(shop["name"], ""), (page.heading, "about")]))
 

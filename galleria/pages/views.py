@@ -61,7 +61,7 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
     try:
         match parts:
             case []:
-                fill_home(site, page)
+                fill_home(site, shop, page)
             case ["products"]:
                 fill_list(request, site, shop, page)
             case ["products", slug]:

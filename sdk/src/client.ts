@@ -1,7 +1,7 @@
 /** The client: one small group of methods per resource. Grows with the API; holds no business rule. */
 import { buildPath, type Query } from "./query.ts";
 import { Transport, type CallOptions, type TransportOptions } from "./transport.ts";
-import type { Attribute, Card, CardPage, Category, Facets, Policy, Product, Shop, ShopResults, ShopSummary, Suggestion } from "./types.ts";
+import type { Attribute, Card, CardPage, Category, Facets, Home, Policy, Product, Shop, ShopResults, ShopSummary, Suggestion } from "./types.ts";
 
 export interface List<T> {
   items: T[];
@@ -53,6 +53,10 @@ class ShopsResource {
 
   get(shop: string, options?: CallOptions): Promise<Shop> {
     return this.transport.send("GET", shopPath(shop), options);
+  }
+
+  home(shop: string, options?: CallOptions): Promise<Home> {
+    return this.transport.send("GET", shopPath(shop, "home"), options);
   }
 
   categories(shop: string, options?: CallOptions): Promise<List<Category>> {

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Read Shop
-         * @description A shop: look, menus, categories, policies, and the home page with its pieces.
+         * @description A shop: look, menus, story, categories, policies.
          */
         get: operations["get_shop"];
         put?: never;
@@ -273,6 +273,26 @@ export interface paths {
          * @description What the shop puts forward, in its order.
          */
         get: operations["list_featured"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Home
+         * @description A shop's home page: its hero, then its sections in their order, with their pieces.
+         */
+        get: operations["get_home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1303,6 +1323,15 @@ export interface components {
             title: string;
         };
         /**
+         * HomeOut
+         * @description A shop's home page.
+         */
+        HomeOut: {
+            hero: components["schemas"]["HeroWithPieces"];
+            /** Sections */
+            sections: components["schemas"]["SectionOut"][];
+        };
+        /**
          * KeptVariant
          * @description One SKU as its keepers see it.
          */
@@ -1951,7 +1980,7 @@ export interface components {
         };
         /**
          * ShopOut
-         * @description A shop with its home page and what all its pages need.
+         * @description A shop and what all its pages need.
          */
         ShopOut: {
             /** Capabilities */
@@ -1964,9 +1993,6 @@ export interface components {
             currency: string;
             /** Description */
             description: string;
-            hero: components["schemas"]["HeroWithPieces"];
-            /** Home */
-            home: components["schemas"]["SectionOut"][];
             /** Hosts */
             hosts: string[];
             /** Language */
@@ -1985,6 +2011,11 @@ export interface components {
             slug: string;
             /** Story Html */
             story_html: string;
+            /**
+             * Story Title
+             * @description The heading of its story; empty when its home page tells none.
+             */
+            story_title: string;
             /** Tagline */
             tagline: string;
             theme: components["schemas"]["ThemeOut"];
@@ -2814,6 +2845,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeOut"];
                 };
             };
             /** @description There is no such shop (`shop_not_found`) */

@@ -15,6 +15,7 @@ export type Condition = Schemas["ConditionOut"];
 export type Count = Schemas["ValueCount"];
 export type Facets = Schemas["Facets"];
 export type Hero = Schemas["HeroWithPieces"];
+export type Home = Schemas["HomeOut"];
 export type HomeSection = Schemas["SectionOut"];
 export type Picture = Schemas["PictureOut"];
 export type Policy = Schemas["PolicyPage"];

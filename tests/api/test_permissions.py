@@ -31,6 +31,7 @@ S = "/api/v1/shops/halden"
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "list_shops": ("get", "/api/v1/shops", None, EVERYBODY),
     "get_shop": ("get", S, None, EVERYBODY),
+    "get_home": ("get", f"{S}/home", None, EVERYBODY),
     "get_policy": ("get", f"{S}/policies/returns", None, EVERYBODY),
     "list_categories": ("get", f"{S}/categories", None, EVERYBODY),
     "list_attributes": ("get", f"{S}/attributes", None, EVERYBODY),

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 S = "/api/v1/shops/halden"
 BUDGET = {
     "/api/v1/shops": 4,
-    S: 8,
+    S: 6,
+    f"{S}/home": 8,
     f"{S}/categories": 4,
     f"{S}/attributes": 3,
     f"{S}/products": 2,

@@ -53,6 +53,11 @@ class Shop:
         return answer
 
     @cached_property
+    def home(self) -> Json:
+        answer: Json = self.get("home")
+        return answer
+
+    @cached_property
     def everything(self) -> list[Json]:
         """All its cards, newest first."""
         return self.list_all(sort="newest")

@@ -17,7 +17,7 @@ def test_a_shop_at_its_own_host_stands_at_the_root(visitor: Visitor, audit: Audi
         pytest.fail(f"{shop.slug} answers at no host that this machine can reach")
     root = f"http://{host}:{shop.house.port}"
     page.goto(f"{root}/")
-    expect(visitor.heading()).to_have_text(shop.front["hero"]["title"])
+    expect(visitor.heading()).to_have_text(shop.home["hero"]["title"])
     label, category = shop.menu_category
     visitor.follow_menu(label)
     expect(page).to_have_url(f"{root}/products?category={category}")

@@ -18,15 +18,15 @@ def test_walks_from_the_entrance_through_the_home_into_a_category(visitor: Visit
     expect(visitor.heading()).to_have_text("Galleria")
     page.get_by_role("navigation", name="Shops").get_by_role("link", name=shop.front["name"]).click()
     visitor.at("")
-    hero = shop.front["hero"]
+    hero = shop.home["hero"]
     expect(visitor.heading()).to_have_text(hero["title"])
     expect(page.get_by_role("link", name=hero["action"], exact=True)).to_be_visible()
-    for section in shop.front["home"]:
+    for section in shop.home["sections"]:
         heading = page.get_by_role("heading", level=2, name=section["title"], exact=True)
         heading.scroll_into_view_if_needed()
         expect(heading).to_be_visible()
     shown = set(page.locator("main article h3 a").evaluate_all("links => links.map(link => link.pathname.split('/').pop())"))
-    for section in shop.front["home"]:
+    for section in shop.home["sections"]:
         assert {card["slug"] for card in section["products"]} <= shown, section["title"]
     rooms = [category for category in shop.front["categories"] if category["parent"] is None]
     for room in rooms:

@@ -104,7 +104,7 @@ def test_a_window_knows_a_piece_by_its_former_name(client: Client, make_product:
     manifest = build_manifest()
     synced = sync_shop("halden", manifest.model_copy(update={"hero": manifest.hero.model_copy(update={"products": ["oolong-1"]})}))[0]
     rename(synced, "oolong-1", "wuyi")
-    assert client.get("/api/v1/shops/halden").json()["hero"]["products"][0]["slug"] == "wuyi"
+    assert client.get("/api/v1/shops/halden/home").json()["hero"]["products"][0]["slug"] == "wuyi"
 
 
 def build_renamed(**slugs: str) -> Manifest:

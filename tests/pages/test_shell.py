@@ -30,7 +30,7 @@ def title(body: str) -> str:
         ("/", "Galleria", {"/api/v1/shops"}),
         ("/search?q=wuyi%20oolong", "“wuyi oolong” · Galleria", {"/api/v1/shops", "/api/v1/search?q=wuyi%20oolong"}),
         ("/search", "Search · Galleria", {"/api/v1/shops"}),
-        ("/halden", "Halden · Tea by the harvest", {"/api/v1/shops/halden"}),
+        ("/halden", "Halden · Tea by the harvest", {"/api/v1/shops/halden", "/api/v1/shops/halden/home"}),
         ("/halden/products", "Everything · Halden", {"/api/v1/shops/halden", "/api/v1/shops/halden/products", "/api/v1/shops/halden/attributes"}),
         (
             "/halden/products?category=oolong&attr.origin=wuyi",

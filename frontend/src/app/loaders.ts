@@ -1,7 +1,7 @@
 /** Loaders of the screens that this folder composes from several features. */
 import type { LoaderFunctionArgs } from "react-router";
 import { searchEverywhereQueryOptions } from "#/features/catalog/api/search";
-import { shopQueryOptions, shopsQueryOptions } from "#/features/shops/api/shops";
+import { homeQueryOptions, shopsQueryOptions } from "#/features/shops/api/shops";
 import { shopParam } from "#/lib/current-shop";
 import { queryClient } from "#/lib/query-client";
 import { settle } from "#/lib/settle";
@@ -16,5 +16,5 @@ export function loadSearch({ request }: LoaderFunctionArgs): Promise<null> {
 }
 
 export function loadHome({ params }: LoaderFunctionArgs): Promise<null> {
-  return settle([queryClient.query(shopQueryOptions(shopParam(params)))]);
+  return settle([queryClient.query(homeQueryOptions(shopParam(params)))]);
 }

@@ -59,40 +59,51 @@ def read_entrance() -> dict[str, Any]:
 
 
 def read_shop(shop: Shop) -> dict[str, Any]:
-    """A shop with its hero, its home page and what all its pages need. Made once for each version of the catalogue."""
-    return read_through("front", f"{shop.pk}:{read_version(shop)}", ttl_s=FRONT_TTL_S, make=lambda: _make_shop(shop))
+    """What all pages of a shop need. Made once for each version of the catalogue."""
+    return read_through("shop", f"{shop.pk}:{read_version(shop)}", ttl_s=FRONT_TTL_S, make=lambda: _make_shop(shop))
+
+
+def read_home(shop: Shop) -> dict[str, Any]:
+    """A shop's home page: its hero, then its sections in their order. Made once for each version of the catalogue."""
+    return read_through("home", f"{shop.pk}:{read_version(shop)}", ttl_s=FRONT_TTL_S, make=lambda: _make_home(shop))
 
 
 def _make_shop(shop: Shop) -> dict[str, Any]:
     manifest = shop.manifest
+    return {
+        **_summary(shop),
+        "story_title": next((section["title"] for section in manifest["home"] if section["kind"] == "story"), ""),
+        "story_html": render_markdown(manifest["story"]),
+        "navigation": manifest["navigation"],
+        "capabilities": shop.capabilities,
+        "conditions": manifest["conditions"],
+        "policies": [{"slug": slug, "title": policy["title"], "summary": policy["summary"]} for slug, policy in manifest["policies"].items()],
+        "categories": read_categories(shop),
+    }
+
+
+def _make_home(shop: Shop) -> dict[str, Any]:
+    manifest = shop.manifest
     hero, sections = manifest["hero"], manifest["home"]
     slugs = list(dict.fromkeys(hero["products"] + [slug for section in sections for slug in section["products"]]))
     named = _read_named(shop, slugs) if slugs else {}
-    categories = read_categories(shop)
     rows = {
         "featured": lambda: json.loads(list_featured(shop, limit=ROW_PIECES))["items"],
         "arrivals": lambda: json.loads(list_products(shop, Filters(), sort="newest", limit=ROW_PIECES).body)["items"],
     }
     return {
-        **_summary(shop),
-        "story_html": render_markdown(manifest["story"]),
         "hero": {**hero, "products": [named[slug] for slug in hero["products"] if slug in named]},
-        "home": [
+        "sections": [
             {
                 "kind": section["kind"],
                 "title": section["title"],
                 "text": section["text"],
                 "products": [named[slug] for slug in section["products"] if slug in named]
                 or (rows[section["kind"]]() if section["kind"] in rows else []),
-                "categories": categories if section["kind"] == "categories" else [],
+                "categories": read_categories(shop) if section["kind"] == "categories" else [],
             }
             for section in sections
         ],
-        "navigation": manifest["navigation"],
-        "capabilities": shop.capabilities,
-        "conditions": manifest["conditions"],
-        "policies": [{"slug": slug, "title": policy["title"], "summary": policy["summary"]} for slug, policy in manifest["policies"].items()],
-        "categories": categories,
     }
 
 

@@ -1,8 +1,10 @@
 /** The home of a shop: its hero, then the sections of its manifest in their order. */
 import { Trans } from "@lingui/react/macro";
 import type { HomeSection } from "@galleria/sdk/types";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { ProductShelf, type Arrangement } from "#/features/catalog/components/product-shelf";
+import { homeQueryOptions } from "#/features/shops/api/shops";
 import { CategoryIndex } from "#/features/shops/components/category-index";
 import { Hero } from "#/features/shops/components/hero";
 import { Story } from "#/features/shops/components/story";
@@ -12,11 +14,12 @@ import { SectionHeading } from "#/ui/section-heading";
 
 export function HomePage() {
   const shop = useShop();
+  const { data: home } = useSuspenseQuery(homeQueryOptions(shop.slug));
   usePageTitle(shop.name, shop.tagline);
   return (
     <div className="home">
-      <Hero hero={shop.hero} />
-      {shop.home.map((section, index) => (
+      <Hero hero={home.hero} />
+      {home.sections.map((section, index) => (
         <Section key={`${section.kind}-${section.title}`} section={section} number={index + 1} />
       ))}
     </div>

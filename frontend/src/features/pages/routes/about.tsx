@@ -9,7 +9,7 @@ export function AboutPage() {
   const { t } = useLingui();
   const shop = useShop();
   usePageTitle(t`About`, shop.name);
-  const heading = shop.home.find((section) => section.kind === "story")?.title ?? t`About ${shop.name}`;
+  const heading = shop.story_title || t`About ${shop.name}`;
   return (
     <div className="page reading">
       <header className="reading-head">

@@ -5,6 +5,7 @@ export const shopKeys = {
   all: ["shops"] as const,
   list: () => [...shopKeys.all, "list"] as const,
   detail: (shop: string) => [...shopKeys.all, shop] as const,
+  home: (shop: string) => [...shopKeys.detail(shop), "home"] as const,
 };
 
 export function shopsQueryOptions() {
@@ -18,5 +19,12 @@ export function shopQueryOptions(shop: string) {
   return queryOptions({
     queryKey: shopKeys.detail(shop),
     queryFn: ({ signal }) => galleria.shops.get(shop, { signal }),
+  });
+}
+
+export function homeQueryOptions(shop: string) {
+  return queryOptions({
+    queryKey: shopKeys.home(shop),
+    queryFn: ({ signal }) => galleria.shops.home(shop, { signal }),
   });
 }
