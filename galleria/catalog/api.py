@@ -114,7 +114,10 @@ def list_featured(request: HttpRequest, shop: Slug, limit: Annotated[int, Query(
 )
 def read_product(request: HttpRequest, shop: Slug, slug: Slug) -> HttpResponse:
     """Everything on a product's page."""
-    return json_answer(get_product.get_product_page(get_shop(shop), slug))
+    try:
+        return json_answer(get_product.get_product_page(get_shop(shop), slug))
+    except ProductMoved as moved:
+        raise moved.keep_query(request.META["QUERY_STRING"]) from None
 
 
 @router.get(
@@ -125,7 +128,10 @@ def read_product(request: HttpRequest, shop: Slug, slug: Slug) -> HttpResponse:
 )
 def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[int, Query(ge=1, le=24)] = 8) -> HttpResponse:
     """Other pieces of the shop, the most alike first."""
-    return json_answer(get_product.list_similar(get_shop(shop), slug, limit=limit))
+    try:
+        return json_answer(get_product.list_similar(get_shop(shop), slug, limit=limit))
+    except ProductMoved as moved:
+        raise moved.keep_query(request.META["QUERY_STRING"]) from None
 
 
 @router.post(

@@ -32,6 +32,12 @@ class ProductMoved(Problem):
         super().__init__(headers={"Location": f"/api/v1/shops/{shop}/products/{slug}{rest}"}, slug=slug)
         self.slug = slug
 
+    def keep_query(self, query: str) -> "ProductMoved":
+        """Itself, leading on with the query string that came."""
+        if query:
+            self.headers["Location"] += f"?{query}"
+        return self
+
 
 class CategoryMoved(Problem):
     """The category has another slug now. `Location` is where the same question is answered. Lists are only read, so 301 does."""
