@@ -136,7 +136,8 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
         changed = [name for name in EDITED if typed[name] != shown[name]]
         overtaken = [name for name in changed if current[name] not in (shown[name], typed[name])]
         for name in overtaken:
-            self.add_error(name, f"is {current[name] or 'blank'} by now: somebody else has changed it. Saving again writes over it.")
+            words = f"\u201c{current[name][:80]}\u201d" if current[name] else "blank"
+            self.add_error(name, f"Somebody else has changed it meanwhile: it is {words}. Saving again writes over that.")
         if overtaken:
             kept = {self.add_prefix(name): current[name] for name in EDITED if name not in changed}
             self.data = {**{name: self.data.get(name) for name in self.data}, **kept, self.add_prefix("seen"): json.dumps(current)}
@@ -231,7 +232,7 @@ class ProductAdmin(ShopAdmin):
     ordering = ("-id",)
     inlines = (VariantRows,)
     fieldsets = (
-        (None, {"fields": (("title", "maker"), "summary", "description", ("category", "condition"), ("status", "featured_rank"), "tags", "seen")}),
+        (None, {"fields": (("title", "maker"), "summary", "seen", "description", ("category", "condition"), ("status", "featured_rank"), "tags")}),
         ("Kept by the platform", {"fields": (("shop", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
     )
     readonly_fields = ("shop", "slug", "published_at", "updated_at", "views", "stock")

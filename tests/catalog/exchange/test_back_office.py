@@ -216,7 +216,7 @@ def test_a_page_that_was_open_for_long_writes_over_nothing_that_changed_meanwhil
 
     told = OutboxEvent.objects.count()
     both = post_change(client, product, summary="Mine.", maker="Huang", **as_sent)
-    assert (both.status_code, b"somebody else has changed it" in both.content) == (200, True)
+    assert (both.status_code, b"Somebody else has changed it" in both.content) == (200, True)
     now = Product.objects.for_shop(shop).get()
     assert (now.summary, now.maker, now.updated_at, OutboxEvent.objects.count()) == ("Sold to Hué.", after.maker, after.updated_at, told)
     form = both.context["adminform"].form

@@ -20,7 +20,9 @@ def resume_exchange(shop: Shop, ref: str, *, actor: Actor) -> Exchange:
     exchange = access_exchange(actor, shop, ref, lock=True)
     if not exchange.is_over and not exchange.cancel_asked:
         return exchange
-    if exchange.status == Exchange.Status.DONE or exchange.by_hand:
+    if exchange.by_hand:
+        raise CannotResume("It ran on the command line: the same command there goes on with it.")
+    if exchange.status == Exchange.Status.DONE:
         raise CannotResume(status=exchange.status)
     exchange.status, exchange.cancel_asked, exchange.finished_at, exchange.error = Exchange.Status.WAITING, False, None, ""
     exchange.save()
