@@ -5,5 +5,6 @@ from galleria.catalog import admin as catalog
 from galleria.catalog.exchange import admin as exchange
 from galleria.operations import admin as operations
 
+office.entrance = "admin:catalog_product_changelist"
 ROOMS = (catalog, exchange, operations)
 __all__ = ["ROOMS", "office"]

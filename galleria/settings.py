@@ -157,6 +157,7 @@ def read_storage_url(url: str) -> dict[str, object]:
             "endpoint_url": endpoint,
             "region_name": query.get("region"),
             "file_overwrite": True,
+            "max_memory_size": 8 * 1024**2,  # larger ones go through a temporary file; left out, all of it is held
         }
         return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {key: value for key, value in options.items() if value is not None}}
     raise ImproperlyConfigured(f"STORAGE_URL begins with {parts.scheme!r}; it must be file:// or s3://.")

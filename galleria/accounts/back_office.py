@@ -15,12 +15,11 @@ from unfold.forms import AuthenticationForm
 from unfold.sites import UnfoldAdminSite
 
 from galleria.accounts.access import Actor
-from galleria.accounts.basic import MOST_FAILURES, count_attempt
 from galleria.accounts.models import User
 from galleria.accounts.queries import list_shops_with_right
 from galleria.accounts.rules import Right
-from galleria.kernel.clients import client_address
-from galleria.kernel.problems import NotFound
+from galleria.accounts.sign_in import find_user
+from galleria.kernel.problems import NotFound, Problem, Throttled
 from galleria.shops.models import Shop
 
 View = Callable[..., HttpResponse]
@@ -54,13 +53,18 @@ class SignInForm(AuthenticationForm):  # type: ignore[misc]  # unfold is not typ
     """E-mail and password, of somebody who has a right here; guesses are counted as they are for the API."""
 
     def clean(self) -> dict[str, Any]:
-        """As Django's, after counting."""
-        subjects = ("office", str(self.cleaned_data.get("username", "")).lower())
-        if self.request is not None:
-            subjects = (client_address(self.request), subjects[1])
-        if max(count_attempt(subject) for subject in subjects) > MOST_FAILURES:
-            raise forms.ValidationError("Too many attempts. Wait five minutes.", code="throttled")
-        return dict(super().clean())
+        """As Django's, through the one door of passwords."""
+        email, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
+        if email and password and self.request is not None:
+            try:
+                user = find_user(self.request, email, password)
+            except Throttled:
+                raise forms.ValidationError("Too many attempts. Wait five minutes.", code="throttled") from None
+            if user is None:
+                raise self.get_invalid_login_error()
+            self.confirm_login_allowed(user)
+            self.user_cache = user
+        return dict(self.cleaned_data)
 
     def confirm_login_allowed(self, user: Any) -> None:
         """Raises ValidationError for people who have nothing to do here."""
@@ -72,17 +76,18 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
     """Django's admin for the staff of shops."""
 
     login_form = SignInForm
+    entrance = ""  # the name of the page behind /admin/, set where the rooms' pages are assembled
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Whether the person may enter at all."""
         return bool(kept_shops(request, Right.SEE_CATALOGUE)) or is_operator(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The products are the entrance."""
-        return HttpResponseRedirect(reverse("admin:catalog_product_changelist"))
+        """One of the rooms' pages."""
+        return HttpResponseRedirect(reverse(self.entrance))
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        """As Django's; what is not the person's to see is a page that says so, with status 404."""
+        """As Django's; what is not the person's to see is a page that says so, with status 404, and so is whatever else was refused, with its own."""
         inner: View = super().admin_view(view, cacheable)
 
         def answer(request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
@@ -91,6 +96,9 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
             except (Http404, NotFound):
                 context = {**self.each_context(request), "title": "Not found"}
                 return TemplateResponse(request, "admin/404.html", context, status=404)
+            except Problem as problem:
+                context = {**self.each_context(request), "title": problem.title, "problem": problem}
+                return TemplateResponse(request, "office/problem.html", context, status=problem.status, headers=problem.headers)
 
         return update_wrapper(answer, inner)
 

@@ -1,5 +1,8 @@
 """The back office of the catalogue: products to find, look at, and change through the catalogue's own actions."""
 
+import json
+from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
@@ -7,7 +10,8 @@ from django.contrib import admin
 from django.contrib.postgres.forms import SimpleArrayField
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from pydantic import ValidationError
 from unfold.admin import TabularInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
@@ -19,10 +23,11 @@ from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, Status, Variant
 from galleria.kernel.money import Money
-from galleria.kernel.problems import Invalid, Problem
+from galleria.kernel.problems import FieldError, Invalid, Problem
 from galleria.shops.models import Category, Shop
 
 LABELS = {Status.ACTIVE: "success", Status.DRAFT: "info", Status.RESERVED: "warning", Status.SOLD: "primary", Status.ARCHIVED: "danger"}
+TAGS_BETWEEN = "|"
 EDITED = ("title", "summary", "description", "maker", "category", "condition", "status", "tags", "featured_rank")
 
 
@@ -69,7 +74,10 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
     maker = forms.CharField(widget=UnfoldAdminTextInputWidget, required=False, max_length=120)
     featured_rank = forms.IntegerField(widget=UnfoldAdminIntegerFieldWidget, required=False, min_value=1, max_value=10_000)
     description = forms.CharField(widget=UnfoldAdminTextareaWidget, required=False, help_text="Markdown.")
-    tags = SimpleArrayField(forms.CharField(max_length=40), widget=UnfoldAdminTextInputWidget, required=False, help_text="Separated by commas.")
+    tags = SimpleArrayField(
+        forms.CharField(max_length=40), delimiter=TAGS_BETWEEN, widget=UnfoldAdminTextInputWidget, required=False, help_text="Separated by |."
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)  # what the page has shown of the fields
 
     class Meta:
         model = Product
@@ -82,6 +90,7 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
         if "category" not in self.fields:
             return  # seen, not changed
         self.initial["category"] = product.category.slug
+        self.initial["seen"] = json.dumps(_texts(product))
         self._choose("category", [(row.slug, "\u2003" * (len(row.path) - 1) + row.name) for row in Category.objects.for_shop(shop)])
         self._choose("condition", [("", "—"), *((one["code"], one["name"]) for one in shop.manifest["conditions"])])
         kept = [status for status in Status if status != Status.ARCHIVED or product.status == Status.ARCHIVED]
@@ -92,35 +101,79 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
         field.choices = choices
 
-    def to_patch(self) -> ProductPatch:
-        """The changed fields."""
-        values = {name: self.cleaned_data.get(name) for name in self.changed_data if name in EDITED}
+    def to_patch(self, names: Iterable[str]) -> ProductPatch:
+        """These fields as they were typed. Raises pydantic.ValidationError."""
+        values = {name: self.cleaned_data.get(name) for name in names}
         if "condition" in values:
             values["condition"] = values["condition"] or None
+        if "description" in values:
+            values["description"] = _plain("description", str(values["description"] or ""))
         return ProductPatch.model_validate(values)
 
     def clean(self) -> dict[str, Any]:
-        """Try the change, and take it back: `save_model` carries it out."""
+        """Carry the change out: what the actions refuse is said like everything else that does not fit."""
         cleaned = super().clean() or {}
-        if self.errors:
-            return cleaned
-        try:
-            patch = self.to_patch()
-            with transaction.atomic():
-                update_product(self.instance.shop, self.instance.slug, patch, actor=self.actor)
-                transaction.set_rollback(True)
-        except Invalid as problem:
-            for error in problem.errors:
-                name = error.field.split(".")[0]
-                self.add_error(name if name in self.fields else None, f"{error.field if name not in self.fields else ''} {error.message}".strip())
-        except Problem as problem:
-            self.add_error(None, problem.detail)
-        except ValueError as reason:
-            self.add_error(None, str(reason))
+        if not self.errors:
+            try:
+                with transaction.atomic():
+                    self._change()
+            except Invalid as problem:
+                for error in problem.errors:
+                    self._refuse(error.field, error.message)
+            except Problem as problem:
+                self.add_error(None, problem.detail)
+            except ValidationError as reason:
+                for one in reason.errors():
+                    self._refuse(".".join(map(str, one["loc"])), str(one["msg"]).removeprefix("Value error, "))
         return cleaned
+
+    def _change(self) -> None:
+        """Only what the person has typed anew is written, and not over what somebody else has written since the page was shown."""
+        product = Product.objects.for_shop(self.instance.shop).select_related("category").select_for_update(no_key=True, of=("self",))
+        current = _texts(product.get(pk=self.instance.pk))
+        shown = {**current, **_read_seen(str(self.cleaned_data.get("seen") or ""))}
+        typed = {name: _plain(name, str(self.data.get(self.add_prefix(name)) or "")) for name in EDITED}
+        changed = [name for name in EDITED if typed[name] != shown[name]]
+        overtaken = [name for name in changed if current[name] not in (shown[name], typed[name])]
+        for name in overtaken:
+            words = f"\u201c{current[name][:80]}\u201d" if current[name] else "blank"
+            self.add_error(name, f"Somebody else has changed it meanwhile: it is {words}. Saving again writes over that.")
+        if overtaken:
+            kept = {self.add_prefix(name): current[name] for name in EDITED if name not in changed}
+            self.data = {**{name: self.data.get(name) for name in self.data}, **kept, self.add_prefix("seen"): json.dumps(current)}
+        elif changed:
+            update_product(self.instance.shop, self.instance.slug, self.to_patch(changed), actor=self.actor)
+
+    def _refuse(self, path: str, words: str) -> None:
+        name = path.partition(".")[0]
+        known = name in self.fields
+        self.add_error(name if known else None, words if known else f"{path} {words}".strip())
 
     def _post_clean(self) -> None:
         """The instance is left as it is: the action reads and writes the row itself."""
+
+
+def _texts(product: Product) -> dict[str, str]:
+    """What the form's fields show of a product."""
+    texts = {name: str(getattr(product, name) or "") for name in EDITED if name not in ("category", "tags")}
+    texts |= {"category": product.category.slug, "tags": TAGS_BETWEEN.join(product.tags)}
+    return {name: _plain(name, texts[name]) for name in EDITED}
+
+
+def _plain(name: str, text: str) -> str:
+    """Without what browsers make of line ends: CRLF in areas, nothing in fields of one line."""
+    return text.replace("\r\n", "\n") if name == "description" else text.replace("\r", "").replace("\n", "")
+
+
+def _read_seen(text: str) -> dict[str, str]:
+    """What the page has shown. Raises Invalid for what no page of ours sends."""
+    try:
+        seen = json.loads(text)
+    except ValueError:
+        seen = None
+    if not isinstance(seen, dict) or set(seen) != set(EDITED):
+        raise Invalid(errors=[FieldError(field="page", message="is out of date: load it again")])
+    return {str(name): str(value) for name, value in seen.items()}
 
 
 class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
@@ -179,7 +232,7 @@ class ProductAdmin(ShopAdmin):
     ordering = ("-id",)
     inlines = (VariantRows,)
     fieldsets = (
-        (None, {"fields": (("title", "maker"), "summary", "description", ("category", "condition"), ("status", "featured_rank"), "tags")}),
+        (None, {"fields": (("title", "maker"), "summary", "seen", "description", ("category", "condition"), ("status", "featured_rank"), "tags")}),
         ("Kept by the platform", {"fields": (("shop", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
     )
     readonly_fields = ("shop", "slug", "published_at", "updated_at", "views", "stock")
@@ -205,8 +258,17 @@ class ProductAdmin(ShopAdmin):
         return product
 
     def save_model(self, request: HttpRequest, obj: Product, form: ProductForm, change: bool) -> None:
-        """Through the action."""
-        update_product(obj.shop, obj.slug, form.to_patch(), actor=office_actor(request))
+        """The form has done it, through the action."""
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """As Django's; when the page is shown again because something beside the form did not fit, nothing was changed."""
+        with transaction.atomic():
+            answer: HttpResponse = super().changeform_view(request, object_id, form_url, extra_context)
+            if request.method == "POST" and answer.status_code == HTTPStatus.OK:
+                transaction.set_rollback(True)
+        return answer
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing hangs on it here."""

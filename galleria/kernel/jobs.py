@@ -1,6 +1,7 @@
 """Background jobs that are measured, logged, and kept when they fail for good."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import structlog
@@ -37,18 +38,23 @@ class KeptTask(Task):  # type: ignore[type-arg]  # Celery's Task takes no argume
 
 
 def retry_job(job_id: int) -> bool:
-    """Send a failed job again. Retrying twice is a no-op; returns whether it was sent.
+    """Send a failed job again. Retrying twice is a no-op; returns whether it was sent."""
+    return retry_jobs([job_id]) == 1
 
-    Sent first and marked then: when the queue is down, or the process dies between the two, the job is still there to be retried. Two people
+
+def retry_jobs(job_ids: Sequence[int]) -> int:
+    """Send failed jobs again, until the queue takes no more. Those that were sent already are passed over; returns how many were sent.
+
+    Sent first and marked then: when the queue is down, or the process dies between the two, a job is still there to be retried. Two people
     who retry it in the same instant send it twice, which tasks bear.
     """
-    job = FailedJob.objects.filter(pk=job_id, retried_at=None).first()
-    if job is None:
-        return False
-    try:
-        current_app.send_task(job.task, args=job.arguments["args"], kwargs=job.arguments["kwargs"], retry=False)
-    except (BrokerDown, OSError) as reason:
-        log.warning("job_not_sent", task=job.task, failed_job=job.pk, reason=str(reason))
-        return False
-    FailedJob.objects.filter(pk=job.pk, retried_at=None).update(retried_at=timezone.now())
-    return True
+    sent: list[int] = []
+    for job in FailedJob.objects.filter(pk__in=job_ids, retried_at=None).order_by("pk").only("task", "arguments"):
+        try:
+            current_app.send_task(job.task, args=job.arguments["args"], kwargs=job.arguments["kwargs"], retry=False)
+        except (BrokerDown, OSError) as reason:
+            log.warning("job_not_sent", task=job.task, failed_job=job.pk, reason=str(reason))
+            break
+        sent.append(job.pk)
+    FailedJob.objects.filter(pk__in=sent, retried_at=None).update(retried_at=timezone.now())
+    return len(sent)

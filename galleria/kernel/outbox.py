@@ -118,14 +118,14 @@ def _note_failure(event: OutboxEvent, subscription: Subscription, reason: Except
         delivery.save()
 
 
-def retry_failed(event_id: int) -> None:
-    """Let an event's failed deliveries run again from the start."""
+def retry_deliveries(delivery_ids: Sequence[int]) -> int:
+    """Let these failed deliveries run again from the start, and no other of their events; the sweeper delivers them. Returns how many."""
     with transaction.atomic():
-        Delivery.objects.filter(event_id=event_id, status=Delivery.Status.FAILED).update(
-            status=Delivery.Status.WAITING, attempts=0, next_attempt_at=timezone.now()
-        )
-        OutboxEvent.objects.filter(pk=event_id).update(settled_at=None)
-        send_job_after_commit("kernel.deliver_event", event_id)
+        failed = Delivery.objects.filter(pk__in=delivery_ids, status=Delivery.Status.FAILED)
+        events = list(failed.values_list("event_id", flat=True))
+        changed = failed.update(status=Delivery.Status.WAITING, attempts=0, next_attempt_at=timezone.now())
+        OutboxEvent.objects.filter(pk__in=events).update(settled_at=None)
+    return changed
 
 
 def sweep_outbox(*, most: int = 500) -> int:

@@ -5,9 +5,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from galleria.accounts.back_office import OperatorAdmin, office
-from galleria.kernel.jobs import retry_job
+from galleria.kernel.jobs import retry_jobs
 from galleria.kernel.models import Delivery, FailedJob
-from galleria.kernel.outbox import retry_failed
+from galleria.kernel.outbox import retry_deliveries
 
 
 @admin.register(FailedJob, site=office)
@@ -28,8 +28,7 @@ class FailedJobAdmin(OperatorAdmin):
     @admin.action(description="Run again", permissions=["view"])
     def retry(self, request: HttpRequest, jobs: QuerySet[FailedJob]) -> None:
         """Send them to the queue again; those that were sent already are passed over."""
-        sent = sum(retry_job(pk) for pk in jobs.values_list("pk", flat=True))
-        messages.info(request, f"{sent} sent again.")
+        messages.info(request, f"{retry_jobs(list(jobs.values_list('pk', flat=True)))} sent again.")
 
 
 @admin.register(Delivery, site=office)
@@ -60,8 +59,6 @@ class DeliveryAdmin(OperatorAdmin):
 
     @admin.action(description="Deliver again", permissions=["view"])
     def retry(self, request: HttpRequest, deliveries: QuerySet[Delivery]) -> None:
-        """Let the events' failed deliveries run from the start."""
-        events = set(deliveries.values_list("event_id", flat=True))
-        for event_id in events:
-            retry_failed(event_id)
-        messages.info(request, f"{len(events)} events are delivered again.")
+        """Let these run from the start, and no other handler of their events."""
+        again = retry_deliveries(list(deliveries.values_list("pk", flat=True)))
+        messages.info(request, f"Deliveries that run again: {again}.")

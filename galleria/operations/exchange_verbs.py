@@ -45,27 +45,15 @@ def import_file(order: ImportOrder, stdin: IO[bytes]) -> bool:
     """Import, and write the report. Returns whether every row went in."""
     shop = find_shop(order.shop)
     path = None if order.file == "-" else Path(order.file)
-    exchange = _find_or_plan(shop, order, path)
-    if exchange.line:
-        error_console.print(f"Going on after line {exchange.line:,}; --anew would begin at the top.")
     began = time.monotonic()
-    before = exchange.products
-    with _opened(path, stdin) as file, _bar(exchange) as (progress, task):
-
-        def show(state: Exchange) -> None:
-            rate = (state.products - before) / max(time.monotonic() - began, 0.001)
-            progress.update(task, completed=state.read_bytes, done=state.products, rate=rate, rejected=state.rejected)
-
-        try:
-            run_import(exchange, file, on_progress=show)
-        except TakenOver:
-            raise OperationError("Another process imports this file now.", "Let it finish.") from None
+    with _opened(path, stdin) as file:
+        exchange = _find_or_plan(shop, order, path)
+        if exchange.line:
+            error_console.print(f"Going on after line {exchange.line:,}; --anew would begin at the top.")
+        _import(exchange, file, began)
     _tell(exchange, time.monotonic() - began)
     if exchange.rejected:
-        report = order.report or Path(f"{path or 'import'}.rejected.csv")
-        with report.open("w", encoding="utf-8", newline="") as out:
-            out.writelines(list_report_lines(exchange))
-        error_console.print(f"Refused rows, with their reasons: {report}", markup=False)
+        _write_report(exchange, order.report or Path(f"{path or 'import'}.rejected.csv"))
     if exchange.status == Exchange.Status.FAILED:
         raise OperationError(exchange.error, "Mend the file and run the same command again.")
     return exchange.status == Exchange.Status.DONE and not exchange.rejected
@@ -78,24 +66,12 @@ def export_file(slug: str, name: str, form: str, stdout: IO[bytes]) -> None:
     if chosen not in Format.values:
         raise OperationError(f"There is no format {chosen!r}.", f"Choose one of: {', '.join(Format.values)}.")
     exchange = plan_export(shop, Format(chosen), actor=PLATFORM)
-    exchange.file_name = name[-255:]
+    exchange.file_name = _storable(name)[-255:]
+    exchange.by_hand = True
     exchange.save()
-    exchange = claim_exchange(exchange.pk) or exchange
+    exchange = _claim(exchange)
     began = time.monotonic()
-    if name == "-":
-        run_export(exchange, stdout)
-        stdout.flush()
-    else:
-        temporary = Path(f"{name}.part")
-        try:
-            with temporary.open("wb") as file:
-                run_export(exchange, file)
-            temporary.replace(name)
-        except OSError as reason:
-            raise OperationError(f"{name} cannot be written: {reason.strerror}.", "Choose another place.") from None
-        finally:
-            temporary.unlink(missing_ok=True)
-    finish_exchange(exchange, Exchange.Status.DONE)
+    _export(exchange, name, stdout)
     error_console.print(f"{exchange.products:,} products in {time.monotonic() - began:.1f} s.")
 
 
@@ -108,17 +84,93 @@ def find_shop(slug: str) -> Shop:
         raise OperationError(f"There is no shop called {slug!r}.", f"Choose from: {known}.") from None
 
 
+def _import(exchange: Exchange, file: IO[bytes], began: float) -> None:
+    before = exchange.products
+    with _bar(exchange) as (progress, task):
+
+        def show(state: Exchange) -> None:
+            rate = (state.products - before) / max(time.monotonic() - began, 0.001)
+            progress.update(task, completed=state.read_bytes, done=state.products, rate=rate, rejected=state.rejected)
+
+        try:
+            run_import(exchange, file, on_progress=show)
+        except TakenOver:
+            raise OperationError("Another process has taken this import over.", "Let it finish.") from None
+        except OSError as reason:
+            raise OperationError(f"The file cannot be read on: {reason.strerror or reason}.", "Run the same command again.") from None
+
+
+def _export(exchange: Exchange, name: str, stdout: IO[bytes]) -> None:
+    """Write the file and note how it ended, whatever happens."""
+    try:
+        whole = _write_whole(exchange, name, stdout)
+        finish_exchange(exchange, Exchange.Status.DONE if whole else Exchange.Status.CANCELLED)
+    except TakenOver:
+        raise OperationError("Another process has taken this export over.", "Run the same command again.") from None
+    except OSError as reason:
+        words = f"{name} cannot be written: {reason.strerror or reason}."
+        finish_exchange(exchange, Exchange.Status.FAILED, error=words)
+        raise OperationError(words, "Choose another place.") from None
+    except KeyboardInterrupt:
+        finish_exchange(exchange, Exchange.Status.CANCELLED)
+        raise
+    except Exception as reason:
+        finish_exchange(exchange, Exchange.Status.FAILED, error=f"Something broke on our side: {type(reason).__name__}.")
+        raise
+    if not whole:
+        raise OperationError("Somebody has asked this export to stop.", "Run the same command again.")
+
+
+def _write_whole(exchange: Exchange, name: str, stdout: IO[bytes]) -> bool:
+    """Write the file, which appears when it is whole. False when somebody has asked to stop."""
+    if name == "-":
+        whole = run_export(exchange, stdout)
+        stdout.flush()
+        return whole
+    temporary = Path(f"{name}.part")
+    try:
+        with temporary.open("wb") as file:
+            whole = run_export(exchange, file)
+        if whole:
+            temporary.replace(name)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return whole
+
+
+def _claim(exchange: Exchange) -> Exchange:
+    claimed = claim_exchange(exchange.pk, force=True)
+    if claimed is None:
+        raise OperationError("The job is gone: somebody has removed it or its shop.", "Run the same command again.")
+    return claimed
+
+
+def _storable(name: str) -> str:
+    """The name of a file of this machine, whose bytes may be no text."""
+    return name.encode("utf-8", "replace").decode()
+
+
+def _write_report(exchange: Exchange, report: Path) -> None:
+    try:
+        with report.open("w", encoding="utf-8", newline="") as out:
+            out.writelines(list_report_lines(exchange))
+    except OSError as reason:
+        raise OperationError(f"The report {report} cannot be written: {reason.strerror}.", "Name another place with --report.") from None
+    error_console.print(f"Refused rows, with their reasons: {report}", markup=False)
+
+
 def _find_or_plan(shop: Shop, order: ImportOrder, path: Path | None) -> Exchange:
     """The job of an earlier run of the same command that was cut off, or a new one; claimed."""
     mapping = order.mapping
     if mapping.endswith(".toml"):
         try:
             mapping = Path(mapping).read_text("utf-8")
-        except OSError as reason:
-            raise OperationError(f"The mapping {order.mapping} cannot be read: {reason.strerror}.", "Name a ready one or a TOML file.") from None
+        except (OSError, UnicodeDecodeError) as reason:
+            words = getattr(reason, "strerror", "it is no UTF-8 text")
+            raise OperationError(f"The mapping {order.mapping} cannot be read: {words}.", "Name a ready one or a TOML file.") from None
     try:
         constants = read_constants("\n".join(order.constants))
-        wish = ImportWish(path.name if path else "-", order.form, mapping, constants, order.dry_run)
+        wish = ImportWish(_storable(path.name) if path else "-", order.form, mapping, constants, order.dry_run)
         exchange = plan_import(shop, wish, actor=PLATFORM)
     except Problem as problem:
         raise OperationError("; ".join(error.message for error in problem.errors) or problem.detail, "docs/import-export.md says more.") from None
@@ -129,15 +181,13 @@ def _find_or_plan(shop: Shop, order: ImportOrder, path: Path | None) -> Exchange
         if earlier and earlier.status != Exchange.Status.DONE and not order.anew:
             exchange = earlier
     if exchange.pk is None:
+        exchange.by_hand = True
         exchange.save()
-    return claim_exchange(exchange.pk, force=True) or exchange
+    return _claim(exchange)
 
 
 def _print_of(path: Path, exchange: Exchange) -> str:
-    try:
-        facts = path.stat()
-    except OSError as reason:
-        raise OperationError(f"{path} cannot be read: {reason.strerror}.", "Name a CSV or JSONL file, or - for standard input.") from None
+    facts = path.stat()
     parts = (path.resolve(), facts.st_size, facts.st_mtime_ns, exchange.format, exchange.mapping, exchange.constants, exchange.dry_run)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
@@ -146,9 +196,13 @@ def _print_of(path: Path, exchange: Exchange) -> str:
 def _opened(path: Path | None, stdin: IO[bytes]) -> Iterator[IO[bytes]]:
     if path is None:
         yield stdin
-    else:
-        with path.open("rb") as file:
-            yield file
+        return
+    try:
+        file = path.open("rb")
+    except OSError as reason:
+        raise OperationError(f"{path} cannot be read: {reason.strerror}.", "Name a CSV or JSONL file, or - for standard input.") from None
+    with file:
+        yield file
 
 
 @contextmanager

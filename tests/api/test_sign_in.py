@@ -3,9 +3,9 @@ from base64 import b64encode
 import pytest
 from django.test import Client
 
-from galleria.accounts.basic import MOST_FAILURES
 from galleria.accounts.models import Membership, User
 from galleria.accounts.rules import Role
+from galleria.accounts.sign_in import MOST_FAILURES
 from galleria.shops.models import Shop
 from tests.sample_shop import build_product
 

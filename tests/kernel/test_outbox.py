@@ -101,8 +101,9 @@ def test_what_fails_for_good_is_kept_and_can_be_retried(heard: list[int], failur
     for _ in range(outbox.MOST_ATTEMPTS):
         Delivery.objects.update(next_attempt_at=timezone.now())
         outbox.deliver_event(event_id)
-    assert Delivery.objects.get(handler__endswith="pour").status == "failed"
-    outbox.retry_failed(event_id)
+    failed = Delivery.objects.get(handler__endswith="pour")
+    assert failed.status == "failed"
+    assert [outbox.retry_deliveries([failed.pk]), outbox.retry_deliveries([failed.pk])] == [1, 0]
     outbox.deliver_event(event_id)
     assert heard == [70, -70]
 

@@ -2,11 +2,18 @@
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any, cast
 
 import pytest
 
+from galleria.accounts.access import PLATFORM
+from galleria.catalog.exchange.actions.claim_exchange import claim_exchange
+from galleria.catalog.exchange.actions.resume_exchange import resume_exchange
+from galleria.catalog.exchange.actions.run_exchange import run_exchange
 from galleria.catalog.exchange.actions.run_import import run_import
+from galleria.catalog.exchange.errors import CannotResume
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.models import Product
 from galleria.operations import exchange_verbs
@@ -82,6 +89,101 @@ def test_an_export_is_whole_or_not_there(shop: Shop, make_product: MakeProduct, 
     assert [path.name for path in tmp_path.iterdir()] == ["tea.csv"]
     with pytest.raises(OperationError, match="cannot be written"):
         export_file("halden", str(tmp_path / "no" / "tea.csv"), "", NOTHING)
+    assert list(Exchange.objects.for_shop(shop).order_by("pk").values_list("status", "by_hand")) == [("done", True), ("failed", True)]
+
+
+class Pipe(io.RawIOBase):
+    """Somebody at the other end of standard output, who does something when the first bytes arrive."""
+
+    def __init__(self, act: Callable[[], None]) -> None:
+        super().__init__()
+        self.act = act
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.act()
+        return len(data)
+
+
+def ask_to_stop() -> None:
+    Exchange.objects.across_shops().update(cancel_asked=True)
+
+
+def take_over() -> None:
+    Exchange.objects.across_shops().update(runner="somebody else")
+
+
+def interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def close() -> None:
+    raise BrokenPipeError(32, "Broken pipe")
+
+
+@pytest.mark.parametrize(
+    ("act", "refusal", "status"),
+    [
+        (ask_to_stop, OperationError, "cancelled"),
+        (interrupt, KeyboardInterrupt, "cancelled"),
+        (close, OperationError, "failed"),
+        (take_over, OperationError, "running"),  # it is the other's to end
+    ],
+)
+def test_an_export_that_is_cut_off_says_so_and_is_no_workers_to_go_on_with(
+    act: Callable[[], None], refusal: type[BaseException], status: str, *, shop: Shop, make_product: MakeProduct
+) -> None:
+    make_product()
+    with pytest.raises(refusal):
+        export_file("halden", "-", "csv", cast("IO[bytes]", Pipe(act)))
+    exchange = Exchange.objects.for_shop(shop).get()
+    assert exchange.status == status
+    with pytest.raises(CannotResume):
+        resume_exchange(shop, cancelled(exchange), actor=PLATFORM)
+    assert run_exchange(exchange.pk) is False
+
+
+def cancelled(exchange: Exchange) -> str:
+    Exchange.objects.across_shops().update(status="cancelled")
+    return exchange.ref
+
+
+def test_an_export_that_was_asked_to_stop_leaves_the_file_that_was_there(
+    shop: Shop, make_product: MakeProduct, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_product()
+    file = tmp_path / "tea.csv"
+    file.write_text("yesterday's")
+
+    def claim_and_ask(exchange_id: int, *, force: bool) -> Exchange | None:
+        claimed = claim_exchange(exchange_id, force=force)
+        ask_to_stop()
+        return claimed
+
+    monkeypatch.setattr(exchange_verbs, "claim_exchange", claim_and_ask)
+    with pytest.raises(OperationError, match="asked this export to stop"):
+        export_file("halden", str(file), "", NOTHING)
+    assert (file.read_text(), list(tmp_path.iterdir())) == ("yesterday's", [file])
+    assert Exchange.objects.for_shop(shop).get().status == "cancelled"
+
+
+def test_a_folder_or_a_mapping_that_is_no_text_is_no_file_to_import(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(OperationError, match="cannot be read"):
+        import_file(order(tmp_path), NOTHING)
+    with pytest.raises(OperationError, match="no UTF-8"):
+        import_file(order("-", mapping=str(tmp_path / "own.toml")), NOTHING)
+    assert not Exchange.objects.across_shops().exists()
+
+
+def test_a_report_that_cannot_be_written_is_said_and_what_went_in_stays(shop: Shop, tmp_path: Path) -> None:
+    file = tmp_path / "tea.csv"
+    file.write_text(f"{HEADER}{GOOD}x,X,oolong,sealed,active,X,dear,wuyi\n")
+    with pytest.raises(OperationError, match="report"):
+        import_file(order(file, report=tmp_path), NOTHING)
+    assert Exchange.objects.for_shop(shop).get().status == "done"
 
 
 @pytest.mark.parametrize(

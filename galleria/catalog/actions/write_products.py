@@ -16,8 +16,8 @@ from galleria.catalog.actions.write_search import write_search
 from galleria.catalog.actions.write_variants import VariantPlan, find_owners, plan_variants, save_variants
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import SkuTaken, SlugTaken, TransitionRefused
-from galleria.catalog.events import ProductChanged, ProductPublished
-from galleria.catalog.models import SHOWN, Product, Variant
+from galleria.catalog.events import ProductChanged, ProductPublished, ProductWithdrawn
+from galleria.catalog.models import SHOWN, Product, Status, Variant
 from galleria.catalog.rules.status import check_transition
 from galleria.kernel.events import Event
 from galleria.kernel.outbox import record_all
@@ -39,6 +39,11 @@ class ProductPlan:
     def is_new(self) -> bool:
         """Whether the product is not there yet."""
         return not self.before
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether this archives it."""
+        return not self.is_new and self.product.status == Status.ARCHIVED != self.before["status"]
 
     @property
     def changes_nothing(self) -> bool:
@@ -72,6 +77,8 @@ def plan_product(
     variants = _plan_variants(product, draft, known=known, owners=owners, now=now, write_stock=write_stock)
     for name in DRAFTED:
         setattr(product, name, getattr(draft, name))
+    if product.status == Status.ARCHIVED:
+        product.featured_rank = None
     product.published_at = draft.published_at or product.published_at
     if product.status in SHOWN and product.published_at is None:
         product.published_at = now
@@ -100,7 +107,9 @@ def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Defi
     happened: list[Event] = []
     for plan in plans:
         shown = plan.product.status in SHOWN
-        if shown and not plan.was_shown:
+        if plan.is_withdrawn:
+            happened.append(ProductWithdrawn(product_id=plan.product.pk))
+        elif shown and not plan.was_shown:
             happened.append(ProductPublished(product_id=plan.product.pk))
         elif not plan.is_new:
             happened.append(ProductChanged(product_id=plan.product.pk))

@@ -28,10 +28,11 @@ from galleria.catalog.exchange.actions.resume_exchange import resume_exchange
 from galleria.catalog.exchange.actions.start_export import start_export
 from galleria.catalog.exchange.actions.start_import import ImportWish, read_constants, start_import
 from galleria.catalog.exchange.downloads import download_file, download_report
+from galleria.catalog.exchange.errors import ImportTooLarge
 from galleria.catalog.exchange.mapping import list_mappings
 from galleria.catalog.exchange.models import Exchange, Format
 from galleria.catalog.exchange.schemas import progress_out
-from galleria.catalog.exchange.uploads import LARGEST_MB, accept_large_file
+from galleria.catalog.exchange.uploads import LARGEST_MB, accept_large_file, check_size
 from galleria.kernel.problems import Problem
 from galleria.shops.queries import get_shop
 
@@ -66,6 +67,18 @@ class ImportForm(forms.Form):
             constants=read_constants(values["constants"]),
             dry_run=values["dry_run"],
         )
+
+    def show(self, problem: Problem) -> None:
+        """Say at the fields what was refused; what was typed stays."""
+        if isinstance(problem, ImportTooLarge):
+            self.add_error("file", problem.detail)
+            return
+        for error in problem.errors:
+            name = "own_mapping" if error.field == "mapping" and self.cleaned_data.get("own_mapping") else error.field
+            known = name in self.fields
+            self.add_error(name if known else None, error.message if known else f"{error.field}: {error.message}")
+        if not problem.errors:
+            self.add_error(None, problem.detail)
 
 
 class ExportForm(forms.Form):
@@ -108,12 +121,12 @@ class ExchangeAdmin(ShopAdmin):
         own = [
             path("import/", wrap(self.import_page), name=name("import")),
             path("export/", wrap(self.export_page), name=name("export")),
-            path("<str:shop>/<str:ref>/", wrap(self.progress_page), name=name("progress")),
-            path("<str:shop>/<str:ref>/progress.json", wrap(self.progress_json), name=name("progress_json")),
-            path("<str:shop>/<str:ref>/cancel/", wrap(self.cancel), name=name("cancel")),
-            path("<str:shop>/<str:ref>/resume/", wrap(self.resume), name=name("resume")),
-            path("<str:shop>/<str:ref>/report.csv", wrap(self.report), name=name("report")),
-            path("<str:shop>/<str:ref>/file", wrap(self.file), name=name("file")),
+            path("job/<str:shop>/<str:ref>/", wrap(self.progress_page), name=name("progress")),
+            path("job/<str:shop>/<str:ref>/progress.json", wrap(self.progress_json), name=name("progress_json")),
+            path("job/<str:shop>/<str:ref>/cancel/", wrap(self.cancel), name=name("cancel")),
+            path("job/<str:shop>/<str:ref>/resume/", wrap(self.resume), name=name("resume")),
+            path("job/<str:shop>/<str:ref>/report.csv", wrap(self.report), name=name("report")),
+            path("job/<str:shop>/<str:ref>/file", wrap(self.file), name=name("file")),
         ]
         return [*own, *super().get_urls()]
 
@@ -133,23 +146,22 @@ class ExchangeAdmin(ShopAdmin):
         self._check_manages(request)
         if request.method != "POST":
             return self._form_page(request, ImportForm(request), "Import products")
+        form = ImportForm(request, request.POST, request.FILES)
         try:
-            form = ImportForm(request, request.POST, request.FILES)
+            check_size(request)
             if form.is_valid():
                 actor = office_actor(request)
                 shop = access_shop_to_exchange(actor, form.cleaned_data["shop"])
                 exchange = start_import(shop, form.cleaned_data["file"], form.to_wish(), actor=actor)
                 return HttpResponseRedirect(_address("progress", exchange))
         except Problem as problem:
-            form = ImportForm(request)
-            for words in [f"{error.field}: {error.message}" for error in problem.errors] or [problem.detail]:
-                messages.error(request, words)
+            form.show(problem)
         return self._form_page(request, form, "Import products")
 
     def export_page(self, request: HttpRequest) -> HttpResponse:
         """Which shop, which format."""
         self._check_manages(request)
-        form = ExportForm(request, request.POST) if request.method == "POST" else ExportForm(request)
+        form = ExportForm(request, request.POST or None)
         if request.method == "POST" and form.is_valid():
             actor = office_actor(request)
             shop = access_shop_to_exchange(actor, form.cleaned_data["shop"])

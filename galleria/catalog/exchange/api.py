@@ -6,6 +6,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from ninja import Path, Router, Status
 
 from galleria.accounts.access import actor_of
+from galleria.catalog.exchange import queries
 from galleria.catalog.exchange.access import access_exchange, access_shop_to_exchange
 from galleria.catalog.exchange.actions import cancel_exchange as cancelling
 from galleria.catalog.exchange.actions import resume_exchange as resuming
@@ -13,9 +14,9 @@ from galleria.catalog.exchange.actions import start_export as exporting
 from galleria.catalog.exchange.actions import start_import as importing
 from galleria.catalog.exchange.downloads import download_file, download_report
 from galleria.catalog.exchange.errors import CannotResume, ExchangeNotFound, FileNotReady, ImportTooLarge, NoImportFile
-from galleria.catalog.exchange.models import Exchange, Format
+from galleria.catalog.exchange.models import Format
 from galleria.catalog.exchange.schemas import IMPORT_BODY, ExchangeList, ExchangeOut, ExchangeProgress, ExportWish, exchange_out, progress_out
-from galleria.catalog.exchange.uploads import accept_large_file, read_file
+from galleria.catalog.exchange.uploads import accept_large_file, read_file, read_flag
 from galleria.kernel.problems import Forbidden, Invalid, Unauthenticated, openapi_responses
 from galleria.media.errors import StorageUnavailable
 from galleria.shops.errors import ShopNotFound
@@ -46,7 +47,7 @@ def start_import(request: HttpRequest, shop: Slug) -> Status[dict[str, Any]]:
         format=request.POST.get("format", ""),
         mapping=request.POST.get("mapping", ""),
         constants=importing.read_constants(request.POST.get("constants", "")),
-        dry_run=request.POST.get("dry_run", "") in ("1", "true", "on", "yes"),
+        dry_run=read_flag(request.POST.get("dry_run", ""), "dry_run"),
     )
     return Status(202, exchange_out(importing.start_import(place, file, wish, actor=actor)))
 
@@ -62,7 +63,7 @@ def start_export(request: HttpRequest, shop: Slug, wish: ExportWish) -> Status[d
 def list_exchanges(request: HttpRequest, shop: Slug) -> dict[str, Any]:
     """The newest fifty imports and exports of the shop."""
     place = access_shop_to_exchange(actor_of(request), shop)
-    return {"items": [exchange_out(exchange) for exchange in Exchange.objects.for_shop(place).select_related("maker")[:NEWEST]]}
+    return {"items": [exchange_out(exchange) for exchange in queries.list_exchanges(place, newest=NEWEST)]}
 
 
 @router.get(

@@ -1,12 +1,11 @@
 """Files and reports as answers, for the API and for the back office."""
 
-from django.core.files.storage import storages
 from django.http import FileResponse, StreamingHttpResponse
 
 from galleria.catalog.exchange.errors import FileNotReady
+from galleria.catalog.exchange.files import open_file
 from galleria.catalog.exchange.models import Exchange, Format
 from galleria.catalog.exchange.queries import list_report_lines
-from galleria.media.errors import StorageUnavailable
 
 TYPES = {Format.CSV.value: "text/csv; charset=utf-8", Format.JSONL.value: "application/jsonl"}
 
@@ -23,11 +22,9 @@ def download_file(exchange: Exchange) -> FileResponse:
     """The file of an export that is done. Raises FileNotReady (409), StorageUnavailable (503)."""
     if exchange.kind != Exchange.Kind.EXPORT or exchange.status != Exchange.Status.DONE or not exchange.file:
         raise FileNotReady(status=exchange.status)
-    try:
-        file = storages["default"].open(exchange.file, "rb")
-    except OSError as error:
-        raise StorageUnavailable from error
-    answer = FileResponse(file, as_attachment=True, filename=f"{exchange.shop.slug}-{exchange.created_at:%Y-%m-%d}.{exchange.format}")
+    answer = FileResponse(
+        open_file(exchange.file), as_attachment=True, filename=f"{exchange.shop.slug}-{exchange.created_at:%Y-%m-%d}.{exchange.format}"
+    )
     answer["Content-Type"] = TYPES[exchange.format]
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -1,8 +1,6 @@
 """Files of imports and exports in the storage that the settings name, under `exchange/<ref>/`: no address of ours serves them but the jobs' own."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import IO, cast
+from typing import Any
 
 import structlog
 from botocore.exceptions import BotoCoreError, ClientError
@@ -15,31 +13,43 @@ log = structlog.get_logger(__name__)
 _FAILURES = (OSError, BotoCoreError, ClientError)
 
 
-def save_file(ref: str, name: str, file: File) -> str:  # type: ignore[type-arg]  # of bytes, which Django's stubs cannot say at run time
-    """Keep a file, piece by piece. Returns its name in the storage. Raises StorageUnavailable (503)."""
-    try:
-        return storages["default"].save(f"exchange/{ref}/{name}", file)
-    except _FAILURES as error:
-        raise _unavailable("save", ref, error) from error
+def name_file(ref: str, name: str) -> str:
+    """Where a job's file lies. The row says so before the file is there: nothing in the storage is without its row."""
+    return f"exchange/{ref}/{name}"
 
 
-@contextmanager
-def open_file(name: str) -> Iterator[IO[bytes]]:
-    """The file, to be read from its beginning. Raises StorageUnavailable (503) when it is gone."""
-    try:
-        file = storages["default"].open(name, "rb")
-    except _FAILURES as error:
-        raise _unavailable("open", name, error) from error
-    with file:
-        yield cast("IO[bytes]", file.file)
-
-
-def delete_file(name: str) -> None:
-    """Remove it; one that is gone is passed over. Raises StorageUnavailable (503)."""
+def save_file(name: str, file: "File[Any]") -> None:
+    """Keep a file, piece by piece, in place of the one that was there. Raises StorageUnavailable (503)."""
     try:
         storages["default"].delete(name)
+        kept = storages["default"].save(name, file)
     except _FAILURES as error:
-        raise _unavailable("delete", name, error) from error
+        raise _unavailable("save", name, error) from error
+    if kept != name:
+        raise _unavailable("save", name, FileExistsError(kept))
+
+
+def open_file(name: str) -> "File[Any]":
+    """The file, at its beginning; the caller closes it. Raises StorageUnavailable (503) when it is gone or cannot be fetched."""
+    try:
+        file: File[Any] = storages["default"].open(name, "rb")
+        file.seek(0)  # an object store fetches only now
+    except _FAILURES as error:
+        raise _unavailable("open", name, error) from error
+    return file
+
+
+def delete_files(ref: str) -> None:
+    """Remove all files of a job; none is fine. Raises StorageUnavailable (503)."""
+    store, folder = storages["default"], name_file(ref, "")
+    try:
+        for name in store.listdir(folder)[1]:
+            store.delete(f"{folder}{name}")
+        store.delete(folder)  # where folders are things of their own
+    except FileNotFoundError:
+        return
+    except _FAILURES as error:
+        raise _unavailable("delete", ref, error) from error
 
 
 def _unavailable(operation: str, name: str, error: Exception) -> StorageUnavailable:

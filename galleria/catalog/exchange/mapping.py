@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from galleria.catalog.exchange.rules.amounts import read_amount, read_number
 from galleria.catalog.exchange.rules.cells import write_list, write_text
-from galleria.catalog.exchange.rules.columns import is_our_column
+from galleria.catalog.exchange.rules.columns import ALIASES, is_our_column
 from galleria.catalog.exchange.rules.faults import Fault, FileRefused
 from galleria.shops.theme import Strict
 
@@ -27,7 +27,7 @@ class Rule(Strict):
     or_from: list[str] = Field(default=[], description="Their columns that are taken when the first ones are blank.")
     join: str = " "
     value: str | None = Field(None, description="A constant, the same in each row.")
-    default: str = ""
+    default: str = Field("", description="For a product, or for a variant's own column, whose rows leave it blank.")
     split: str | None = Field(None, description="Cut the text here: into a list, or, with `take`, for one part of it.")
     take: int | None = Field(None, description="Which part, from 1; -1 is the last.")
     read: Literal["text", "amount", "number", "html", "slug"] = "text"
@@ -81,6 +81,7 @@ class Mapper:
     def __init__(self, mapping: Mapping) -> None:
         self._mapping = mapping
         self._group, self._names = "", {}  # type: tuple[str, dict[str, str]]
+        self.defaults = {ALIASES.get(ours, ours): write_text(rule.default) for ours, rule in mapping.columns.items() if rule.value is None}
 
     def read(self, row: dict[str, str], line: int) -> tuple[dict[str, str], dict[str, str], list[Fault]] | None:
         """Our cells, what the file calls their columns, and what could not be read; None for a row that is no product."""
@@ -137,7 +138,7 @@ def _apply(rule: Rule, row: dict[str, str]) -> str:
         return write_text(rule.value)
     text = _join(rule.source, row, rule.join) or _join(rule.or_from, row, "-")
     if not text:
-        return write_text(rule.default)
+        return ""
     if rule.split is not None:
         parts = [part.strip() for part in text.split(rule.split) if part.strip()]
         if rule.take is None:

@@ -41,7 +41,8 @@ class Exchange(models.Model):
     status = models.CharField(max_length=9, choices=Status, default=Status.WAITING)
     format = models.CharField(max_length=5, choices=Format)
     file_name = models.CharField(max_length=255)  # what the person calls it
-    file = models.CharField(max_length=200, default="")  # its name in the storage; "" while it lies on the command line's disk
+    file = models.CharField(max_length=200, default="")  # its name in the storage; "" where there is none
+    by_hand = models.BooleanField(default=False)  # runs on the command line, on files of its machine: no worker takes it up
     file_print = models.CharField(max_length=64, default="")  # tells whether a command line means the same file as before
     mapping = models.TextField(default="")  # TOML; "" when the columns are ours
     constants = models.JSONField(default=dict)

@@ -4,7 +4,10 @@ import csv
 import io
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
+
 from galleria.catalog.exchange.models import Exchange, Rejection
+from galleria.catalog.exchange.rules.cells import FORMULA
 from galleria.catalog.exchange.rules.columns import Vocabulary, name_words
 from galleria.shops.models import Attribute, Category, Shop
 
@@ -19,6 +22,11 @@ def read_vocabulary(shop: Shop) -> Vocabulary:
         conditions=name_words((entry["code"], entry["name"]) for entry in shop.manifest["conditions"]),
         attributes={row.key: row for row in Attribute.objects.for_shop(shop)},
     )
+
+
+def list_exchanges(shop: Shop, *, newest: int) -> QuerySet[Exchange]:
+    """The newest imports and exports of a shop, with who started them."""
+    return Exchange.objects.for_shop(shop).select_related("maker")[:newest]
 
 
 def list_report_lines(exchange: Exchange) -> Iterator[str]:
@@ -37,4 +45,4 @@ def list_report_lines(exchange: Exchange) -> Iterator[str]:
 
 def guard(cell: object) -> object:
     """What a spreadsheet would run as a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -7,13 +7,26 @@ from typing import Any
 
 from galleria.catalog.drafts import SURROGATE
 from galleria.catalog.exchange.mapping import Mapper, Mapping
-from galleria.catalog.exchange.rules.columns import ALIASES, PRODUCT, WIRE, Vocabulary, choose_reader, clear, is_blank, is_our_column
+from galleria.catalog.exchange.rules.columns import (
+    ALIASES,
+    PRODUCT,
+    VARIANT,
+    WIRE,
+    Vocabulary,
+    choose_reader,
+    clear,
+    is_blank,
+    is_our_column,
+    read_column,
+)
+from galleria.catalog.exchange.rules.defaults import Defaults, read_defaults
 from galleria.catalog.exchange.rules.encoding import find_delimiter
 from galleria.catalog.exchange.rules.faults import Entry, Fault, FileRefused, VariantEntry
 from galleria.catalog.exchange.source import Source
 from galleria.shops.check_manifest import suggest
 
 LONGEST_CELL = 131_072  # characters; more is a quotation mark that was never closed
+LONGEST_ROW = 1_000_000  # characters
 MOST_ROWS = 1000  # rows of one product that are held at once
 
 
@@ -32,30 +45,32 @@ class Row:
 
 def read_csv(source: Source, words: Vocabulary, mapping: Mapping | None, constants: dict[str, str], *, after_line: int = 0) -> Iterator[Entry]:
     """The products of a file after a line that is dealt with. Raises FileRefused for a file that is no such CSV, or the rest of it."""
+    decoder = _Decoder(words, constants, mapping)
     group: list[Row] = []
-    for row in _read_rows(source, words, mapping, constants, after_line):
+    for row in _read_rows(source, decoder, mapping, after_line):
         slug = row.product.get("slug")
         if group and (not slug or slug != group[0].product.get("slug") or len(group) >= MOST_ROWS):
-            yield _merge(group)
+            yield _merge(group, decoder.defaults)
             group = []
         group.append(row)
     if group:
-        yield _merge(group)
+        yield _merge(group, decoder.defaults)
 
 
-def _read_rows(source: Source, words: Vocabulary, mapping: Mapping | None, constants: dict[str, str], after_line: int) -> Iterator[Row]:
+def _read_rows(source: Source, decoder: "_Decoder", mapping: Mapping | None, after_line: int) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_CELL)
-    first = source.text.readline(LONGEST_CELL)
-    if not first.strip():
+    lines = _Lines(source)
+    if not lines.first.strip():
         raise FileRefused("The file is empty: its first line must name the columns.")
-    reader = csv.reader(_with_first(first, source), delimiter=find_delimiter(first))
+    reader = csv.reader(lines, delimiter=find_delimiter(lines.first))
     line = 0
     try:
         header = _read_header(next(reader), mapping)
-        decoder = _Decoder(words, constants, mapping)
         line = reader.line_num
+        lines.length = 0
         for cells in reader:
             began, line = line + 1, reader.line_num
+            lines.length = 0
             if line > after_line and any(cells):
                 row = decoder.read(header, cells, began, line)
                 if row is not None:
@@ -64,13 +79,31 @@ def _read_rows(source: Source, words: Vocabulary, mapping: Mapping | None, const
         raise FileRefused(f"Line {line + 1} cannot be read ({error}): a quotation mark before it is probably not closed.") from None
 
 
-def _with_first(first: str, source: Source) -> Iterator[str]:
-    yield first
-    yield from source.text
+class _Lines:
+    """The lines of a file for the csv module, which holds a row until it is whole; `length` says how much it was given of this one."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.first = source.read_line(LONGEST_ROW + 1)
+        self.length = 0
+        self._number, self._next = 0, self.first
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        text, self._next = self._next or self._source.read_line(LONGEST_ROW + 1), ""
+        if not text:
+            raise StopIteration
+        self._number += 1
+        self.length += len(text)
+        if self.length > LONGEST_ROW:
+            raise FileRefused(f"The row that ends with line {self._number} is longer than {LONGEST_ROW:,} characters: that is no row of a product.")
+        return text
 
 
 def _read_header(names: list[str], mapping: Mapping | None) -> list[str]:
-    header = [name.strip() for name in names]
+    header = [read_column(name) if mapping is None else name.strip() for name in names]
     named = [name for name in header if name]
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
@@ -80,11 +113,9 @@ def _read_header(names: list[str], mapping: Mapping | None) -> list[str]:
         if not any(name in named for name in wanted):
             raise FileRefused(f"None of the mapping's columns is in the file; it has {', '.join(named[:12])}.")
         return header
-    header = [ALIASES.get(name.casefold(), name if name.startswith(("attr.", "option.")) else name.casefold()) for name in header]
-    unknown = [name for name in header if name and not is_our_column(name)]
+    unknown = [name for name in named if not is_our_column(name)]
     if unknown:
-        known = [*PRODUCT, "sku", "price", "compare_at", "on_hand", "barcode"]
-        raise FileRefused(f"There is no column {unknown[0]!r}. {suggest(unknown[0], known)} Files of other programs need a mapping.")
+        raise FileRefused(f"There is no column {unknown[0]!r}. {suggest(unknown[0], [*PRODUCT, *VARIANT])} Files of other programs need a mapping.")
     if "sku" not in header:
         raise FileRefused("There is no column sku: it says which variant a row is about.")
     return header
@@ -95,8 +126,12 @@ class _Decoder:
 
     def __init__(self, words: Vocabulary, constants: dict[str, str], mapping: Mapping | None) -> None:
         self._words = words
-        self._constants = constants
         self._mapper = Mapper(mapping) if mapping else None
+        cells = {**constants, **{name: cell for name, cell in (self._mapper.defaults if self._mapper else {}).items() if cell}}
+        try:
+            self.defaults = read_defaults(cells, words, skip_unknown_attributes=mapping is not None)
+        except ValueError as reason:
+            raise FileRefused(f"A constant or a default of the mapping cannot be read: {reason}.") from None
         self._readers: dict[str, Any] = {}
 
     def read(self, header: list[str], cells: list[str], began: int, line: int) -> Row | None:
@@ -112,12 +147,13 @@ class _Decoder:
                 return None
             named, columns, row.faults = read
             row.columns = {_field(ours): theirs for ours, theirs in columns.items()}
-        for name, cell in self._constants.items():
-            named[name] = named.get(name) or cell
         for name, cell in named.items():
             foreign = self._mapper is not None and name.startswith("attr.") and name[5:] not in self._words.attributes
             if not is_blank(name, cell) and not foreign:  # a mapping may say more than this shop asks for
                 self._decode(row, ALIASES.get(name, name), cell)
+        self.defaults.fill_variant(row.variant)
+        if "slug" in self.defaults.product:  # rows are put together by it
+            row.product.setdefault("slug", self.defaults.product["slug"])
         if "sku" not in row.variant and not row.faults:
             row.faults.append(Fault(began, row.columns.get("sku", "sku"), "sku_missing", "is blank: it says which variant the row is about"))
         return row
@@ -147,8 +183,7 @@ class _Decoder:
         if column.startswith("attr."):
             row.attributes[column.removeprefix("attr.")] = value
         elif column.startswith("option."):
-            if value is not None:
-                row.variant.setdefault("options", {})[column.removeprefix("option.")] = value
+            row.variant.setdefault("options", {})[column.removeprefix("option.")] = value
         elif column in PRODUCT:
             row.product[column] = clear(column) if value is None else value
         else:
@@ -161,7 +196,7 @@ def _field(column: str) -> str:
     return f"attributes.{column[5:]}" if column.startswith("attr.") else WIRE.get(column, column)
 
 
-def _merge(rows: list[Row]) -> Entry:
+def _merge(rows: list[Row], defaults: Defaults) -> Entry:
     """One product of its rows. What is the product's stands in its first row; later ones repeat it or leave it blank."""
     entry = Entry(lines=[row.line for row in rows], last_line=rows[-1].last_line)
     for row in rows:
@@ -175,4 +210,5 @@ def _merge(rows: list[Row]) -> Entry:
                     entry.faults.append(Fault(row.line, column, "contradiction", reason, str(value)[:200]))
         if row.variant:
             entry.variants.append(VariantEntry(line=row.line, values=row.variant))
+    defaults.fill_product(entry.values, entry.attributes)
     return entry

@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from galleria.catalog.exchange.mapping import list_mappings
 from galleria.catalog.exchange.models import Exchange, Rejection
 
 IMPORT_BODY: dict[str, Any] = {
@@ -28,6 +27,9 @@ IMPORT_BODY: dict[str, Any] = {
         },
     }
 }
+
+
+FIRST = 100  # refused rows beside the progress
 
 
 class ExportWish(BaseModel):
@@ -85,13 +87,6 @@ class ExchangeList(BaseModel):
     items: list[ExchangeOut]
 
 
-class MappingOut(BaseModel):
-    """A ready mapping."""
-
-    name: str
-    title: str
-
-
 def exchange_out(exchange: Exchange) -> dict[str, Any]:
     """A job as its keepers see it."""
     names = (
@@ -108,12 +103,7 @@ def exchange_out(exchange: Exchange) -> dict[str, Any]:
     }
 
 
-def progress_out(exchange: Exchange, *, rejections: int = 100) -> dict[str, Any]:
+def progress_out(exchange: Exchange) -> dict[str, Any]:
     """The job with the first of its refused rows."""
-    rows = Rejection.objects.filter(exchange=exchange).values("line", "column", "code", "reason", "value")[:rejections]
+    rows = Rejection.objects.filter(exchange=exchange).values("line", "column", "code", "reason", "value")[:FIRST]
     return {**exchange_out(exchange), "rejections": list(rows)}
-
-
-def mappings_out() -> list[dict[str, str]]:
-    """The ready mappings."""
-    return [{"name": name, "title": title} for name, title in list_mappings().items()]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import IO, Any, cast
 
 from galleria.catalog.exchange.rules.encoding import find_encoding
+from galleria.catalog.exchange.rules.faults import FileRefused
 
 CHUNK = 1024 * 1024
 NAMES = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "cp1252": "Windows-1252"}
@@ -43,6 +44,13 @@ class Source:
             file = cast("IO[bytes]", _Rest(head, file))
         self._counted = CountedBytes(file)
         self.text = io.TextIOWrapper(io.BufferedReader(self._counted, 64 * 1024), encoding=self.encoding, errors="surrogateescape", newline="")
+
+    def read_line(self, most: int) -> str:
+        """The next line with its end, cut after so many characters; "" at the end of the file. Raises FileRefused for what is no text."""
+        try:
+            return self.text.readline(most)
+        except UnicodeDecodeError:
+            raise FileRefused(f"The file is no whole {self.encoding_name}: it is cut off or damaged.") from None
 
     @property
     def read_bytes(self) -> int:

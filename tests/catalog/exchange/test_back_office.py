@@ -1,27 +1,41 @@
 """The back office through Django's client: who comes in, what they see, and that its changes go through the actions."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from celery import current_app
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.test import Client, RequestFactory
+from django.urls import resolve
+from django.utils import timezone
+from django.utils.html import escape
 
+from galleria.accounts.access import PLATFORM
+from galleria.accounts.back_office import office
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
+from galleria.accounts.sign_in import MOST_FAILURES
+from galleria.catalog.actions.update_product import update_product
+from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.exchange.tasks import run_exchange
 from galleria.catalog.models import Product
 from galleria.kernel import outbox
 from galleria.kernel.invariants import run_all
 from galleria.kernel.models import Delivery, FailedJob, OutboxEvent
+from galleria.media.errors import StorageUnavailable
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 
 pytestmark = pytest.mark.django_db
 LIST, JOBS = "/admin/catalog/product/", "/admin/exchange/exchange/"
+JOB = f"{JOBS}job/"
 FILE = (
     b"slug,title,category,condition,status,sku,price,on_hand,attr.origin\n"
     b"a,A,oolong,sealed,active,A,1.5,2,wuyi\nb,B,oolong,sealed,active,B,dear,2,wuyi\n"
@@ -64,6 +78,15 @@ def test_visitors_sign_in_with_e_mail_and_password(shop: Shop, make_person: Make
     assert client.get("/admin/")["Location"] == LIST
 
 
+def test_signing_in_costs_no_attempt_and_does_not_mind_capitals(shop: Shop, make_person: MakePerson) -> None:
+    user = make_person(Role.OWNER, at=shop)
+    user.set_password("a long password")
+    user.save()
+    for _ in range(MOST_FAILURES + 2):
+        answer = Client().post("/admin/login/?next=/admin/", {"username": user.email.upper(), "password": "a long password"})
+        assert answer.status_code == 302
+
+
 def test_guesses_are_counted(shop: Shop, make_person: MakePerson) -> None:
     user = make_person(Role.OWNER, at=shop)
     user.set_password("a long password")
@@ -77,26 +100,59 @@ def test_guesses_are_counted(shop: Shop, make_person: MakePerson) -> None:
 
 @pytest.mark.parametrize(("role", "imports"), [(Role.SUPPORT, False), (Role.MANAGER, True), (Role.OWNER, True)])
 def test_staff_see_their_shop_alone(
-    role: Role, imports: bool, *, shop: Shop, other_shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+    role: Role,
+    imports: bool,
+    *,
+    shop: Shop,
+    other_shop: Shop,
+    store: Path,
+    sent: list[tuple[Any, ...]],
+    make_person: MakePerson,
+    make_product: MakeProduct,
+    sign_in: Callable[[User], Client],
 ) -> None:
     mine, theirs = make_product(title="Rock tea"), make_product(into=other_shop, title="Somebody else's")
     job = Exchange.objects.across_shops().create(ref="xch_theirs", shop=other_shop, kind="export", format="csv", file_name="varg.csv")
+    sent.clear()
     client = sign_in(make_person(role, at=shop))
     listed = client.get(LIST)
     assert (listed.status_code, b"Rock tea" in listed.content, b"Somebody else" in listed.content) == (200, True, False)
     assert "'unsafe-eval'" in listed["Content-Security-Policy"]
     page = client.get(f"{LIST}{mine.pk}/change/")
     assert (page.status_code, b'name="title"' in page.content) == (200, imports)
-    for path in (f"{LIST}{theirs.pk}/change/", f"{JOBS}varg/{job.ref}/", f"{JOBS}varg/{job.ref}/progress.json", f"{JOBS}varg/{job.ref}/report.csv"):
+    for path in (f"{LIST}{theirs.pk}/change/", f"{JOB}varg/{job.ref}/", f"{JOB}varg/{job.ref}/progress.json", f"{JOB}varg/{job.ref}/report.csv"):
         assert client.get(path).status_code == 404, path
-    assert client.post(f"{JOBS}varg/{job.ref}/cancel/").status_code == 404
+    forms = {"shop": "varg", "format": "csv", "file": SimpleUploadedFile("tea.csv", FILE), "mapping": "", "own_mapping": "", "constants": ""}
+    before = dict(Product.objects.for_shop(other_shop).values().get())
+    for status in ("waiting", "cancelled", "done"):
+        Exchange.objects.for_shop(other_shop).update(status=status)
+        assert client.get(f"{JOB}varg/{job.ref}/file").status_code == 404
+        assert client.get(f"{JOBS}{job.pk}/change/").status_code == 404
+        for verb in ("cancel", "resume"):
+            assert client.post(f"{JOB}varg/{job.ref}/{verb}/").status_code == 404
+            assert client.post(f"{JOB}halden/{job.ref}/{verb}/").status_code == 404
+        assert Exchange.objects.for_shop(other_shop).get().status == status
+    assert change(client, theirs, title="Mine").status_code == 404
+    for verb in ("import", "export"):
+        answer = client.post(f"{JOBS}{verb}/", forms)
+        assert (answer.status_code, b"Select a valid choice" in answer.content) == ((200, True) if imports else (404, False))
+    assert dict(Product.objects.for_shop(other_shop).values().get()) == before
+    assert (list(Exchange.objects.across_shops()), sent, list(store.rglob("*"))) == ([job], [], [])
     assert client.get(f"{LIST}999999/change/").status_code == 404
     assert client.get(f"{JOBS}import/").status_code == (200 if imports else 404)
     assert client.get(JOBS).status_code == (200 if imports else 403)
     assert client.get("/admin/kernel/failedjob/").status_code == 403
     assert client.get(LIST, {"q": "HAL-1", "status": "active", "category": "tea"}).status_code == 200
-    job.refresh_from_db()
-    assert job.status == "waiting"
+
+
+def test_the_links_of_the_list_lead_to_the_jobs(shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]) -> None:
+    Exchange.objects.across_shops().create(ref="xch_ours", shop=shop, kind="export", format="csv", file_name="tea.csv")
+    client = sign_in(make_person(Role.MANAGER, at=shop))
+    found = re.search(rb'<th[^>]*field-file_name.*?href="([^"]+)"', client.get(JOBS).content, re.DOTALL)
+    assert found
+    answer = client.get(found[1].decode(), follow=True)
+    assert (answer.status_code, answer.redirect_chain) == (200, [(f"{JOB}halden/xch_ours/", 302)])
+    assert b"tea.csv" in answer.content
 
 
 def test_the_shops_pages_keep_their_strict_policy(client: Client) -> None:
@@ -104,9 +160,14 @@ def test_the_shops_pages_keep_their_strict_policy(client: Client) -> None:
 
 
 def change(client: Client, product: Product, **fields: Any) -> Any:
+    found = re.search(rb'name="seen" value="([^"]*)"', client.get(f"{LIST}{product.pk}/change/").content)
+    return post_change(client, product, seen=unescape(found[1].decode()) if found else "", **fields)
+
+
+def post_change(client: Client, product: Product, **fields: Any) -> Any:
     values = {
         "title": product.title, "maker": product.maker, "summary": product.summary, "description": product.description,
-        "category": product.category.slug, "condition": product.condition or "", "status": product.status, "tags": ",".join(product.tags),
+        "category": product.category.slug, "condition": product.condition or "", "status": product.status, "tags": "|".join(product.tags),
         "featured_rank": product.featured_rank or "", "variants-TOTAL_FORMS": 0, "variants-INITIAL_FORMS": 0,
     }  # fmt: skip
     return client.post(f"{LIST}{product.pk}/change/", {**values, **fields})
@@ -116,7 +177,7 @@ def test_a_change_goes_through_the_action(shop: Shop, make_person: MakePerson, m
     product = make_product(attributes={"origin": "wuyi", "harvest": 2020})
     before = dict(Product.objects.for_shop(shop).values().get())
     client = sign_in(make_person(Role.MANAGER, at=shop))
-    answer = change(client, product, title="Rock tea", tags="dark,rock", featured_rank="3")
+    answer = change(client, product, title="Rock tea", tags="dark|rock", featured_rank="3")
     assert answer.status_code == 302, answer.content
     after = dict(Product.objects.for_shop(shop).values().get())
     assert {name for name in before if before[name] != after[name]} == {"title", "tags", "featured_rank", "search", "updated_at"}
@@ -138,6 +199,47 @@ def test_what_does_not_fit_is_said_and_changes_nothing(
     assert change(support, product, title="Mine").status_code == 403
 
 
+def test_a_page_that_was_open_for_long_writes_over_nothing_that_changed_meanwhile(
+    shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    product = make_product(status="active", tags=["rock, dark", "old"], description="One.\n\nTwo.", summary="A tea.")
+    client = sign_in(make_person(Role.MANAGER, at=shop))
+    found = re.search(rb'name="seen" value="([^"]*)"', client.get(f"{LIST}{product.pk}/change/").content)
+    assert found
+    seen = unescape(found[1].decode())
+    update_product(shop, product.slug, ProductPatch(status="sold", summary="Sold to Hué."), actor=PLATFORM)
+    as_sent = {"description": "One.\r\n\r\nTwo.", "seen": seen}
+    assert post_change(client, product, title="Rock tea", **as_sent).status_code == 302
+    after = Product.objects.for_shop(shop).get()
+    assert (after.title, after.status, after.summary, after.tags) == ("Rock tea", "sold", "Sold to Hué.", ["rock, dark", "old"])
+    assert after.description == "One.\n\nTwo."
+
+    told = OutboxEvent.objects.count()
+    both = post_change(client, product, summary="Mine.", maker="Huang", **as_sent)
+    assert (both.status_code, b"Somebody else has changed it" in both.content) == (200, True)
+    now = Product.objects.for_shop(shop).get()
+    assert (now.summary, now.maker, now.updated_at, OutboxEvent.objects.count()) == ("Sold to Hué.", after.maker, after.updated_at, told)
+    form = both.context["adminform"].form
+    again = client.post(f"{LIST}{product.pk}/change/", {**form.data, "variants-TOTAL_FORMS": 0, "variants-INITIAL_FORMS": 0})
+    assert again.status_code == 302
+    after = Product.objects.for_shop(shop).get()
+    assert (after.summary, after.maker, after.status, after.title) == ("Mine.", "Huang", "sold", "Rock tea")
+    assert post_change(client, after, title="Other", seen="").status_code == 200
+
+
+def test_words_of_a_refusal_stand_at_their_field_and_a_page_that_does_not_fit_changes_nothing(
+    shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    product = make_product()
+    client = sign_in(make_person(Role.MANAGER, at=shop))
+    answer = change(client, product, tags="|".join(f"t{number}" for number in range(21)))
+    form = answer.context["adminform"].form
+    assert (list(form.errors), b"input_type=" in answer.content, b"pydantic" in answer.content) == (["tags"], False, False)
+    answer = change(client, product, title="Rock tea", **{"variants-TOTAL_FORMS": "many"})
+    assert answer.status_code == 200
+    assert Product.objects.for_shop(shop).get().title == product.title
+
+
 @pytest.mark.django_db(transaction=True)
 def test_an_import_is_started_watched_and_its_report_taken_away(
     shop: Shop, store: Path, make_person: MakePerson, sign_in: Callable[[User], Client], sent: list[tuple[Any, ...]]
@@ -155,9 +257,56 @@ def test_an_import_is_started_watched_and_its_report_taken_away(
     report = b"".join(client.get(f"{page}report.csv").streaming_content)  # type: ignore[attr-defined]
     assert b"3,price,unreadable" in report
     assert client.get(JOBS).status_code == 200
-    bad = client.post(f"{JOBS}import/", {**form, "file": SimpleUploadedFile("tea.csv", FILE), "constants": "prise=1"})
-    assert (bad.status_code, b"no column" in bad.content) == (200, True)
+    for wrong, words in (
+        ({"constants": "prise=1", "own_mapping": "[columns]\nsku = 'Nr'"}, b"no column"),
+        ({"constants": "maker=Huang", "own_mapping": "[columns"}, b"is no TOML"),
+    ):
+        bad = client.post(f"{JOBS}import/", {**form, "file": SimpleUploadedFile("tea.csv", FILE), **wrong})
+        assert (bad.status_code, words in bad.content) == (200, True)
+        for typed in wrong.values():  # nothing that was typed is thrown away
+            assert escape(typed).encode() in bad.content
     assert Exchange.objects.across_shops().count() == 1
+
+
+def test_a_file_past_the_limit_is_said_on_the_page(
+    shop: Shop, store: Path, make_person: MakePerson, *, sign_in: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("galleria.catalog.exchange.uploads.LARGEST_MB", 1)
+    client = sign_in(make_person(Role.OWNER, at=shop))
+    large = SimpleUploadedFile("tea.csv", b"x" * (1024**2 + 1))
+    answer = client.post(f"{JOBS}import/", {"file": large, "shop": "halden", "constants": "maker=Huang"})
+    assert (answer.status_code, answer["Content-Type"].split(";")[0]) == (200, "text/html")
+    assert b"may have up to 1 MB" in answer.content
+    assert b"maker=Huang" in answer.content
+    assert (Exchange.objects.across_shops().count(), list(store.rglob("*"))) == (0, [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_storage_that_does_not_answer_is_said_on_the_page(
+    shop: Shop, store: Path, make_person: MakePerson, sign_in: Callable[[User], Client], sent: list[tuple[Any, ...]]
+) -> None:
+    (store / "exchange").write_text("in the way of the folder")
+    client = sign_in(make_person(Role.OWNER, at=shop))
+    answer = client.post(f"{JOBS}import/", {"file": SimpleUploadedFile("tea.csv", FILE), "shop": "halden"})
+    assert (answer.status_code, b"storage does not take files" in answer.content, sent) == (200, True, [])
+    gone = Exchange.objects.across_shops().create(
+        ref="xch_gone", shop=shop, kind="export", format="csv", file_name="tea.csv", file="exchange/xch_gone/catalogue.csv", status="done"
+    )
+    answer = client.get(f"{JOB}halden/{gone.ref}/file", follow=True)
+    assert (answer.status_code, b"storage does not take files" in answer.content) == (200, True)
+
+
+def test_whatever_else_is_refused_is_a_page_with_its_status(operator: Client, rf: RequestFactory) -> None:
+    def page(request: HttpRequest) -> HttpResponse:
+        raise StorageUnavailable(headers={"Retry-After": "10"})
+
+    request = rf.get("/admin/")
+    request.user = User.objects.get(username="op")
+    request.resolver_match = resolve("/admin/")
+    answer = office.admin_view(page)(request)
+    assert isinstance(answer, TemplateResponse)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert b"storage does not take files" in answer.render().content
 
 
 @pytest.mark.django_db(transaction=True)
@@ -183,8 +332,9 @@ def test_a_form_from_elsewhere_is_refused(shop: Shop, make_person: MakePerson, s
 
 def test_operators_set_failed_jobs_and_deliveries_going_again(operator: Client, monkeypatch: pytest.MonkeyPatch, sent: list[tuple[Any, ...]]) -> None:
     job = FailedJob.objects.create(task="exchange.run", arguments={"args": [1], "kwargs": {}}, error="Traceback\nBoom")
-    event = OutboxEvent.objects.create(name="product.published", payload={"product_id": 1})
+    event = OutboxEvent.objects.create(name="product.published", payload={"product_id": 1}, settled_at=timezone.now())
     delivery = Delivery.objects.create(event=event, handler="search.index", status="failed", attempts=8, error="Boom")
+    beside = Delivery.objects.create(event=event, handler="mail.tell", status="failed", attempts=8, error="Boom")
     queued: list[str] = []
     monkeypatch.setattr(current_app, "send_task", lambda task, **_: queued.append(task))
     for path, row in (("/admin/kernel/failedjob/", job), ("/admin/kernel/delivery/", delivery)):
@@ -194,6 +344,9 @@ def test_operators_set_failed_jobs_and_deliveries_going_again(operator: Client, 
         assert operator.post(path, {"action": "retry", "_selected_action": [row.pk]}).status_code == 302
     job.refresh_from_db()
     delivery.refresh_from_db()
+    beside.refresh_from_db()
+    event.refresh_from_db()
+    assert (beside.status, beside.attempts, event.settled_at) == ("failed", 8, None)
     assert (queued, job.retried_at is not None, delivery.status, delivery.attempts) == (["exchange.run"], True, "waiting", 0)
 
 

@@ -12,7 +12,8 @@ from galleria.accounts.access import PLATFORM
 from galleria.catalog.actions.create_product import create_product
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.exchange.models import Format
-from galleria.catalog.exchange.rules.cells import read_list, read_text, write_list, write_text
+from galleria.catalog.exchange.rules.cells import read_list, read_text, write_list, write_name, write_text
+from galleria.catalog.exchange.rules.columns import read_column
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.catalog.exchange.conftest import describe_shop, export_bytes, import_bytes, refusals
@@ -38,7 +39,7 @@ ATTRIBUTES = st.fixed_dictionaries(
 @st.composite
 def drafts(draw: st.DrawFn) -> dict[str, Any]:
     skus = draw(st.lists(SKU, min_size=1, max_size=3, unique=True))
-    axis = draw(NAME.filter(lambda name: name.strip() == name and not name.endswith(".")))
+    axis = draw(NAME | st.sampled_from([" ", "\\", " No.", "No. ", "\\\\", "a\\", "."]))
     values = draw(st.lists(NAME, min_size=len(skus), max_size=len(skus), unique=True))
     variants = []
     for sku, value in zip(skus, values, strict=True):
@@ -79,6 +80,11 @@ def test_a_text_is_read_as_it_was_written(text: str) -> None:
 @given(st.lists(TEXT.filter(bool), min_size=1))
 def test_a_list_is_read_as_it_was_written(values: list[str]) -> None:
     assert read_list(write_list(values)) == values
+
+
+@given(NAME)
+def test_an_options_name_is_read_as_it_was_written(name: str) -> None:
+    assert read_column(f" option.{write_name(name)} ") == f"option.{name}"
 
 
 @pytest.mark.django_db

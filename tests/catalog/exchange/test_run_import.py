@@ -100,6 +100,28 @@ def test_a_value_is_taken_away_by_its_word_and_left_by_a_blank(shop: Shop, make_
     assert (product.summary, product.featured_rank, product.tags, product.attributes) == ("", None, ["old"], {"origin": "wuyi"})
 
 
+def test_a_file_archives_as_the_api_does(shop: Shop, make_product: MakeProduct) -> None:
+    make_product(slug="rock", featured_rank=3)
+    told = len(events())
+    content = b"slug,sku,status,featured_rank\nrock,HAL-1,archived,3\n"
+    assert import_bytes(shop, content).changed == 1
+    product = Product.objects.for_shop(shop).get()
+    assert (product.status, product.featured_rank, events()[told:]) == ("archived", None, ["product.archived"])
+    assert import_bytes(shop, content).unchanged == 1
+    assert len(events()) == told + 1
+    assert run_all() == []
+
+
+def test_what_stands_before_a_line_that_cannot_be_read_is_kept(shop: Shop) -> None:
+    lines = [f"p{number},P,oolong,sealed,active,S{number},1,1,wuyi," for number in range(5)]
+    done = import_bytes(shop, rows(*lines) + b'x,"never closed' + b"x" * 200_000)
+    assert (done.status, "not closed" in done.error, done.created, done.line) == ("failed", True, 4, 5)  # the fifth could go on
+    longer = json.dumps({"slug": "rock", "title": "x" * 1_000_000})
+    first = json.dumps({"slug": "p0", "title": "New"})
+    done = import_bytes(shop, f"{first}\n{longer}\n".encode(), name="tea.jsonl")
+    assert (done.status, done.changed, done.line) == ("failed", 1, 1)
+
+
 def test_products_without_slug_are_found_by_sku_and_named_by_title(shop: Shop) -> None:
     header = "sku,title,category,condition,price,attr.origin"
     import_bytes(shop, rows("A,Rock tea,oolong,sealed,1,wuyi", "B,Rock tea,oolong,sealed,1,wuyi", header=header))
@@ -127,6 +149,10 @@ REFUSED: dict[str, tuple[list[str], list[tuple[int, str, str]]]] = {
     "SKU missing": (["x,X,oolong,sealed,active,,1,1,wuyi,"], [(3, "sku", "sku_missing")]),
     "SKU of another product": (["x,X,oolong,sealed,active,OLD,1,1,wuyi,"], [(3, "sku", "sku_taken")]),
     "SKU twice in a product": (["x,X,oolong,sealed,active,X,1,1,wuyi,a", "x,,,,,X,1,1,,b"], [(3, "", "product_refused"), (4, "sku", "sku_twice")]),
+    "a number that is none": (
+        ["x,X,oolong,sealed,active,X,1,sNaN,wuyi,", "y,Y,oolong,sealed,active,Y,NaN,1,wuyi,", "z,Z,oolong,sealed,active,Z,1,Infinity,wuyi,"],
+        [(3, "on_hand", "unreadable"), (4, "price", "unreadable"), (5, "on_hand", "unreadable")],
+    ),
     "half a number": (["x,X,oolong,sealed,active,X,1,1.5,wuyi,"], [(3, "on_hand", "unreadable")]),
     "fewer than none": (["x,X,oolong,sealed,active,X,1,-1,wuyi,"], [(3, "on_hand", "greater_than_equal")]),
     "fewer than reserved": (["old,,,,,OLD,,1,,"], [(3, "on_hand", "stock_below_reserved")]),
@@ -181,6 +207,10 @@ def test_the_report_says_line_column_code_reason_and_value(shop: Shop) -> None:
         (b"slug,title\nx,X\n", "no column sku"),
         (b"sku,prise\nX,1\n", "Did you mean `price`"),
         (b"sku,price,price\nX,1,1\n", "Two columns"),
+        (b"sku,stock,on_hand\nX,1,1\n", "Two columns"),
+        (b"sku,option.\nX,1\n", "no column 'option.'"),
+        ("sku,title\nX,Thé\n".encode("utf-16")[:-1], "no whole UTF-16"),
+        (b"sku,title\n" + b"X," * 600_000, "longer than 1,000,000"),
         (b'sku,title\nA,"never closed' + b"x" * 200_000, "not closed"),
     ],
 )
@@ -203,6 +233,15 @@ def test_one_row_with_broken_bytes_costs_that_row(shop: Shop) -> None:
     content = rows("x,Thé été,oolong,sealed,active,X,1,1,wuyi,") + b"y,Th\xe9,oolong,sealed,active,Y,1,1,wuyi,\n"
     done = import_bytes(shop, content)
     assert (done.created, refusals(done)) == (1, [(3, "title", "bad_encoding")])
+
+
+@pytest.mark.parametrize("value", ["NaN", "sNaN", "Infinity", "-inf"])
+def test_a_number_that_is_none_costs_its_product_not_the_job(value: str, shop: Shop) -> None:
+    header = "slug,title,category,condition,sku,price,attr.origin,attr.weight,option.weight"
+    lines = (f"x,X,oolong,sealed,X,1,wuyi,{value},a", f"x,,,,Y,1,,{value},b", "y,Y,oolong,sealed,Z,1,wuyi,2,")
+    done = import_bytes(shop, rows(*lines, header=header))
+    assert (done.status, done.created) == ("done", 1)
+    assert refusals(done) == [(2, "attr.weight", "attribute_invalid"), (3, "attr.weight", "attribute_invalid")]
 
 
 def test_a_dry_run_says_everything_and_changes_nothing(shop: Shop, make_product: MakeProduct) -> None:
@@ -234,6 +273,7 @@ def test_json_lines_are_drafts_of_the_api(shop: Shop, make_product: MakeProduct)
         json.dumps({**new, "slug": "y", "views": 9}),
         json.dumps({"title": "nameless"}),
         '{"slug": "z", "title": NaN}',
+        '{"slug": "old", "attributes": {"weight": 1e999}}',
     ]
     done = import_bytes(shop, "\n".join(lines).encode(), name="tea.jsonl")
     assert refusals(done) == [
@@ -243,6 +283,7 @@ def test_json_lines_are_drafts_of_the_api(shop: Shop, make_product: MakeProduct)
         (7, "views", "unknown_field"),
         (8, "", "sku_missing"),
         (9, "", "not_json"),
+        (10, "", "not_json"),
     ]
     old = Product.objects.for_shop(shop).get(slug="old")
     assert (done.created, done.changed, old.summary, old.attributes) == (1, 1, "Other", {"origin": "wuyi"})

@@ -15,12 +15,14 @@ from galleria.shops.models import Shop
 def resume_exchange(shop: Shop, ref: str, *, actor: Actor) -> Exchange:
     """Have the worker take it up again. One that waits or runs already is left alone.
 
-    Raises 401/403/404 (who may), CannotResume (409) for one that is done, or whose file lies on the command line's disk.
+    Raises 401/403/404 (who may), CannotResume (409) for one that is done, or that runs on the command line.
     """
     exchange = access_exchange(actor, shop, ref, lock=True)
     if not exchange.is_over and not exchange.cancel_asked:
         return exchange
-    if exchange.status == Exchange.Status.DONE or (exchange.kind == Exchange.Kind.IMPORT and not exchange.file):
+    if exchange.by_hand:
+        raise CannotResume("It ran on the command line: the same command there goes on with it.")
+    if exchange.status == Exchange.Status.DONE:
         raise CannotResume(status=exchange.status)
     exchange.status, exchange.cancel_asked, exchange.finished_at, exchange.error = Exchange.Status.WAITING, False, None, ""
     exchange.save()

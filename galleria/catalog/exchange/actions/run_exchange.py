@@ -9,27 +9,40 @@ from galleria.catalog.exchange.actions.claim_exchange import claim_exchange, fin
 from galleria.catalog.exchange.actions.run_export import run_export
 from galleria.catalog.exchange.actions.run_import import run_import
 from galleria.catalog.exchange.errors import TakenOver
-from galleria.catalog.exchange.files import delete_file, open_file, save_file
+from galleria.catalog.exchange.files import name_file, open_file, save_file
 from galleria.catalog.exchange.models import Exchange
+from galleria.media.errors import StorageUnavailable
 
 log = structlog.get_logger(__name__)
 
 
 def run_exchange(exchange_id: int) -> bool:
-    """Run it to its end. Returns whether it was ours to run: one that is over, or that another process is at work on, is left alone."""
+    """Run it to its end. Returns whether it was ours to run: one that is done or cancelled, or that another process is at work on, is left alone.
+
+    Raises whatever went wrong on our side, after the job was marked as failed: running it again goes on where it left off.
+    """
     exchange = claim_exchange(exchange_id)
     if exchange is None:
         return False
     try:
         if exchange.kind == Exchange.Kind.IMPORT:
-            with open_file(exchange.file) as file:
-                run_import(exchange, file)
+            _import(exchange)
         else:
             _export(exchange)
     except TakenOver:
         log.info("exchange_taken_over", exchange=exchange.ref)
         return False
     return True
+
+
+def _import(exchange: Exchange) -> None:
+    try:
+        file = open_file(exchange.file)
+    except StorageUnavailable as reason:
+        finish_exchange(exchange, Exchange.Status.FAILED, error=f"{reason.detail} It can be resumed.")
+        raise
+    with file:
+        run_import(exchange, file)
 
 
 def _export(exchange: Exchange) -> None:
@@ -39,10 +52,9 @@ def _export(exchange: Exchange) -> None:
                 finish_exchange(exchange, Exchange.Status.CANCELLED)
                 return
             file.seek(0)
-            if exchange.file:
-                delete_file(exchange.file)
-            name = save_file(exchange.ref, f"catalogue.{exchange.format}", File(file))
-        Exchange.objects.across_shops().filter(pk=exchange.pk, runner=exchange.runner).update(file=name)
+            exchange.file = name_file(exchange.ref, f"catalogue.{exchange.format}")
+            Exchange.objects.across_shops().filter(pk=exchange.pk, runner=exchange.runner).update(file=exchange.file)
+            save_file(exchange.file, File(file))
         finish_exchange(exchange, Exchange.Status.DONE)
     except TakenOver:
         raise

@@ -11,10 +11,10 @@ from django.db import connection, transaction
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from galleria.catalog.exchange.actions.claim_exchange import lock_claimed
+from galleria.catalog.exchange.actions.claim_exchange import kept_alive, lock_claimed
 from galleria.catalog.exchange.models import Exchange, Format
-from galleria.catalog.exchange.rules.cells import write_list, write_text
-from galleria.catalog.exchange.rules.columns import PRODUCT, VARIANT
+from galleria.catalog.exchange.rules.cells import write_list, write_name, write_text
+from galleria.catalog.exchange.rules.columns import PRODUCT, VARIANT, VARIANT_FIELDS
 from galleria.catalog.models import Product, Status, Variant
 from galleria.kernel.money import Money
 from galleria.shops.models import Attribute, Shop
@@ -37,14 +37,15 @@ def run_export(exchange: Exchange, file: IO[bytes], *, on_progress: Callable[[Ex
     try:
         write = _csv_writer(text, shop) if exchange.format == Format.CSV else _jsonl_writer(text)
         began = time.monotonic()
-        for page in _list_pages(shop):
-            for product in page:
-                write(product)
-            exchange.products += len(page)
-            exchange.spent_ms = round(1000 * (time.monotonic() - began))
-            if not _note(exchange):
-                return False
-            on_progress(exchange)
+        with kept_alive(exchange):
+            for page in _list_pages(shop):
+                for product in page:
+                    write(product)
+                exchange.products += len(page)
+                exchange.spent_ms = round(1000 * (time.monotonic() - began))
+                if not _note(exchange):
+                    return False
+                on_progress(exchange)
     finally:
         text.detach()
     return True
@@ -75,7 +76,7 @@ def _csv_writer(file: io.TextIOWrapper, shop: Shop) -> Callable[[Product], None]
         cursor.execute(OPTIONS, [shop.pk])
         options = [name for (name,) in cursor.fetchall()]
     keys = list(Attribute.objects.for_shop(shop).values_list("key", flat=True))
-    header = [*PRODUCT, *VARIANT, *(f"option.{name}" for name in options), *(f"attr.{key}" for key in keys)]
+    header = [*PRODUCT, *VARIANT, *(f"option.{write_name(name)}" for name in options), *(f"attr.{key}" for key in keys)]
     writer = csv.writer(file)
     writer.writerow(header)
 
@@ -93,7 +94,7 @@ def _csv_writer(file: io.TextIOWrapper, shop: Shop) -> Callable[[Product], None]
             row = first if position == 0 else {"slug": first["slug"]}
             prices = {"price": amount(variant.price_minor), "compare_at": amount(variant.compare_at_minor)}
             mine = {"sku": write_text(variant.sku), **prices, "on_hand": str(variant.on_hand), "barcode": variant.barcode or ""}
-            chosen = {f"option.{name}": write_text(value) for name, value in variant.options.items()}
+            chosen = {f"option.{write_name(name)}": write_text(value) for name, value in variant.options.items()}
             cells = {**row, **mine, **chosen}
             writer.writerow([cells.get(name, "") for name in header])
 
@@ -114,8 +115,7 @@ def _jsonl_writer(file: io.TextIOWrapper) -> Callable[[Product], None]:
         values["category"] = product.category.slug
         values["published_at"] = product.published_at.isoformat() if product.published_at else None
         values["attributes"] = product.attributes
-        kept = ("sku", "options", "price_minor", "compare_at_minor", "on_hand", "barcode")
-        values["variants"] = [{name: getattr(variant, name) for name in kept} for variant in product.variants.all()]
+        values["variants"] = [{name: getattr(variant, name) for name in VARIANT_FIELDS} for variant in product.variants.all()]
         file.write(json.dumps(values, ensure_ascii=False) + "\n")
 
     return write

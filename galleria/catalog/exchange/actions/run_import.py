@@ -10,7 +10,7 @@ from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from galleria.catalog.actions.check_draft import read_definitions
-from galleria.catalog.exchange.actions.claim_exchange import finish_exchange, lock_claimed
+from galleria.catalog.exchange.actions.claim_exchange import finish_exchange, kept_alive, lock_claimed
 from galleria.catalog.exchange.actions.write_batch import Outcome, write_batch
 from galleria.catalog.exchange.errors import TakenOver
 from galleria.catalog.exchange.mapping import read_mapping
@@ -23,6 +23,7 @@ from galleria.catalog.exchange.source import Source
 
 log = structlog.get_logger(__name__)
 BATCH = 250  # products a transaction
+MOST_BYTES = 8 * 1024**2  # of a file that are held at once, about
 MOST_TRIES = 4  # of a batch that clashed with other writers
 
 
@@ -33,14 +34,11 @@ def run_import(exchange: Exchange, file: IO[bytes], *, on_progress: Callable[[Ex
     has claimed the job meanwhile, and whatever went wrong otherwise, after the job was marked as failed.
     """
     try:
-        source = Source(file)
-        entries = _read(exchange, source)
-        while chunk := _take(entries, batch):
-            began = time.monotonic()
-            if not _commit_patiently(exchange, chunk, source, began):
-                finish_exchange(exchange, Exchange.Status.CANCELLED)
-                return
-            on_progress(exchange)
+        with kept_alive(exchange):
+            whole = _run(exchange, file, on_progress, batch)
+        if not whole:
+            finish_exchange(exchange, Exchange.Status.CANCELLED)
+            return
         finish_exchange(exchange, Exchange.Status.DONE)
         on_progress(exchange)
     except TakenOver:
@@ -55,26 +53,54 @@ def run_import(exchange: Exchange, file: IO[bytes], *, on_progress: Callable[[Ex
         raise
 
 
+def _run(exchange: Exchange, file: IO[bytes], on_progress: Callable[[Exchange], None], batch: int) -> bool:
+    """False when somebody has asked to stop. Raises FileRefused once everything before the line that cannot be read is committed."""
+    source = Source(file)
+    entries = _read(exchange, source)
+    refusal = None
+    while refusal is None:
+        parts, refusal = _take(entries, batch, source)
+        if not parts:
+            break
+        if not _commit_patiently(exchange, parts, source, time.monotonic()):
+            return False
+        on_progress(exchange)
+    if refusal:
+        raise refusal
+    return True
+
+
 def _read(exchange: Exchange, source: Source) -> Iterator[Entry]:
     exchange.note = f"read as {source.encoding_name}"
     Exchange.objects.across_shops().filter(pk=exchange.pk, runner=exchange.runner).update(note=exchange.note)
+    words = read_vocabulary(exchange.shop)
     if exchange.format == Format.JSONL:
-        return read_jsonl(source, exchange.constants, after_line=exchange.line)
+        return read_jsonl(source, words, exchange.constants, after_line=exchange.line)
     mapping = read_mapping(exchange.mapping) if exchange.mapping else None
-    return read_csv(source, read_vocabulary(exchange.shop), mapping, exchange.constants, after_line=exchange.line)
+    return read_csv(source, words, mapping, exchange.constants, after_line=exchange.line)
 
 
-def _take(entries: Iterator[Entry], most: int) -> list[list[Entry]]:
-    """The next entries, cut where one speaks of a slug or SKU that one before it speaks of too: it must find what that one has written."""
+def _take(entries: Iterator[Entry], most: int, source: Source) -> tuple[list[list[Entry]], FileRefused | None]:
+    """The next entries, and why the file cannot be read on after them.
+
+    They are cut where one speaks of a slug or SKU that one before it speaks of too: it must find what that one has written.
+    """
     parts: list[list[Entry]] = [[]]
     names: set[str] = set()
-    for entry in islice(entries, most):
-        if names & entry.names:
-            parts.append([])
-            names = set()
-        names |= entry.names
-        parts[-1].append(entry)
-    return parts if parts[0] else []
+    refusal = None
+    began = source.read_bytes
+    try:
+        for entry in islice(entries, most):
+            if names & entry.names:
+                parts.append([])
+                names = set()
+            names |= entry.names
+            parts[-1].append(entry)
+            if source.read_bytes - began > MOST_BYTES:
+                break
+    except FileRefused as reason:
+        refusal = reason
+    return (parts if parts[0] else []), refusal
 
 
 def _commit_patiently(exchange: Exchange, parts: list[list[Entry]], source: Source, began: float) -> bool:

@@ -4,17 +4,22 @@ from dataclasses import dataclass, field
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils import timezone
 
 from galleria.accounts.access import Actor, check_right
 from galleria.accounts.rules import Right
-from galleria.catalog.exchange.files import save_file
+from galleria.catalog.drafts import find_unstorable
+from galleria.catalog.exchange.files import name_file, save_file
 from galleria.catalog.exchange.mapping import find_mapping, read_mapping
 from galleria.catalog.exchange.models import Exchange, Format
-from galleria.catalog.exchange.rules.columns import is_our_column
+from galleria.catalog.exchange.queries import read_vocabulary
+from galleria.catalog.exchange.rules.columns import is_our_column, read_column
+from galleria.catalog.exchange.rules.defaults import read_defaults
 from galleria.catalog.exchange.rules.faults import FileRefused
 from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.kernel.references import new_reference
+from galleria.media.errors import StorageUnavailable
 from galleria.shops.models import Shop
 
 JOB_PRIORITY = 3  # somebody watches the bar: before drawings, after mail and money
@@ -34,14 +39,21 @@ class ImportWish:
 def start_import(shop: Shop, file: File, wish: ImportWish, *, actor: Actor) -> Exchange:  # type: ignore[type-arg]  # of bytes
     """Keep the file and have the worker import it.
 
-    Raises 401/403 (who may), Invalid (422) for a mapping or constant that does not fit, StorageUnavailable (503).
+    Raises 401/403 (who may), Invalid (422) for a mapping or constant that does not fit, StorageUnavailable (503)
+    when the file could not be kept: then the job stands there as failed.
     """
     check_right(actor, shop, Right.MANAGE_CATALOGUE)
     exchange = plan_import(shop, wish, actor=actor)
     exchange.size_bytes = file.size or 0
-    exchange.file = save_file(exchange.ref, f"source.{exchange.format}", file)
-    with transaction.atomic():
+    exchange.file = name_file(exchange.ref, f"source.{exchange.format}")
+    exchange.save()  # first, so that no file is without its row
+    try:
+        save_file(exchange.file, file)
+    except StorageUnavailable:
+        exchange.status, exchange.error, exchange.finished_at = Exchange.Status.FAILED, "Its file could not be kept.", timezone.now()
         exchange.save()
+        raise
+    with transaction.atomic():
         send_job_after_commit("exchange.run", exchange.pk, priority=JOB_PRIORITY)
     return exchange
 
@@ -61,11 +73,14 @@ def plan_import(shop: Shop, wish: ImportWish, *, actor: Actor) -> Exchange:
             errors.append(FieldError(field="mapping", message=str(reason), code="mapping_invalid"))
         if form == Format.JSONL:
             errors.append(FieldError(field="mapping", message="is for CSV files", code="mapping_invalid"))
-    errors += [
-        FieldError(field="constants", message=f"there is no column {name!r} of ours", code="unknown_column")
-        for name in wish.constants
-        if not is_our_column(name)
-    ]
+    constants = {read_column(name): cell for name, cell in wish.constants.items()}
+    unknown = [name for name in constants if not is_our_column(name)]
+    errors += [FieldError(field="constants", message=f"there is no column {name!r} of ours", code="unknown_column") for name in unknown]
+    if constants and not unknown:
+        try:
+            read_defaults(constants, read_vocabulary(shop), skip_unknown_attributes=bool(text))
+        except ValueError as reason:
+            errors.append(FieldError(field="constants", message=str(reason), code="constants_invalid"))
     if errors:
         raise Invalid(errors=errors)
     return Exchange(
@@ -76,7 +91,7 @@ def plan_import(shop: Shop, wish: ImportWish, *, actor: Actor) -> Exchange:
         format=form,
         file_name=wish.file_name[-255:],
         mapping=text,
-        constants=dict(wish.constants),
+        constants=constants,
         dry_run=wish.dry_run,
     )
 
@@ -87,8 +102,10 @@ def find_format(file_name: str) -> str:
 
 
 def read_constants(text: str) -> dict[str, str]:
-    """`column=value`, one a line. Raises Invalid (422) for a line without `=`."""
+    """`column=value`, one a line. Raises Invalid (422) for a line without `=`, and for what cannot be stored."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if any("=" not in line for line in lines):
         raise Invalid(errors=[FieldError(field="constants", message="write column=value, one a line", code="constants_invalid")])
+    if fault := find_unstorable(text):
+        raise Invalid(errors=[FieldError(field="constants", message=fault, code="constants_invalid")])
     return {name.strip(): value.strip() for name, _, value in (line.partition("=") for line in lines)}

@@ -6,9 +6,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from galleria.catalog.exchange.actions.start_import import JOB_PRIORITY
-from galleria.catalog.exchange.files import delete_file
+from galleria.catalog.exchange.files import delete_files
 from galleria.catalog.exchange.models import Exchange
 from galleria.kernel.outbox import send_job
+from galleria.media.errors import StorageUnavailable
 
 SILENT_FOR = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=30)
@@ -20,11 +21,10 @@ def sweep_exchanges() -> int:
     open_ones = Exchange.objects.across_shops().filter(
         Q(status=Exchange.Status.WAITING, created_at__lt=silent) | Q(status=Exchange.Status.RUNNING, alive_at__lt=silent)
     )
-    by_hand = Q(kind=Exchange.Kind.IMPORT, file="")
-    open_ones.filter(by_hand).update(
-        status=Exchange.Status.FAILED, error="Its process is gone. The same command resumes it.", finished_at=timezone.now()
+    open_ones.filter(by_hand=True).update(
+        status=Exchange.Status.FAILED, runner="", error="Its process is gone. The same command starts it again.", finished_at=timezone.now()
     )
-    left = list(open_ones.exclude(by_hand).values_list("pk", flat=True))
+    left = list(open_ones.filter(by_hand=False).values_list("pk", flat=True))
     for exchange_id in left:
         send_job("exchange.run", exchange_id, priority=JOB_PRIORITY)
     return len(left)
@@ -35,8 +35,10 @@ def delete_old_exchanges() -> int:
     old = Exchange.objects.across_shops().filter(finished_at__lt=timezone.now() - KEPT_FOR)
     removed = 0
     for exchange in old.iterator():
-        if exchange.file:
-            delete_file(exchange.file)
+        try:
+            delete_files(exchange.ref)
+        except StorageUnavailable:  # tomorrow again
+            continue
         exchange.delete()
         removed += 1
     return removed

@@ -1,5 +1,6 @@
 """Write a batch of entries into a shop: each is checked and refused on its own, and those that are good are saved together."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,13 +16,13 @@ from galleria.catalog.actions.write_products import ProductPlan, plan_product, s
 from galleria.catalog.actions.write_variants import find_owners, lock_variants
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import SkuTaken, SlugTaken, StockBelowReserved, TransitionRefused
+from galleria.catalog.exchange.rules.columns import PRODUCT, WIRE
 from galleria.catalog.exchange.rules.faults import Entry, Fault, VariantEntry
 from galleria.catalog.models import FormerSlug, Product, Variant
 from galleria.kernel.problems import Invalid, Problem
 from galleria.shops.models import Shop
 
-KEPT = ("slug", "title", "summary", "description", "maker", "condition", "status", "tags", "featured_rank", "published_at")
-COLUMNS = {"price_minor": "price", "compare_at_minor": "compare_at"}
+COLUMNS = {field: column for column, field in WIRE.items()}
 # A turn for each batch: two imports of one shop alternate instead of waiting for each other's rows crosswise.
 TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
@@ -147,10 +148,14 @@ def storable(name: object) -> bool:
 
 
 def _guess(entry: Entry) -> list[str]:
-    """Addresses for a product without one: its title, else with its SKU behind."""
-    skus = [str(variant.values.get("sku")) for variant in entry.variants[:1]]
+    """Addresses for a product without one: its title, else with its SKU behind, else with what no other SKU has."""
     title = slugify(str(entry.values.get("title", "")))[:60].strip("-") or "product"
-    return [title, *(f"{title}-{slugify(sku)[:18]}".strip("-") for sku in skus if slugify(sku))]
+    guesses = [title]
+    for sku in [str(variant.values.get("sku")) for variant in entry.variants[:1]]:
+        named = f"{title}-{slugify(sku)[:18]}".strip("-")
+        print_of = hashlib.sha256(sku.encode("utf-8", "replace")).hexdigest()
+        guesses += [named, *(f"{named[: 79 - length].strip('-')}-{print_of[:length]}" for length in (6, 12, 24))]
+    return guesses
 
 
 def _plan(
@@ -162,7 +167,7 @@ def _plan(
     _check_variants(entry, product, known, found.owners, to_csv=to_csv)
     if entry.faults:
         return None
-    wanted = _wanted(entry, product, known, found)
+    wanted = _wanted(entry, product, known, found, to_csv=to_csv)
     line_of = {variant.values.get("sku"): variant.line for variant in entry.variants}
     lines = [line_of.get(variant["sku"], entry.lines[0]) for variant in wanted["variants"]]
     try:
@@ -213,9 +218,9 @@ def _check_variants(entry: Entry, product: Product | None, known: dict[str, Vari
         seen.add(sku)
 
 
-def _wanted(entry: Entry, product: Product | None, known: dict[str, Variant], found: _Found) -> dict[str, Any]:
+def _wanted(entry: Entry, product: Product | None, known: dict[str, Variant], found: _Found, *, to_csv: bool) -> dict[str, Any]:
     """The whole draft: what is there already, and over it what the file gives."""
-    given = [_variant(variant, known) for variant in entry.variants]
+    given = [_variant(variant, known, to_csv=to_csv) for variant in entry.variants]
     if product is None:
         values: dict[str, Any] = {"attributes": _without_none(entry.attributes), **entry.values, "variants": given}
         if not values.get("slug"):
@@ -225,14 +230,17 @@ def _wanted(entry: Entry, product: Product | None, known: dict[str, Variant], fo
     stated: dict[str, dict[str, Any]] = {one["sku"]: one for one in given}
     offered = sorted((one for one in known.values() if one.retired_at is None), key=lambda one: (one.position, one.pk))
     kept = [stated.pop(one.sku) if one.sku in stated else {"sku": one.sku, "price_minor": one.price_minor} for one in offered]
-    before = {name: getattr(product, name) for name in KEPT}
+    before = {name: getattr(product, name) for name in PRODUCT if name != "category"}
     attributes = _without_none({**product.attributes, **entry.attributes})
     return {**before, "category": product.category.slug, **entry.values, "attributes": attributes, "variants": [*kept, *stated.values()]}
 
 
-def _variant(entry: VariantEntry, known: dict[str, Variant]) -> dict[str, Any]:
+def _variant(entry: VariantEntry, known: dict[str, Variant], *, to_csv: bool) -> dict[str, Any]:
+    """A variant's draft. In a CSV each option is a cell: blank ones, and columns that are not there, leave what the offered variant has."""
     values = dict(entry.values)
     there = known.get(str(values.get("sku")))
+    if to_csv and "options" in values:
+        values["options"] = _without_none({**(there.options if there and there.retired_at is None else {}), **values["options"]})
     if there is not None and values.get("price_minor") is None:
         values["price_minor"] = there.price_minor
     return values

@@ -21,6 +21,16 @@ def read_text(cell: str) -> str | None:
     return cell.removeprefix("\\")
 
 
+def write_name(name: str) -> str:
+    """The name of an option in a header. Spaces around it would be taken for the header's; backslashes around them say that they are the name's."""
+    return f"\\{name}\\" if name != name.strip() or name.startswith("\\") or name.endswith("\\") else name
+
+
+def read_name(text: str) -> str:
+    """The name that a header writes so."""
+    return text[1:-1] if len(text) > 1 and text.startswith("\\") and text.endswith("\\") else text
+
+
 def write_list(values: Iterable[str]) -> str:
     """Several values as one cell."""
     joined = LIST_SEPARATOR.join(value.replace("\\", "\\\\").replace(LIST_SEPARATOR, f"\\{LIST_SEPARATOR}") for value in values)

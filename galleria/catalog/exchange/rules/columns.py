@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from galleria.catalog.exchange.rules.cells import read_list, read_text
+from galleria.catalog.exchange.rules.cells import read_list, read_name, read_text
 from galleria.catalog.rules.attributes import Definition, list_choices
 from galleria.kernel.money import parse_money
 
 PRODUCT = ("slug", "title", "summary", "description", "maker", "category", "condition", "status", "tags", "featured_rank", "published_at")
 VARIANT = ("sku", "price", "compare_at", "on_hand", "barcode")
+PREFIXES = ("attr.", "option.")
 ALIASES = {"handle": "slug", "stock": "on_hand"}
 WIRE = {"price": "price_minor", "compare_at": "compare_at_minor"}
+VARIANT_FIELDS = ("sku", "options", *(WIRE.get(name, name) for name in VARIANT[1:]))
 NEVER_NULL: dict[str, Any] = {
     "slug": None,
     "title": None,
@@ -28,7 +30,15 @@ YES, NO = {"yes", "true", "1", "y"}, {"no", "false", "0", "n"}
 
 def is_our_column(name: str) -> bool:
     """Whether a column of ours is called so."""
-    return name in PRODUCT or name in VARIANT or name in ALIASES or (name.startswith(("attr.", "option.")) and not name.endswith("."))
+    return name in PRODUCT or name in VARIANT or name in ALIASES or (name.startswith(PREFIXES) and name not in PREFIXES)
+
+
+def read_column(cell: str) -> str:
+    """What we call the column that a header names so, in any case and by any of its names."""
+    name = cell.strip()
+    if name.startswith("option."):
+        return f"option.{read_name(name.removeprefix('option.'))}"
+    return name if name.startswith("attr.") else ALIASES.get(name.casefold(), name.casefold())
 
 
 @dataclass(frozen=True)
@@ -87,7 +97,7 @@ def _read_whole(cell: str) -> int | None:
         return None
     try:
         number = Decimal(text)
-        if number != number.to_integral_value() or abs(number) > 10**12:
+        if not number.is_finite() or number != number.to_integral_value() or abs(number) > 10**12:
             raise ValueError("must be a whole number")
     except InvalidOperation:
         raise ValueError("must be a whole number") from None
@@ -104,6 +114,8 @@ def _read_attribute(definition: Definition, cell: str) -> Any:
                 number = Decimal(text.strip())
             except InvalidOperation:
                 raise ValueError("must be a number") from None
+            if not number.is_finite():
+                raise ValueError("must be a number")
             return number
         case "boolean":
             word = text.strip().casefold()
