@@ -2,20 +2,16 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from redis import Redis
-from redis.backoff import NoBackoff
-from redis.retry import Retry
 
 from galleria.accounts.access import PLATFORM
 from galleria.accounts.models import User
@@ -26,7 +22,6 @@ from galleria.catalog.models import Product, SearchCount
 from galleria.catalog.search_counts import settle_searches
 from galleria.kernel import shared_answers, shared_cache
 from galleria.kernel.metrics import CACHE_READS
-from galleria.kernel.shared_cache import Availability
 from galleria.shared_answers import SHARED as SHARED_ADDRESSES
 from galleria.shops.models import Shop
 from galleria.shops.queries import read_version_word
@@ -173,28 +168,6 @@ def test_each_host_has_its_own_pages(client: Client, make_product: MakeProduct) 
     assert client.get("/halden", headers={"Host": "evil.example"}).status_code == 422
 
 
-def test_everything_answers_while_valkey_is_away(client: Client, make_product: MakeProduct, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_product()
-    nobody = Redis.from_url("redis://127.0.0.1:9")
-    monkeypatch.setattr(shared_cache, "connect", lambda: nobody)
-    monkeypatch.setattr(shared_cache, "_line", shared_cache.Line())
-    monkeypatch.setattr(shared_cache, "_script", lambda text: nobody.register_script(text))
-    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": "redis://127.0.0.1:9"}}
-    reads = Reads()
-    for address in SHARED:
-        answer = client.get(address)
-        assert (answer.status_code, answer["Cache-Control"]) == (200, "public, max-age=0, must-revalidate")
-        assert client.get(address, headers={"If-None-Match": answer["ETag"]}).status_code == 304
-    assert reads() == {"away": 2 * len(SHARED)}
-
-
-def test_a_process_does_not_ask_a_dead_valkey_each_time() -> None:
-    valkey = Availability()
-    assert not valkey.is_away()
-    valkey.note_failure()
-    assert valkey.is_away()
-
-
 @pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize(("address", "host"), [(f"{S}/products", "localhost"), ("/halden/products", "localhost"), ("/products", "halden.localhost")])
 def test_a_kept_answer_costs_one_round_trip(client: Client, make_product: MakeProduct, address: str, host: str) -> None:
@@ -210,49 +183,6 @@ def test_a_kept_answer_costs_one_round_trip(client: Client, make_product: MakePr
     asked = {name: calls - before.get(name, 0) for name, calls in said().items() if calls != before.get(name, 0)}
     inside_the_script = {"cmdstat_time": 1, "cmdstat_hmget": 1, "cmdstat_hget": 3}
     assert asked == {"cmdstat_evalsha": 1, **inside_the_script}
-
-
-class Refusing(ThreadingHTTPServer):
-    """Takes connections and drops them at once; counts them."""
-
-    daemon_threads = True
-    tried = 0
-
-    def verify_request(self, request: Any, client_address: Any) -> bool:
-        self.tried += 1
-        return False
-
-
-@pytest.fixture
-def refusing() -> Iterator[Refusing]:
-    server = Refusing(("127.0.0.1", 0), BaseHTTPRequestHandler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-def test_while_valkey_is_away_it_is_asked_once_a_second_whoever_asks(
-    client: Client, make_product: MakeProduct, settings: Any, monkeypatch: pytest.MonkeyPatch, refusing: Refusing
-) -> None:
-    make_product()
-    monkeypatch.setattr(shared_cache, "AWAY_S", 60.0)
-    away = f"redis://127.0.0.1:{refusing.server_port}"
-    nobody = Redis.from_url(away, retry=Retry(NoBackoff(), 0))
-    monkeypatch.setattr(shared_cache, "connect", lambda: nobody)
-    monkeypatch.setattr(shared_cache, "_line", shared_cache.Line())
-    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": away}}
-    assert client.get("/halden").status_code == 200
-    tried = refusing.tried
-    assert tried > 0
-    for address in SHARED:
-        assert client.get(address).status_code == 200, address
-    assert refusing.tried == tried
-    shared_cache.VALKEY.forget()
-    assert client.get("/halden").status_code == 200
-    assert refusing.tried > tried
 
 
 def test_the_way_to_https_is_that_of_the_host_that_was_asked(make_product: MakeProduct, settings: Any) -> None:
