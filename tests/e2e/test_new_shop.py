@@ -63,7 +63,7 @@ def test_a_scaffolded_shop_opens_at_once(browser: Browser, mall: EmptyMall, flat
         cards.first.get_by_role("link").first.click()
         expect(page.locator("h1")).to_have_text(products[0]["title"])
         page.goto(mall.url)
-        expect(page.get_by_role("link", name="Tea", exact=True).first).to_be_visible()
+        expect(page.get_by_role("heading", level=2, name="Tea", exact=True)).to_be_visible()
         assert watch.troubles == []
         with visit(mall.port, mall.data) as house:
             assert house.audit() == []

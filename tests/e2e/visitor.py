@@ -81,6 +81,11 @@ class Visitor:
         """Wait until the list shows these pieces in this order, as far as its first page goes."""
         wanted = [item["slug"] for item in items][:24]
         expect(self.cards()).to_have_count(len(wanted))
+        # The list before may have had as many: give the next one its time, and no more.
+        for _ in range(50):
+            if self.shown() == wanted:
+                return
+            self.page.wait_for_timeout(200)
         assert self.shown() == wanted
 
     def with_filters(self, act: Callable[[Locator], None]) -> None:
