@@ -115,5 +115,5 @@ class StorageUnavailable(Problem):
 
     code = "storage_unavailable"
     status = 503
-    title = "The picture could not be stored"
+    title = "The file could not be stored"
     detail = "The storage does not take files just now. Nothing was changed; try again later."

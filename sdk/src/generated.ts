@@ -2572,7 +2572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The picture could not be stored (`storage_unavailable`) */
+            /** @description The file could not be stored (`storage_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2977,7 +2977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The picture could not be stored (`storage_unavailable`) */
+            /** @description The file could not be stored (`storage_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3077,7 +3077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Too many pictures at once (`pictures_busy`); The picture could not be stored (`storage_unavailable`) */
+            /** @description Too many pictures at once (`pictures_busy`); The file could not be stored (`storage_unavailable`) */
             503: {
                 headers: {
                     [name: string]: unknown;
