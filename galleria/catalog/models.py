@@ -264,7 +264,7 @@ class Suggestion(models.Model):
 class SearchCount(models.Model):
     """What people searched for on a day, whether they found it, and whether they opened something. Nobody's name is kept.
 
-    `positions` is the sum of where in the list the opened pieces stood.
+    `placed` clicks tell where in the list the opened piece stood; `positions` is the sum of it.
     """
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
@@ -274,6 +274,7 @@ class SearchCount(models.Model):
     searches = models.PositiveIntegerField(default=0)
     without_result = models.PositiveIntegerField(default=0)
     clicks = models.PositiveIntegerField(default=0)
+    placed = models.PositiveIntegerField(default=0)
     positions = models.PositiveBigIntegerField(default=0)
     results = models.PositiveBigIntegerField(default=0)
 

@@ -20,19 +20,21 @@ from galleria.kernel.clients import client_address
 
 SEARCHES = Tally("searches", lock=0x73656172)  # "sear"
 WHATS = ("searches", "without_result", "results")
-CLICKS, POSITIONS = "clicks", "positions"
+CLICKED = ("clicks", "placed", "positions")
 SETTLE = """
-INSERT INTO catalog_searchcount (shop_id, day, q, key, searches, without_result, results, clicks, positions)
-SELECT *, 0, 0 FROM unnest(%(shop)s::bigint[], %(day)s::date[], %(q)s::text[], %(key)s::text[],
+INSERT INTO catalog_searchcount (shop_id, day, q, key, searches, without_result, results, clicks, placed, positions)
+SELECT *, 0, 0, 0 FROM unnest(%(shop)s::bigint[], %(day)s::date[], %(q)s::text[], %(key)s::text[],
     %(searches)s::int[], %(without_result)s::int[], %(results)s::bigint[]) AS counted(shop_id, day, q, key, searches, without_result, results)
 WHERE EXISTS (SELECT FROM shops_shop s WHERE s.id = counted.shop_id)
 ON CONFLICT (shop_id, day, q) DO UPDATE SET searches = catalog_searchcount.searches + excluded.searches,
     without_result = catalog_searchcount.without_result + excluded.without_result, results = catalog_searchcount.results + excluded.results
 """
 SETTLE_CLICKS = """
-UPDATE catalog_searchcount c SET clicks = c.clicks + clicked.number, positions = c.positions + clicked.positions
-FROM (SELECT DISTINCT ON (shop_id, key) s.id, number, counted.positions FROM
-        unnest(%(shop)s::bigint[], %(key)s::text[], %(clicks)s::int[], %(positions)s::bigint[]) AS counted(shop_id, key, number, positions)
+UPDATE catalog_searchcount c SET clicks = c.clicks + clicked.clicks, placed = c.placed + clicked.placed,
+    positions = c.positions + clicked.positions
+FROM (SELECT DISTINCT ON (shop_id, key) s.id, counted.clicks, counted.placed, counted.positions FROM
+        unnest(%(shop)s::bigint[], %(key)s::text[], %(clicks)s::int[], %(placed)s::int[], %(positions)s::bigint[])
+            AS counted(shop_id, key, clicks, placed, positions)
     JOIN catalog_searchcount s USING (shop_id, key) ORDER BY shop_id, key, s.day DESC) AS clicked
 WHERE c.id = clicked.id
 """
@@ -60,12 +62,14 @@ def count_again(request: HttpRequest, seen: list[Any]) -> None:
         SEARCHES.count_once(who, day, {_field(shop_id, day, q, key, what): by for what, by in counts.items()})
 
 
-def count_click(shop_id: int, key: str, position: int) -> None:
-    """Somebody opened what stood there (the first is 1) in what the search of this key found. A key that nobody searched under is dropped when
-    counts are settled.
+def count_click(shop_id: int, key: str, position: int | None) -> None:
+    """Somebody opened what stood there (the first is 1), if that is known, in what the search of this key found.
+
+    A key that nobody searched under is dropped when counts are settled.
     """
     day = timezone.now().date()
-    SEARCHES.count_together({_field(shop_id, day, "", key, what): by for what, by in ((CLICKS, 1), (POSITIONS, position))})
+    counts = {"clicks": 1} | ({} if position is None else {"placed": 1, "positions": position})
+    SEARCHES.count_together({_field(shop_id, day, "", key, what): by for what, by in counts.items()})
 
 
 def settle_searches() -> int:
@@ -82,13 +86,13 @@ def _add(cursor: CursorWrapper, counted: Mapping[str, int]) -> None:
     clicks: dict[tuple[int, str], dict[str, int]] = {}
     for field, number in counted.items():
         shop_id, day, q, key, what = json.loads(field)
-        if what in (CLICKS, POSITIONS):
-            clicks.setdefault((shop_id, key), dict.fromkeys((CLICKS, POSITIONS), 0))[what] += number
+        if what in CLICKED:
+            clicks.setdefault((shop_id, key), dict.fromkeys(CLICKED, 0))[what] += number
         else:
             rows.setdefault((shop_id, day, q, key), dict.fromkeys(WHATS, 0))[what] += number
     ordered = sorted(rows)
     columns = {name: [row[place] for row in ordered] for place, name in enumerate(("shop", "day", "q", "key"))}
     cursor.execute(SETTLE, {**columns, **{what: [rows[row][what] for row in ordered] for what in WHATS}})
     clicked = sorted(clicks)
-    numbers = {what: [clicks[one][what] for one in clicked] for what in (CLICKS, POSITIONS)}
+    numbers = {what: [clicks[one][what] for one in clicked] for what in CLICKED}
     cursor.execute(SETTLE_CLICKS, {"shop": [one[0] for one in clicked], "key": [one[1] for one in clicked], **numbers})

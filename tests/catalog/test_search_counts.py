@@ -42,7 +42,7 @@ def test_what_people_search_for_is_reported(
     client.get(f"{S}/products")
     rougui = client.get(f"{S}/products", {"q": "rougui"}, REMOTE_ADDR="1.1.1.9").json()["search"]["id"]
     assert rougui != key
-    for address, position in (("1.1.1.1", 1), ("1.1.1.1", 7), ("2.2.2.2", 4)):
+    for address, position in (("1.1.1.1", 1), ("1.1.1.1", 7), ("2.2.2.2", 4), ("3.3.3.3", None)):
         click = {"slug": "oolong-1", "position": position}
         answer = client.post(f"{S}/searches/{rougui}/clicks", click, content_type="application/json", REMOTE_ADDR=address)
         assert answer.status_code == 204
@@ -50,7 +50,7 @@ def test_what_people_search_for_is_reported(
     settle_searches()
     assert settle_searches() == 0
     found = report(sign_in(make_person(Role.MANAGER, at=shop)))
-    assert found["queries"][0] == {"q": "rougui", "searches": 4, "results": 1.0, "clicks": 2, "click_rate": 0.5, "mean_position": 2.5}
+    assert found["queries"][0] == {"q": "rougui", "searches": 4, "results": 1.0, "clicks": 3, "click_rate": 0.75, "mean_position": 2.5}
     assert found["queries"][1]["mean_position"] is None
     assert found["zero"] == [{"q": "qqqq rouguixyz", "searches": 1, "suggestions": []}]
     assert (found["searches"], found["without_result"], found["clicks"]) == (6, 1, 2)

@@ -4,7 +4,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Adds the sum of positions."""
+    """Adds the sum of positions, and of how many."""
 
     dependencies = [("catalog", "0008_former_slugs_and_shown_index")]
-    operations = [migrations.AddField(model_name="searchcount", name="positions", field=models.PositiveBigIntegerField(default=0))]
+    operations = [
+        migrations.AddField(model_name="searchcount", name="placed", field=models.PositiveIntegerField(default=0)),
+        migrations.AddField(model_name="searchcount", name="positions", field=models.PositiveBigIntegerField(default=0)),
+    ]
