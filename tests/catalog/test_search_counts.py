@@ -53,7 +53,7 @@ def test_what_people_search_for_is_reported(
     assert found["queries"][0] == {"q": "rougui", "searches": 4, "results": 1.0, "clicks": 3, "click_rate": 0.75, "mean_position": 2.5}
     assert found["queries"][1]["mean_position"] is None
     assert found["zero"] == [{"q": "qqqq rouguixyz", "searches": 1, "suggestions": []}]
-    assert (found["searches"], found["without_result"], found["clicks"]) == (6, 1, 2)
+    assert (found["searches"], found["without_result"], found["clicks"]) == (6, 1, 3)
 
 
 def test_who_asks_for_the_same_all_day_makes_no_suggestion_of_it(client: Client, shop: Shop, make_product: MakeProduct) -> None:
