@@ -2,6 +2,9 @@
 import type { Card } from "@galleria/sdk/types";
 import { Picture } from "#/ui/picture";
 
+/** Without a pointer that hovers nobody ever sees the second one: half of a list's pictures. */
+const hovers = matchMedia("(hover: hover)").matches;
+
 interface CardPicturesProps {
   card: Card;
   sizes: string;
@@ -12,7 +15,7 @@ export function CardPictures({ card, sizes, priority }: CardPicturesProps) {
   return (
     <span className="card-pictures">
       {card.picture && <Picture picture={card.picture} sizes={sizes} priority={priority} alt="" className="card-picture" />}
-      {card.picture_2 && <Picture picture={card.picture_2} sizes={sizes} alt="" className="card-picture-2" />}
+      {hovers && card.picture_2 && <Picture picture={card.picture_2} sizes={sizes} alt="" className="card-picture-2" />}
     </span>
   );
 }
