@@ -1,4 +1,4 @@
-/** Compressed JavaScript that the first load of each screen needs: the entry, its imports, the screen's own chunk and its imports. Fails above the budget. */
+/** Compressed JavaScript that the first load of each screen needs: the entry, the app, its imports, the screen's own chunk and its imports. Fails above the budget. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -30,10 +30,11 @@ const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const screens = Object.keys(manifest).filter((key) => /\/routes\/[^/]+\.tsx$/.test(key) && manifest[key].isDynamicEntry);
 const shell = screens.find((key) => key.endsWith("/shop-shell.tsx"));
 const messages = Object.keys(manifest).find((key) => key.endsWith("locales/en/messages.po"));
-const always = [entry, messages].filter(Boolean);
+const app = Object.keys(manifest).find((key) => key.endsWith("src/main.tsx"));
+const always = [entry, app, messages].filter(Boolean);
 
 let worst = 0;
-console.log(`${"entry".padEnd(52)} ${total(always).toFixed(1).padStart(7)} kB`);
+console.log(`${"app".padEnd(52)} ${total(always).toFixed(1).padStart(7)} kB`);
 for (const screen of screens) {
   const own = /entrance|\/search/.test(screen) ? [screen] : [shell, screen].filter(Boolean);
   const kb = total([...always, ...own]);

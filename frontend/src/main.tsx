@@ -1,4 +1,4 @@
-/** Starts the app. What the server wrote stays on screen until the first page is ready to take its place. */
+/** The app. What the server wrote stays on screen until the first page is ready to take its place. */
 import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
@@ -6,8 +6,6 @@ import { Providers } from "#/app/providers";
 import { createRouter } from "#/app/router";
 import { awaitFonts } from "#/lib/fonts";
 import { loadMessages } from "#/lib/i18n";
-import "virtual:fonts.css";
-import "#/styles/main.css";
 
 const messages = loadMessages(document.documentElement.lang);
 const fonts = awaitFonts();

@@ -19,7 +19,7 @@ export function enginePages(engine: string): Plugin {
           return page
             .replace(/<script\b[^>]*\bsrc="\/assets\/[^>]*><\/script>/g, "")
             .replace(/<link\b[^>]*\bhref="\/assets\/[^>]*>/g, "")
-            .replace("</body>", '<script type="module" src="/src/main.tsx"></script></body>');
+            .replace("</body>", '<script type="module" src="/src/start.ts"></script></body>');
         } catch {
           return bare;
         }

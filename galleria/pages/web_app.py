@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-ENTRY = "src/main.tsx"
+ENTRY = "src/start.ts"
 
 
 @dataclass(frozen=True)
