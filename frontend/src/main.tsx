@@ -7,6 +7,9 @@ import { createRouter } from "#/app/router";
 import { awaitFonts } from "#/lib/fonts";
 import { loadMessages } from "#/lib/i18n";
 
+/** Who leaves a field for the button beside it must find the button there. */
+const CLICK_MS = 500;
+
 const messages = loadMessages(document.documentElement.lang);
 const fonts = awaitFonts();
 const router = createRouter();
@@ -27,6 +30,11 @@ await Promise.all([messages, ready, fonts]);
 
 const host = document.getElementById("root");
 if (!host) throw new Error("The page has no #root");
+// Who types into the page already goes on: what the app would put in its place is empty. Its form works without us.
+const field = document.activeElement;
+if (field instanceof HTMLInputElement && host.contains(field)) {
+  await new Promise((resolve) => field.addEventListener("blur", () => setTimeout(resolve, CLICK_MS), { once: true }));
+}
 const root = createRoot(host);
 // The page can be read already: rendering gives way to whoever touches it.
 startTransition(() =>

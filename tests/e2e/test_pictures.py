@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from galleria.media.rules import WIDTHS
 from tests.e2e.catalogue import Shop
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
@@ -31,7 +32,7 @@ def test_every_picture_on_screen_is_drawn(context: BrowserContext, shop: Shop, a
     first.scroll_into_view_if_needed()
     page.wait_for_function(ALL_HERE, timeout=DRAWING_MS)
     chosen = first.evaluate("image => image.currentSrc")
-    assert re.search(r"/media/\w+/(320|640|1280|2048)\.avif$", chosen), chosen
+    assert re.search(rf"/media/\w+/({'|'.join(map(str, WIDTHS))})\.avif$", chosen), chosen
     promised = shop.with_pictures["gallery"][0]
     size = first.evaluate("image => [image.naturalWidth, image.naturalHeight]")
     assert size[0] / size[1] == pytest.approx(promised["width"] / promised["height"], rel=0.02)

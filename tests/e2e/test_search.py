@@ -297,6 +297,7 @@ def test_one_search_asks_all_shops(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     word, _ = next(words_of(shop))
     page.goto(f"{shop.house.url}/")
+    expect(visitor.heading()).to_have_text("Galleria")
     box = page.get_by_role("searchbox", name="Search all shops")
     box.fill(word)
     box.press("Enter")

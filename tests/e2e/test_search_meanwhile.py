@@ -115,3 +115,23 @@ def test_a_slash_does_nothing_behind_a_dialog(visitor: Visitor, audit: Audit) ->
     expect(box_of(visitor)).to_be_focused()
     assert visitor.watch.troubles == []
     assert audit() == []
+
+
+@IN_A_HAND
+def test_what_is_typed_before_the_app_is_there_is_not_lost(visitor: Visitor, audit: Audit) -> None:
+    page, shop = visitor.page, visitor.shop
+    word, _ = next(words_of(shop))
+    release = hold(page, r"/assets/main-[^/]*\.js$")
+    with page.expect_request(re.compile(r"/assets/main-")):
+        page.goto(f"{shop.house.url}/", wait_until="commit")
+    box = page.get_by_role("searchbox", name="Search all shops")
+    box.fill(word)
+    release()
+    page.wait_for_timeout(1500)  # long enough for the app to take its place
+    expect(box).to_have_value(word)
+    expect(box).to_be_focused()
+    box.press("Enter")
+    expect(page).to_have_url(f"{shop.house.url}/search?q={word}")
+    expect(visitor.heading()).to_contain_text(word)
+    assert visitor.watch.troubles == []
+    assert audit() == []

@@ -97,8 +97,10 @@ def test_an_entry_says_when_it_changed_and_shows_its_pictures(client: Client, sh
     assert entry.findtext("i:image/i:loc", namespaces=MAP) == f"{HERE}/media/{'a' * 26}/1280.webp"
 
 
-def test_chunks_are_found_by_a_look_into_the_index(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+def test_chunks_are_found_by_a_look_into_the_index(shop: Shop, other_shop: Shop, make_product: MakeProduct) -> None:
     make_product()
+    make_product(into=other_shop)
+    copy_products(other_shop, 3000)  # or any index would do
     copy_products(shop, 40, spread=50_000)  # 41 chunks of one product each
     with CaptureQueriesContext(connection) as queries:
         chunks = list_chunks([shop])[shop.pk]
