@@ -153,7 +153,7 @@ def _statement() -> str:
     ), made AS (
         INSERT INTO catalog_product (id, shop_id, slug, title, summary, description, description_html, maker, category_id, category_path, condition,
             status, tags, attributes, facts, published_at, created_at, updated_at, source_fingerprint, views, votes, comments, rating_count,
-            rating_sum, price_minor, price_most_minor, stock, search)
+            rating_sum, price_minor, price_most_minor, stock, is_prominent, search)
         SELECT %(first_id)s + n, %(shop)s, lower(maker) || '-' || lower(line) || '-' || n, maker || ' ' || line || ' ' || reference,
             {"initcap(movement) || ' watch, ' || diameter || ' mm in ' || case_material || ', ' || dial_color || ' dial'"},
             sentence, '<p>' || sentence || '</p>', maker, c.id, c.path, CASE WHEN fate < 0.3 THEN 'unworn' ELSE 'worn' END,
@@ -163,7 +163,7 @@ def _statement() -> str:
                 'papers', papers, 'reference', reference),
             jsonb_build_array({facts}), published, published, published, '', views, views / 20, views / 50, ratings,
                 ratings * 4 + (n %% 2)::int * least(ratings, 1),
-            price, price, CASE WHEN fate > 0.97 THEN 0 ELSE stock END,
+            price, price, CASE WHEN fate > 0.97 THEN 0 ELSE stock END, false,
             setweight(to_tsvector(configuration, maker || ' ' || line || ' ' || reference || ' ' || maker), 'A')
                 || setweight(to_tsvector(configuration, array_to_string(tags, ' ') || ' ' || movement
                     || ' ' || case_material || ' ' || dial_color), 'B')
@@ -220,6 +220,7 @@ def fill_shop(database: str, shop: Shop, *, already: int, wanted: int) -> float:
         connection.execute("SET maintenance_work_mem = '256MB'")
         for definition in aside:
             connection.execute(definition)
+        mark_prominent(shop)
         for table in ("catalog_product", "catalog_variant", "catalog_pricechange", "catalog_productpicture", "media_picture"):
             connection.execute(f"VACUUM (ANALYZE) {table}")
         count_words(shop)
@@ -227,6 +228,14 @@ def fill_shop(database: str, shop: Shop, *, already: int, wanted: int) -> float:
         connection.execute("CHECKPOINT")
     print(f"  {wanted:,} products after {time.monotonic() - began:.0f} s", file=sys.stderr)
     return time.monotonic() - began
+
+
+def mark_prominent(shop: Shop) -> None:
+    """What the background would do next, were the products not made without the mark: a million of them would lose it again."""
+    from galleria.catalog.actions.mark_prominent import mark_prominent as mark
+    from galleria.shops.models import Shop as Row
+
+    mark(Row.objects.get(pk=shop.id))
 
 
 def count_words(shop: Shop) -> None:

@@ -40,6 +40,7 @@ SEARCHES = {
     "search: three words": "&q=aardan+seafarer+black",
     "search in a category": "&category=dive&q=titanium",
 }
+SUGGESTIONS = {"suggestions: three letters": "sea", "suggestions: two words": "aardan+sea"}
 FACETS = {"facets of everything": "", "facets of a category": "category=dive", "facets of a search": "q=seafarer"}
 
 
@@ -56,6 +57,7 @@ def run(sizes: tuple[int, ...]) -> None:
         reads = {name: LIST + query for name, query in {**LISTS, **SEARCHES}.items()}
         if is_offered(f"/api/v1/shops/{SLUG}/facets"):
             reads |= {name: f"/api/v1/shops/{SLUG}/facets?{query}" for name, query in FACETS.items()}
+        reads |= {name: f"/api/v1/shops/{SLUG}/suggest?q={query}" for name, query in SUGGESTIONS.items()}
         for already, wanted in zip((0, *sizes), sizes, strict=False):
             filled.append(round(fill_shop(platform.database, shop, already=already, wanted=wanted), 1))
             for name, address in reads.items():
@@ -78,7 +80,7 @@ def run(sizes: tuple[int, ...]) -> None:
 
 def limit_of(name: str) -> float:
     """How much more it may cost at the largest size than at the smallest."""
-    return SEARCH_LIMIT if name.startswith(("search", "facets")) else LIST_LIMIT
+    return SEARCH_LIMIT if name.startswith(("search", "facets", "suggestions")) else LIST_LIMIT
 
 
 def measure_read(address: str, *, deep: bool, most: int = 120, within_s: float = 8.0) -> tuple[float, float]:

@@ -210,6 +210,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "catalog.settle_searches": {"task": "catalog.settle_searches", "schedule": 10.0, "options": {"expires": 10.0}},
     # Before the drawings (6 and 9), which take the first minutes of a new platform: search wants words and meaning from its beginning.
     "catalog.refresh_words": {"task": "catalog.refresh_words", "schedule": 20.0, "options": {"expires": 20.0, "priority": 0}},
+    "catalog.mark_prominent": {"task": "catalog.mark_prominent", "schedule": 300.0, "options": {"expires": 300.0}},
     "catalog.refresh_suggestions": {"task": "catalog.refresh_suggestions", "schedule": 600.0, "options": {"expires": 600.0}},
     "catalog.write_vectors": {"task": "catalog.write_vectors", "schedule": 10.0, "options": {"expires": 10.0, "priority": 0}},
     "exchange.sweep": {"task": "exchange.sweep", "schedule": 30.0, "options": {"expires": 30.0}},

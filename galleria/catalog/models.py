@@ -67,6 +67,7 @@ class Product(models.Model):
     stock = models.PositiveIntegerField(default=0)
     search = SearchVectorField(null=True)
     vector_due = models.BooleanField(default=True, db_default=True)
+    is_prominent = models.BooleanField(default=True, db_default=True)  # asked first by searches; see actions/mark_prominent.py
 
     objects = ShopQuerySet["Product"].as_manager()
 
@@ -82,9 +83,10 @@ class Product(models.Model):
             models.Index(fields=["shop", "price_minor", "id"], name="product_price", condition=Q(status__in=SHOWN)),
             models.Index(fields=["shop", "category", "-published_at", "-id"], name="product_category", condition=Q(status__in=SHOWN)),
             models.Index(fields=["shop", "featured_rank"], name="product_featured", condition=Q(featured_rank__isnull=False)),
-            models.Index(fields=["shop", "maker"], name="product_maker"),
             models.Index(fields=["shop", "id"], name="product_shown", condition=Q(status__in=SHOWN)),
             GinIndex(fields=["search"], name="product_search"),
+            GinIndex(fields=["search"], name="product_prominent_words", condition=Q(is_prominent=True, status__in=SHOWN)),
+            models.Index(fields=["shop", "id"], name="product_prominent", condition=Q(is_prominent=True, status__in=SHOWN)),
             GinIndex(fields=["attributes"], name="product_attributes", opclasses=["jsonb_path_ops"]),
             GinIndex(fields=["tags"], name="product_tags"),
             GinIndex(fields=["category_path"], name="product_category_path"),

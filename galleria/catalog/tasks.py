@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from galleria.catalog import search_counts, view_counts
+from galleria.catalog.actions import mark_prominent as marking
 from galleria.catalog.actions import refresh_fronts as refreshing
 from galleria.catalog.actions import refresh_words as counting
 from galleria.catalog.actions import write_vectors as embedding
@@ -42,3 +43,9 @@ def refresh_words() -> int:
 def refresh_suggestions() -> int:
     """See actions/refresh_words.py."""
     return counting.refresh_all_suggestions()
+
+
+@shared_task(name="catalog.mark_prominent")
+def mark_prominent() -> int:
+    """See actions/mark_prominent.py. Returns how many products changed."""
+    return marking.mark_prominent_everywhere()

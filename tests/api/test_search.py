@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from galleria.catalog.actions.refresh_words import refresh_words
 from galleria.catalog.actions.write_vectors import write_vectors
 from galleria.catalog.models import Product
+from galleria.catalog.reads import matching
 from galleria.catalog.search_schemas import Facets, FoundInShops, ProductList
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
@@ -141,6 +142,32 @@ def test_an_explanation_adds_up_to_the_score(client: Client, shelf: dict[str, Pr
         assert sum(reason["points"] for reason in told["reasons"]) == pytest.approx(told["score"], abs=0.002)
     best = search(client, "huagn cliff", explain="true")["items"][0]["explain"]["reasons"]
     assert "'huang' (typed 'huagn') stands in the title or maker" in best[0]["detail"]
+
+
+@settings(max_examples=25)
+@given(marked=st.sets(st.sampled_from(["rougui", "tieguanyin", "dongding", "dancong"])))
+@pytest.mark.parametrize("q", ["rolled", "wei", "rolled by hand", "huagn clif", "honey rougui", "smells flowers"])
+def test_the_same_is_found_whoever_is_prominent(client: Client, shelf: dict[str, Product], q: str, marked: set[str]) -> None:
+    Product.objects.across_shops().update(is_prominent=True)
+    whole = client.get(LIST, {"q": q, "explain": "true"}).json()
+    Product.objects.across_shops().exclude(slug__in=marked).update(is_prominent=False)
+    assert client.get(LIST, {"q": q, "explain": "true"}).json() == whole
+    assert client.get("/api/v1/shops/halden/facets", {"q": q}).json()["total"] == len(whole["items"])
+
+
+def test_many_prominent_products_answer_for_all_and_facets_say_so(client: Client, shelf: dict[str, Product], monkeypatch: pytest.MonkeyPatch) -> None:
+    facets = "/api/v1/shops/halden/facets"
+    Product.objects.across_shops().filter(slug="rougui").update(is_prominent=False)
+    assert (slugs(search(client, "rolled", sort="price")), client.get(facets, {"q": "rolled"}).json()["exact"]) == (
+        ["tieguanyin", "rougui", "dongding"],
+        True,
+    )
+    monkeypatch.setattr(matching, "ENOUGH", 2)
+    monkeypatch.setattr(matching, "MOST_PROMINENT", 3)
+    body = client.get(facets, {"q": "rolled"}).json()
+    assert (slugs(search(client, "rolled", sort="price")), body["total"], body["exact"]) == (["tieguanyin", "dongding"], 2, False)
+    # What the prominent cannot answer, all do.
+    assert slugs(search(client, "huang")) == ["rougui"]
 
 
 def test_equal_scores_go_by_stock_and_then_by_popularity(client: Client, make_product: MakeProduct) -> None:

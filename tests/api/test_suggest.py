@@ -75,8 +75,19 @@ def test_products_come_by_popularity_also_when_there_are_many(
     refresh_words(shop)
     few = suggest(client, "lea", limit=4)
     assert few[0] == ("product", "Leaf 5")
-    monkeypatch.setattr(reads, "STATEMENT", reads.STATEMENT.replace(f"> {reads.COMMON}", "> 3"))
+    monkeypatch.setattr(reads, "STATEMENT", reads.STATEMENT.replace(f"> {reads.COMMON}\n", "> 3\n"))
     assert suggest(client, "lea", limit=4) == few
+    Product.objects.across_shops().update(is_prominent=False)
+    assert suggest(client, "lea", limit=4) == few
+
+
+def test_what_is_not_prominent_is_proposed_when_little_else_is(client: Client, shop: Shop, make_product: MakeProduct) -> None:
+    make_product(title="Mountain smoke")
+    make_product(title="Mountain mist")
+    Product.objects.across_shops().filter(title="Mountain mist").update(is_prominent=False)
+    refresh_words(shop)
+    assert suggest(client, "mountain mi") == [("product", "Mountain mist")]
+    assert sorted(suggest(client, "mountain", limit=4)) == [("product", "Mountain mist"), ("product", "Mountain smoke")]
 
 
 @settings(max_examples=100)

@@ -12,7 +12,8 @@ from galleria.kernel.prose import render_markdown
 from galleria.shops.models import Shop
 
 # Stock is the trigger's of the variants, which also sees holds: writing it here could bring an older sum back. What shoppers count is theirs.
-LEFT_ALONE = {"id", "shop", "slug", "stock", "created_at", "search", "vector_due", "views", "votes", "comments", "rating_count", "rating_sum"}
+COUNTED = {"views", "votes", "comments", "rating_count", "rating_sum"}
+LEFT_ALONE = {"id", "shop", "slug", "stock", "created_at", "search", "vector_due", "is_prominent"} | COUNTED
 WRITTEN = {field.name: field.attname for field in Product._meta.concrete_fields if field.name not in LEFT_ALONE}  # and the names of their columns
 
 

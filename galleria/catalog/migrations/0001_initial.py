@@ -125,10 +125,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='product',
-            index=models.Index(fields=['shop', 'maker'], name='product_maker'),
-        ),
-        migrations.AddIndex(
-            model_name='product',
             index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='product_search'),
         ),
         migrations.AddIndex(

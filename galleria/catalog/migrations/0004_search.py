@@ -41,6 +41,14 @@ RETURNS TABLE (word text, products integer, slips integer) LANGUAGE sql STABLE P
     ORDER BY near.slips, (left(near.word, 1) = left(p_typed, 1)) DESC, near.likeness * ln(2 + near.products) DESC, near.word LIMIT p_most
 $f$;
 
+-- Whether a shown product of the shop has these words. The planner cannot know how rare they are, and must not hope to meet one on a walk.
+CREATE FUNCTION has_words(p_shop bigint, p_query tsquery) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET enable_seqscan = off SET enable_indexscan = off AS $f$
+BEGIN
+    RETURN EXISTS (SELECT FROM catalog_product p
+        WHERE p.shop_id = p_shop AND p.status IN ('active', 'reserved', 'sold') AND p.search @@ p_query);
+END $f$;
+
 -- The terms of a query, looked up. `products` says how common a term is; `query` is null for words that no index holds ("the"). It also finds
 -- spellings together with a neighbour ("headset" for "head set"); `proper` are the term's own alternatives, each of which ranks higher.
 CREATE FUNCTION search_words(p_shop bigint, p_config regconfig, p_terms jsonb)
@@ -85,8 +93,7 @@ BEGIN
         END LOOP;
         IF query IS NULL THEN
             kind := 'ignored';
-        ELSIF products IS NULL AND NOT EXISTS (
-            SELECT FROM catalog_product p WHERE p.shop_id = p_shop AND p.status IN ('active', 'reserved', 'sold') AND p.search @@ query) THEN
+        ELSIF products IS NULL AND NOT has_words(p_shop, query) THEN
             kind := 'unknown';
             IF (term ->> 'correctable')::boolean THEN
                 FOR found IN SELECT * FROM search_corrections(p_shop, plain, 3) LOOP
@@ -144,6 +151,7 @@ END $f$;
 """
 UNDO = """
 DROP FUNCTION search_words(bigint, regconfig, jsonb);
+DROP FUNCTION has_words(bigint, tsquery);
 DROP FUNCTION search_corrections(bigint, text, integer);
 DROP FUNCTION search_products(bigint, regconfig, text);
 DROP AGGREGATE tsquery_any(tsquery);
@@ -201,6 +209,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(model_name="product", name="vector_due", field=models.BooleanField(default=True, db_default=True)),
+        migrations.AddField(model_name="product", name="is_prominent", field=models.BooleanField(default=True, db_default=True)),
+        migrations.AddIndex(
+            model_name="product",
+            index=GinIndex(
+                fields=["search"],
+                name="product_prominent_words",
+                condition=Q(is_prominent=True, status__in=("active", "reserved", "sold")),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="product",
+            index=models.Index(
+                fields=["shop", "id"],
+                name="product_prominent",
+                condition=Q(is_prominent=True, status__in=("active", "reserved", "sold")),
+            ),
+        ),
         migrations.AddIndex(
             model_name="product", index=models.Index(fields=["id"], name="product_vector_due", condition=Q(vector_due=True))
         ),

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-# Counters move all the time and are shown as they were up to a minute ago.
+# Counters move all the time and are shown as they were up to a minute ago, and with them who is prominent.
 TELL = """
 CREATE FUNCTION tell_catalogue_change() RETURNS trigger LANGUAGE plpgsql AS $f$
 DECLARE
@@ -16,6 +16,7 @@ BEGIN
         PERFORM raise_catalogue_version(OLD.shop_id);
     ELSIF OLD.status <> 'draft' OR NEW.status <> 'draft' THEN
         compared := NEW;
+        compared.is_prominent := OLD.is_prominent;
         compared.views := OLD.views;
         compared.votes := OLD.votes;
         compared.comments := OLD.comments;

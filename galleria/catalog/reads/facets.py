@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 
 from galleria.catalog.reads.filters import PREFIX, Filters
-from galleria.catalog.reads.matching import LOOKED_UP, MOST_FOUND, find_ctes, read_ctes
+from galleria.catalog.reads.matching import LOOKED_UP, find_ctes, found_all, read_ctes
 from galleria.catalog.reads.search import Search, read_search, run_search
 from galleria.kernel.sqljson import fetch_json
 from galleria.shops.models import Attribute, Shop
@@ -33,9 +33,8 @@ rows{{suffix}} AS MATERIALIZED (
 )"""
 FOUND = f"""
 rows{{suffix}} AS MATERIALIZED (
-    SELECT {COLUMNS} FROM found{{suffix}} f JOIN catalog_product p ON p.id = f.id
+    SELECT {COLUMNS} FROM found{{suffix}} f JOIN catalog_product p ON p.ctid = f.place
 ), size{{suffix}} AS MATERIALIZED (SELECT 1.0::float8 AS times)"""
-FOUND_ALL = f"(SELECT NOT is_common FROM reading) AND (SELECT count(*) FROM lexical) < {MOST_FOUND}"
 COUNTED = "round({number} * (SELECT times FROM size{suffix}))::bigint"
 
 
@@ -73,7 +72,7 @@ def _compose(search: Search, *, has_vector: bool) -> str:
     attributes = ", ".join(_attribute(entry, of(f"{PREFIX}{entry.key}")) for entry in facets)
     return f"""WITH {", ".join(ctes)} SELECT json_build_object(
         'total', (SELECT {COUNTED.format(number="count(*)", suffix="")} FROM rows),
-        'exact', {FOUND_ALL if search.has_words else "(SELECT times = 1 FROM size)"},
+        'exact', {found_all() if search.has_words else "(SELECT times = 1 FROM size)"},
         'in_stock', (SELECT {COUNTED.format(number="count(*) FILTER (WHERE in_stock)", suffix="")} FROM rows),
         'categories', {_list("slug", "unnest(category_path)", of("category"), MOST_VALUES)},
         'conditions', {_list("value", "condition", of("condition"), MOST_VALUES)},

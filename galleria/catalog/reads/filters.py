@@ -83,7 +83,9 @@ def compile_filters(shop: Shop, filters: Filters) -> Predicates:
     if filters.condition:
         found.add("condition", "p.condition = ANY(%(condition)s)", condition=list(filters.condition))
     if filters.maker:
-        found.add("maker", "p.maker = ANY(%(maker)s)", maker=list(filters.maker))
+        # One maker's products stand in the order of an index, those of several do not.
+        one = len(filters.maker) == 1
+        found.add("maker", f"p.maker = {'%(maker)s' if one else 'ANY(%(maker)s)'}", maker=filters.maker[0] if one else list(filters.maker))
     if filters.seller is not None:
         found.add("seller", "p.seller_id = (SELECT id FROM accounts_user WHERE username = %(seller)s)", seller=filters.seller)
     if filters.in_stock:

@@ -104,9 +104,9 @@ def _search_page(
     search: Search, order: Order, card: dict[str, str], after: str, parameters: dict[str, Any]
 ) -> tuple[tuple[str, str | None, dict[str, Any]], list[dict[str, Any]]]:
     has_vector = parameters["vector"] is not None
-    chosen = CHOSEN.format(
-        key=order.expression, source="scored m JOIN catalog_product p ON p.id = m.id", where=after or "true", direction=_direction(order)
-    )
+    # Relevance is known already; every other order is read from the product.
+    product = "LATERAL (SELECT m.id) AS p ON true" if order.name == "relevance" else "catalog_product p ON p.ctid = m.place"
+    chosen = CHOSEN.format(key=order.expression, source=f"scored m JOIN {product}", where=after or "true", direction=_direction(order))
     ctes = f"WITH {search_ctes(search.predicates.conditions, has_vector=has_vector)}, chosen AS ({chosen}),"
     row = _fetch(_page(ctes, order, card, note=NOTE, joined="JOIN scored m ON m.id = p.id"), parameters)
     return row, row[2]["words"]

@@ -14,26 +14,30 @@ by stock, then by popularity.
 
 from collections.abc import Sequence
 
+from galleria.catalog.actions.mark_prominent import MOST_PROMINENT
 from galleria.catalog.reads.card import SHOWN
 from galleria.catalog.reads.orders import POPULARITY
 
 WORDS_WEIGHT, MEANING_WEIGHT = 0.6, 0.4
 FIELD_WEIGHTS = "{0.3, 0.4, 0.6, 1.0}"  # D, C, B, A
-COMMON = 1500  # when all words together are likely to stand in more products, the most popular of them answer
-MOST_COMMON = 1000  # so many
 MOST_FOUND = 1500
+ENOUGH = 250  # so many of the prominent products answer for the whole shop
+MOST_OTHERS = 600  # otherwise so many of all others join them
+SCARCE = 1500  # words that stand in at most so many products, all of them together
 MOST_NEAR = 150
 JOINED = 0.3  # what a spelling together with the neighbouring word counts beside the word itself
-# The best of a term's alternatives: several in one text still are one term.
-TERM_RANK = f"""least(1, greatest((SELECT max(ts_rank('{FIELD_WEIGHTS}', p.search, one)) FROM unnest(w.proper) AS one),
-        {JOINED} * ts_rank('{FIELD_WEIGHTS}', p.search, w.query)))"""
+# The best of a term's alternatives: several in one text still are one term. Most terms have one spelling and no neighbour to join.
+TERM_RANK = f"""CASE WHEN w.is_plain THEN ts_rank('{FIELD_WEIGHTS}', p.search, w.query)
+        ELSE least(1, greatest((SELECT max(ts_rank('{FIELD_WEIGHTS}', p.search, one)) FROM unnest(w.proper) AS one),
+            {JOINED} * ts_rank('{FIELD_WEIGHTS}', p.search, w.query))) END"""
 NEAR_ENOUGH, NEAR_TO_BEST = 0.28, 0.65  # a neighbour's cosine: at least this, and at least this part of the nearest one's
 
 # Terms looked up in the shop's word list, and the query put together from them. `every` must all be there; `scarce` are the rare ones, of which
 # any will do when no product has all.
 READING = f"""
 words AS MATERIALIZED (
-    SELECT w.*, shelf.products AS shelf, greatest(0.1, ln(1 + (shelf.products - w.among + 0.5) / (w.among + 0.5))) AS weight,
+    SELECT w.*, shelf.products AS shelf, w.proper = ARRAY[w.query] AS is_plain,
+        greatest(0.1, ln(1 + (shelf.products - w.among + 0.5) / (w.among + 0.5))) AS weight,
         sum(w.among) FILTER (WHERE w.kind <> 'unknown') OVER (ORDER BY w.among, w.place) AS reach
     FROM (SELECT greatest(1, coalesce(max(products), 1000))::float8 AS products FROM catalog_searchword
             WHERE shop_id = %(shop)s AND word = '') AS shelf,
@@ -41,13 +45,9 @@ words AS MATERIALIZED (
             FROM search_words(%(shop)s, search_config(%(language)s), %(terms)s::jsonb) WHERE query IS NOT NULL) AS w
 ), reading AS MATERIALIZED (
     SELECT tsquery_all(query) FILTER (WHERE kind <> 'unknown') AS every,
-        tsquery_any(query) FILTER (WHERE kind <> 'unknown' AND reach <= {COMMON}) AS scarce,
-        count(*) FILTER (WHERE kind <> 'unknown') > 1 AS is_several, sum(weight) AS weight,
-        coalesce(NOT %(is_narrowed)s AND max(among) > 0 AND max(shelf) * exp(sum(ln(greatest(among, 0.5) / shelf))) > {COMMON}, false)
-            AS is_common
+        tsquery_any(query) FILTER (WHERE kind <> 'unknown' AND reach <= {SCARCE}) AS scarce,
+        count(*) FILTER (WHERE kind <> 'unknown') > 1 AS is_several, sum(weight) AS weight
     FROM words
-), whole AS MATERIALIZED (
-    SELECT is_common OR EXISTS (SELECT FROM catalog_product p WHERE p.shop_id = %(shop)s AND {SHOWN} AND p.search @@ every) AS is_there FROM reading
 )"""
 NEAREST = f"""
 , nearest AS MATERIALIZED (
@@ -76,33 +76,44 @@ def read_ctes(*, has_vector: bool) -> str:
 
 
 def find_ctes(conditions: Sequence[str], *, has_vector: bool, suffix: str = "") -> str:
-    """CTEs that end with `found{suffix}` (id, has_words): what the query finds under these conditions. `read_ctes` stands before them.
+    """CTEs that end with `found{suffix}` (id, place in the table, has_words): what the query finds under these conditions, after `read_ctes`.
 
-    The two branches of `lexical` are two plans for one question. Words that seldom stand together come from their index; common ones are met
-    often enough on a walk down the popular products, so that the cost does not grow with the catalogue (how often, is the product of the words'
-    own shares). Filters would make that walk long, so a narrowed list always asks the index. The function instead of its operator keeps the
-    walk off it.
+    The prominent products of the shop (its most popular and its newest, see actions/mark_prominent.py) are asked first, by an index of their own.
+    Only when fewer than ENOUGH of them answer, all others are. So common words cost the same at a million products as at twenty thousand, and what
+    is left to the large index is rare.
     """
     where = " AND ".join(conditions)
     near = f"""
-        UNION ALL SELECT p.id, false FROM near n JOIN catalog_product p ON p.id = n.id WHERE {where}"""
+        UNION ALL SELECT p.id, p.ctid, false FROM near n JOIN catalog_product p ON p.id = n.id WHERE {where}"""
     return f"""
-lexical{suffix} AS MATERIALIZED (
-    (SELECT p.id FROM catalog_product p
-        WHERE NOT (SELECT is_common FROM reading) AND p.search @@ (SELECT every FROM reading) AND {where} LIMIT {MOST_FOUND})
+prominent{suffix} AS MATERIALIZED (
+    SELECT p.id, p.ctid AS place FROM catalog_product p WHERE p.is_prominent AND p.search @@ (SELECT every FROM reading) AND {where}
+    ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {MOST_FOUND}
+), entire{suffix} AS MATERIALIZED (
+    SELECT id, place FROM prominent{suffix}
     UNION ALL
-    (SELECT p.id FROM catalog_product p WHERE (SELECT is_common FROM reading) AND ts_match_vq(p.search, (SELECT every FROM reading)) AND {where}
-        ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {MOST_COMMON})
+    (SELECT p.id, p.ctid FROM catalog_product p WHERE (SELECT count(*) FROM prominent{suffix}) < {ENOUGH} AND NOT p.is_prominent
+        AND p.search @@ (SELECT every FROM reading) AND {where} LIMIT {MOST_OTHERS})
+), lexical{suffix} AS MATERIALIZED (
+    SELECT id, place FROM entire{suffix}
     UNION ALL
-    (SELECT p.id FROM catalog_product p WHERE (SELECT is_several FROM reading) AND NOT (SELECT is_there FROM whole)
-        AND p.search @@ (SELECT scarce FROM reading) AND {where} LIMIT {MOST_FOUND})
+    (SELECT p.id, p.ctid FROM catalog_product p WHERE (SELECT is_several FROM reading) AND NOT EXISTS (SELECT FROM entire{suffix})
+        AND NOT has_words(%(shop)s, (SELECT every FROM reading)) AND p.search @@ (SELECT scarce FROM reading) AND {where} LIMIT {MOST_FOUND})
 ), found{suffix} AS MATERIALIZED (
-    SELECT id, bool_or(by_words) AS has_words FROM (SELECT id, true AS by_words FROM lexical{suffix}{near if has_vector else ""}) AS ids GROUP BY id
+    SELECT id, min(place) AS place, bool_or(by_words) AS has_words
+    FROM (SELECT id, place, true AS by_words FROM lexical{suffix}{near if has_vector else ""}) AS ids GROUP BY id
 )"""
 
 
+def found_all() -> str:
+    """SQL that says whether nothing is left out: no bound cut anything off, and where the prominent answered alone, there are no others."""
+    return f"""(SELECT count(*) < {MOST_FOUND}
+        AND (count(*) < {ENOUGH} OR coalesce((SELECT max(shelf) FROM words), 0) <= {MOST_PROMINENT})
+        AND (SELECT count(*) FROM lexical) - count(*) < {MOST_OTHERS} FROM prominent)"""
+
+
 def score_ctes(*, has_vector: bool) -> str:
-    """CTEs that end with `scored` (id, words, meaning, score, rank): `found` with how well each fits. `rank` is one whole number to order by."""
+    """CTEs that end with `scored` (id, place, words, meaning, score, rank): `found` with how well each fits. `rank` is one whole number to order by."""
     meaning = (
         "coalesce((SELECT greatest(0, -(v.embedding <#> %(vector)s::halfvec)) FROM catalog_productvector v WHERE v.product_id = p.id), 0)"
         if has_vector
@@ -110,9 +121,9 @@ def score_ctes(*, has_vector: bool) -> str:
     )
     return f"""
 , measured AS MATERIALIZED (
-    SELECT p.id, CASE WHEN f.has_words THEN (SELECT sum(w.weight * {TERM_RANK}) FROM words w) / (SELECT weight FROM reading) ELSE 0 END AS words,
+    SELECT p.id, f.place, CASE WHEN f.has_words THEN (SELECT sum(w.weight * {TERM_RANK}) FROM words w) / (SELECT weight FROM reading) ELSE 0 END AS words,
         {meaning} AS meaning, (p.status = 'active' AND p.stock > 0) AS in_stock, least({POPULARITY}, 8388607) AS popularity
-    FROM found f JOIN catalog_product p ON p.id = f.id
+    FROM found f JOIN catalog_product p ON p.ctid = f.place
 ), scored AS MATERIALIZED (
     SELECT *, {WORDS_WEIGHT} * words + {MEANING_WEIGHT} * meaning AS score,
         (round(1000 * ({WORDS_WEIGHT} * words + {MEANING_WEIGHT} * meaning))::bigint * 2 + in_stock::int) * 8388608 + popularity AS rank

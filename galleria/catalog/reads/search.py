@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from galleria.kernel.language_model import Vectors
 
 log = structlog.get_logger(__name__)
-ALWAYS = ("shop", "shown")  # the conditions of every list
 CORRECTION_TTL_S = 600
 MARKS = "StartSel=\x02, StopSel=\x03, HighlightAll=true"
 Row = TypeVar("Row")
@@ -61,7 +60,6 @@ def read_search(shop: Shop, filters: Filters, *, is_literal: bool = False) -> Se
         predicates.add("words", f"(numnode({query}) = 0 OR p.search @@ {query})", **{f"phrase{number}": phrase})
     for number, words in enumerate(reading.excluded):
         predicates.add("words", f"NOT p.search @@ phraseto_tsquery(search_config(%(language)s), %(without{number})s)", **{f"without{number}": words})
-    predicates.parameters["is_narrowed"] = len(predicates.named) > len(ALWAYS)
     predicates.parameters["terms"] = json.dumps([term.to_json(is_literal=is_literal) for term in reading.terms])
     return Search(shop, Reading(reading.words, reading.terms, reading.excluded, understood), predicates)
 

@@ -9,7 +9,10 @@ from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.shops.models import Shop
 
 MOST_WORDS = 6
-COMMON = 2000  # products that have a word with this beginning: more, and popular ones are walked through until enough have it
+# Products are asked in three steps, each only when the one before gave too few: the most popular one by one, when many begin so; the prominent (see
+# actions/mark_prominent.py) by the index of their words; all others, unless so many begin so that the index would take long to put them together.
+COMMON, TOO_COMMON = 2000, 50_000
+WALKED, ENOUGH = 2000, 100
 MATCHED = 300  # products with the words, the most popular of which are proposed
 NEVER = "(?=a)b"  # a pattern that marks nothing
 LIKE_ENOUGH = 0.45  # trigram likeness of a maker, category or query to what was typed with a slip
@@ -33,8 +36,8 @@ WITH typed AS MATERIALIZED (
         to_tsquery('galleria_simple', %(begins)s) AS begins,
         to_tsquery(search_config(%(language)s), %(before)s) && (to_tsquery('galleria_simple', %(last)s)
             || to_tsquery(search_config(%(language)s), %(last)s)) AS matches,
-        (SELECT coalesce(sum(w.products), 0) > {COMMON} FROM catalog_searchword w
-            WHERE w.shop_id = %(shop)s AND w.word ~>=~ last_folded AND w.word ~<~ (last_folded || chr(1114111))) AS is_common
+        (SELECT coalesce(sum(w.products), 0) FROM catalog_searchword w
+            WHERE w.shop_id = %(shop)s AND w.word ~>=~ last_folded AND w.word ~<~ (last_folded || chr(1114111))) AS beginning_so
     FROM (SELECT lower(unaccent(%(typed)s)) AS folded, lower(unaccent(%(last_word)s)) AS last_folded) AS plain
 ), others AS (
     SELECT s.kind, s.text, s.slug, s.weight,
@@ -44,13 +47,23 @@ WITH typed AS MATERIALIZED (
         OR (length(t.folded) >= 4 AND s.folded %% t.folded AND similarity(s.folded, t.folded) >= {LIKE_ENOUGH}))
 ), chosen_others AS (
     SELECT kind, text, slug, weight, far, row_number() OVER (PARTITION BY kind ORDER BY far, weight DESC, text) AS place FROM others
+), popular AS MATERIALIZED (
+    SELECT p.id, p.title, p.popularity FROM (
+        SELECT p.id, p.title, p.search, {POPULARITY} AS popularity FROM catalog_product p WHERE p.shop_id = %(shop)s AND {SHOWN}
+            AND (SELECT beginning_so FROM typed) > {COMMON}
+        ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {WALKED}) AS p
+    WHERE p.search @@ (SELECT matches FROM typed)
+), prominent AS MATERIALIZED (
+    SELECT p.id, p.title, {POPULARITY} AS popularity FROM catalog_product p
+    WHERE (SELECT count(*) FROM popular) < {ENOUGH} AND p.is_prominent AND p.shop_id = %(shop)s AND {SHOWN}
+        AND p.search @@ (SELECT matches FROM typed) ORDER BY 3 DESC, 1 DESC LIMIT {MATCHED}
+), others_too AS MATERIALIZED (
+    SELECT p.id, p.title, {POPULARITY} AS popularity FROM catalog_product p
+    WHERE (SELECT count(*) FROM popular) < {ENOUGH} AND (SELECT count(*) FROM prominent) < %(limit)s
+        AND (SELECT beginning_so FROM typed) <= {TOO_COMMON} AND NOT p.is_prominent AND p.shop_id = %(shop)s AND {SHOWN}
+        AND p.search @@ (SELECT matches FROM typed) LIMIT {MATCHED}
 ), products AS (
-    (SELECT p.id, p.title, {POPULARITY} AS popularity FROM catalog_product p
-        WHERE NOT (SELECT is_common FROM typed) AND p.shop_id = %(shop)s AND {SHOWN} AND p.search @@ (SELECT matches FROM typed) LIMIT {COMMON})
-    UNION ALL
-    (SELECT p.id, p.title, {POPULARITY} FROM catalog_product p
-        WHERE (SELECT is_common FROM typed) AND p.shop_id = %(shop)s AND {SHOWN} AND ts_match_vq(p.search, (SELECT matches FROM typed))
-        ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {MATCHED})
+    SELECT * FROM popular UNION SELECT * FROM prominent UNION SELECT * FROM others_too
 ), chosen_products AS (
     SELECT popular.id, row_number() OVER (ORDER BY to_tsvector('galleria_simple', title) @@ t.begins DESC, popularity DESC, popular.id DESC) AS place
     FROM (SELECT * FROM products ORDER BY popularity DESC, id DESC LIMIT {MATCHED}) AS popular, typed t ORDER BY place LIMIT %(limit)s
