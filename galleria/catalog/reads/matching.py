@@ -113,7 +113,7 @@ def found_all() -> str:
 
 
 def score_ctes(*, has_vector: bool) -> str:
-    """CTEs that end with `scored` (id, place, words, meaning, score, rank): `found` with how well each fits. `rank` is one whole number to order by."""
+    """CTEs that end with `scored` (id, place, words, meaning, score, rank): `found` with how well each fits. `rank` orders, a whole number."""
     meaning = (
         "coalesce((SELECT greatest(0, -(v.embedding <#> %(vector)s::halfvec)) FROM catalog_productvector v WHERE v.product_id = p.id), 0)"
         if has_vector
@@ -121,7 +121,8 @@ def score_ctes(*, has_vector: bool) -> str:
     )
     return f"""
 , measured AS MATERIALIZED (
-    SELECT p.id, f.place, CASE WHEN f.has_words THEN (SELECT sum(w.weight * {TERM_RANK}) FROM words w) / (SELECT weight FROM reading) ELSE 0 END AS words,
+    SELECT p.id, f.place,
+        CASE WHEN f.has_words THEN (SELECT sum(w.weight * {TERM_RANK}) FROM words w) / (SELECT weight FROM reading) ELSE 0 END AS words,
         {meaning} AS meaning, (p.status = 'active' AND p.stock > 0) AS in_stock, least({POPULARITY}, 8388607) AS popularity
     FROM found f JOIN catalog_product p ON p.ctid = f.place
 ), scored AS MATERIALIZED (
