@@ -3,16 +3,19 @@
 Run: `galleria bench growth [SIZE...]`. Measured through the engine in this process, so that nothing but the size differs.
 """
 
+import re
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
 from benchmarks._fill import LINES, SLUG
+from benchmarks._hostile import make_searches
 from benchmarks._platform import start_platform
 from benchmarks._report import describe_machine, draw_bars, fail_beyond_limits, make_table, say_machine, write_results
 
 LIST_LIMIT, SEARCH_LIMIT = 1.3, 2.5
+HOSTILE, HOSTILE_LIMIT_MS, LIMITED_SIZE = 400, 500, 100_000
 SIZES = (10_000, 100_000, 1_000_000)
 DEEP = 20  # pages
 LIST = f"/api/v1/shops/{SLUG}/products?limit=24"
@@ -49,6 +52,7 @@ def run(sizes: tuple[int, ...]) -> None:
     machine = describe_machine()
     cost: dict[str, list[tuple[float, float]]] = {}
     filled: list[float] = []
+    hostile: list[dict[str, Any]] = []
     with start_platform() as platform:
         from benchmarks._fill import fill_shop, open_shop
         from benchmarks._reads import is_offered
@@ -63,6 +67,7 @@ def run(sizes: tuple[int, ...]) -> None:
             for name, address in reads.items():
                 cost.setdefault(name, []).append(measure_read(address, deep=name.endswith("page 20")))
                 print(f"  {wanted:>9,}  {cost[name][-1][0]:8.2f} ms  {cost[name][-1][1]:8.2f} ms  {name}", file=sys.stderr)
+            hostile.append(find_slowest())
     rows: dict[str, dict[str, Any]] = {
         name: {
             "ms": [whole for whole, _ in times],
@@ -72,10 +77,13 @@ def run(sizes: tuple[int, ...]) -> None:
         }
         for name, times in cost.items()
     }
-    results: dict[str, Any] = {"machine": machine, "sizes": sizes, "filled_s": filled, "reads": rows}
+    results: dict[str, Any] = {"machine": machine, "sizes": sizes, "filled_s": filled, "reads": rows, "hostile": hostile}
     write_results("growth", results, describe(results), draw(sizes, rows))
     print(describe(results))
-    fail_beyond_limits([name for name, row in rows.items() if row["growth"] > row["limit"]])
+    slow = [
+        f"a hostile search at {size:,}" for size, one in zip(sizes, hostile, strict=True) if size <= LIMITED_SIZE and one["ms"] > HOSTILE_LIMIT_MS
+    ]
+    fail_beyond_limits([name for name, row in rows.items() if row["growth"] > row["limit"]] + slow)
 
 
 def limit_of(name: str) -> float:
@@ -88,7 +96,6 @@ def measure_read(address: str, *, deep: bool, most: int = 120, within_s: float =
 
     Processor time, because what else the machine does does not change it; everything measured lies in memory.
     """
-    from django.db import connection
     from django.test import Client
 
     client = Client()
@@ -97,9 +104,7 @@ def measure_read(address: str, *, deep: bool, most: int = 120, within_s: float =
         address = f"{base}&cursor={client.get(address).json()['next']}"
     for _ in range(20):
         client.get(address)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        backend = int(cursor.fetchone()[0])
+    backend = find_backend()
     answers = 0
     end = time.monotonic() + within_s
     ours, theirs = time.thread_time_ns(), spent_ns(backend)
@@ -109,11 +114,40 @@ def measure_read(address: str, *, deep: bool, most: int = 120, within_s: float =
         if answer.status_code != 200 or ("/products" in address and b'"items" : []' in answer.content[:20]):
             sys.exit(f"{address} answers {answer.status_code} {answer.content[:200]!r}")
     ours, theirs = time.thread_time_ns() - ours, spent_ns(backend) - theirs
+    if find_backend() != backend:
+        sys.exit("The connection changed while it was measured.")
+    return round((ours + theirs) / answers / 1e6, 2), round(theirs / answers / 1e6, 2)
+
+
+def find_slowest() -> dict[str, Any]:
+    """The most expensive of HOSTILE searches as lists and as facets, in ms of processor time. Ends the benchmark when one is not answered."""
+    from django.test import Client
+
+    client = Client(raise_request_exception=False)
+    backend = find_backend()
+    client.get(f"{LIST}&q=warm")  # the first search of a process loads the language model
+    slowest: dict[str, Any] = {"ms": 0.0, "address": ""}
+    for query in make_searches(HOSTILE):
+        for read in ("products", "facets"):
+            # Facets have no order.
+            address = f"/api/v1/shops/{SLUG}/{read}?{query if read == 'products' else re.sub(r'&?sort=[^&]*', '', query)}"
+            before = time.thread_time_ns() + spent_ns(backend)
+            answer = client.get(address)
+            took = round((time.thread_time_ns() + spent_ns(backend) - before) / 1e6, 1)
+            if answer.status_code != 200 and b"sort_needs_query" not in answer.content:
+                sys.exit(f"{address} answers {answer.status_code} {answer.content[:300]!r}")
+            slowest = max(slowest, {"ms": took, "address": address}, key=lambda one: one["ms"])
+    print(f"  {slowest['ms']:8.2f} ms  {slowest['address']}", file=sys.stderr)
+    return slowest
+
+
+def find_backend() -> int:
+    """The process of PostgreSQL that answers us."""
+    from django.db import connection
+
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
-        if int(cursor.fetchone()[0]) != backend:
-            sys.exit("The connection changed while it was measured.")
-    return round((ours + theirs) / answers / 1e6, 2), round(theirs / answers / 1e6, 2)
+        return int(cursor.fetchone()[0])
 
 
 def spent_ns(process: int) -> int:
@@ -133,7 +167,14 @@ def describe(results: dict[str, Any]) -> str:
         f"one client, no shared cache; in brackets PostgreSQL's part of it. "
         f"Filled in {', '.join(f'{seconds} s' for seconds in results['filled_s'])}.\n\n"
         + make_table(["read", *(f"{size:,}" for size in sizes), "growth"], table)
-        + "\n![How many times as much](growth.svg)\n"
+        + "\n![How many times as much](growth.svg)\n\n## The slowest of all searches\n\n"
+        + f"{HOSTILE} searches that nobody would type (`_hostile.py`), each as a list and as facets; all are answered. "
+        "Milliseconds of processor time, "
+        + f"at most {HOSTILE_LIMIT_MS} at {LIMITED_SIZE:,} products.\n\n"
+        + make_table(
+            ["products", "slowest", "which"],
+            [(f"{size:,}", one["ms"], f"`{one['address']}`") for size, one in zip(sizes, results["hostile"], strict=True)],
+        )
     )
 
 

@@ -144,6 +144,12 @@ def test_an_explanation_adds_up_to_the_score(client: Client, shelf: dict[str, Pr
     assert "'huang' (typed 'huagn') stands in the title or maker" in best[0]["detail"]
 
 
+def test_five_slips_are_mended_and_no_sixth(client: Client, shelf: dict[str, Product]) -> None:
+    body = search(client, "rougi clif tieguanyn gooddess frozn sumit")
+    assert body["search"]["did_you_mean"] == "rougui cliff tieguanyin goddess frozen sumit"
+    assert search(client, "x" * 31)["items"] == []
+
+
 @settings(max_examples=25)
 @given(marked=st.sets(st.sampled_from(["rougui", "tieguanyin", "dongding", "dancong"])))
 @pytest.mark.parametrize("q", ["rolled", "wei", "rolled by hand", "huagn clif", "honey rougui", "smells flowers"])

@@ -63,6 +63,7 @@ DECLARE
     head integer;
     tail integer;
     nearest integer;
+    mended integer := 0;
     found record;
 BEGIN
     place := 0;
@@ -95,7 +96,9 @@ BEGIN
             kind := 'ignored';
         ELSIF products IS NULL AND NOT has_words(p_shop, query) THEN
             kind := 'unknown';
-            IF (term ->> 'correctable')::boolean THEN
+            -- Who misspells more than five words, or one of more than thirty letters, did not type a query.
+            IF (term ->> 'correctable')::boolean AND length(plain) <= 30 AND mended < 5 THEN
+                mended := mended + 1;
                 FOR found IN SELECT * FROM search_corrections(p_shop, plain, 3) LOOP
                     EXIT WHEN kind = 'corrected' AND found.slips > nearest;
                     part := phraseto_tsquery(p_config, found.word);
@@ -181,8 +184,8 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["shop", "lexeme"], name="search_word_lexeme"),
                     models.Index(fields=["shop", "word"], name="search_word_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
-                    GinIndex(fields=["deletions"], name="search_word_deletions"),
-                    GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"]),
+                    GinIndex(fields=["deletions"], name="search_word_deletions", fastupdate=False),
+                    GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"], fastupdate=False),
                 ],
                 "constraints": [models.UniqueConstraint(fields=("shop", "word"), name="search_word_in_shop")],
             },
@@ -215,6 +218,7 @@ class Migration(migrations.Migration):
             index=GinIndex(
                 fields=["search"],
                 name="product_prominent_words",
+                gin_pending_list_limit=256,
                 condition=Q(is_prominent=True, status__in=("active", "reserved", "sold")),
             ),
         ),
@@ -244,7 +248,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["shop", "folded"], name="suggestion_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
                     models.Index(fields=["shop", "kind", "-weight"], name="suggestion_weight"),
-                    GinIndex(fields=["folded"], name="suggestion_trigrams", opclasses=["gin_trgm_ops"]),
+                    GinIndex(fields=["folded"], name="suggestion_trigrams", opclasses=["gin_trgm_ops"], fastupdate=False),
                 ],
                 "constraints": [models.UniqueConstraint(fields=("shop", "kind", "text"), name="suggestion_once")],
             },

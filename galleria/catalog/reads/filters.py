@@ -115,9 +115,14 @@ def add_understood(found: Predicates, shop: Shop, one: Understood) -> None:
     parameter = f"u{len(found.named)}"
     condition, parameters = _compile_range(definition, [one.value], parameter) or ("true", {})
     if not one.is_hard:
-        condition = f"({condition} OR p.search @@ phraseto_tsquery(search_config(%(language)s), %({parameter}_words)s))"
+        condition = f"({condition} OR p.search @@ {phrase_sql(f'{parameter}_words')})"
         parameters[f"{parameter}_words"] = one.words
     found.add(one.field, condition, **parameters)
+
+
+def phrase_sql(parameter: str) -> str:
+    """A phrase as full text asks for it. In a sub-select, so that it is made once and not for each product."""
+    return f"(SELECT phraseto_tsquery(search_config(%(language)s), %({parameter})s))"
 
 
 def _add_prices(found: Predicates, filters: Filters) -> None:

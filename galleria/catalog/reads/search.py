@@ -11,7 +11,7 @@ import structlog
 from django.core.cache import cache
 from redis.exceptions import RedisError
 
-from galleria.catalog.reads.filters import Filters, Predicates, add_understood, compile_filters
+from galleria.catalog.reads.filters import Filters, Predicates, add_understood, compile_filters, phrase_sql
 from galleria.catalog.rules.search_numbers import Measure
 from galleria.catalog.rules.search_words import Reading, read_query
 from galleria.kernel.language_model import embed, is_built
@@ -55,11 +55,11 @@ def read_search(shop: Shop, filters: Filters, *, is_literal: bool = False) -> Se
     for one in understood:
         add_understood(predicates, shop, one)
     for number, phrase in enumerate(term.typed for term in reading.terms if term.is_phrase and len(term.alternatives) == 1):
-        query = f"phraseto_tsquery(search_config(%(language)s), %(phrase{number})s)"
+        query = phrase_sql(f"phrase{number}")
         # A phrase of words that no index holds asks for nothing.
         predicates.add("words", f"(numnode({query}) = 0 OR p.search @@ {query})", **{f"phrase{number}": phrase})
     for number, words in enumerate(reading.excluded):
-        predicates.add("words", f"NOT p.search @@ phraseto_tsquery(search_config(%(language)s), %(without{number})s)", **{f"without{number}": words})
+        predicates.add("words", f"NOT p.search @@ {phrase_sql(f'without{number}')}", **{f"without{number}": words})
     predicates.parameters["terms"] = json.dumps([term.to_json(is_literal=is_literal) for term in reading.terms])
     return Search(shop, Reading(reading.words, reading.terms, reading.excluded, understood), predicates)
 
