@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from celery import current_app
+from django.contrib import messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -22,6 +23,7 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.accounts.sign_in import MOST_FAILURES
 from galleria.catalog.actions.update_product import update_product
+from galleria.catalog.admin import ProductAdmin
 from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.exchange.tasks import run_exchange
@@ -238,6 +240,41 @@ def test_words_of_a_refusal_stand_at_their_field_and_a_page_that_does_not_fit_ch
     answer = change(client, product, title="Rock tea", **{"variants-TOTAL_FORMS": "many"})
     assert answer.status_code == 200
     assert Product.objects.for_shop(shop).get().title == product.title
+
+
+def test_looking_over_a_form_changes_nothing_and_saving_it_does(
+    shop: Shop, make_person: MakePerson, make_product: MakeProduct, rf: RequestFactory, sign_in: Callable[[User], Client]
+) -> None:
+    product = make_product()
+    manager = make_person(Role.MANAGER, at=shop)
+    page = sign_in(manager).get(f"{LIST}{product.pk}/change/").context["adminform"].form
+    request = rf.post("/")
+    request.user = manager
+    before, told = dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()
+    form = ProductAdmin(Product, office).get_form(request, product, change=True)({**page.initial, "tags": "", "title": "Rock tea"}, instance=product)
+    assert form.is_valid(), form.errors
+    assert (dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()) == (before, told)
+    form.save()
+    assert (Product.objects.for_shop(shop).get().title, OutboxEvent.objects.count()) == ("Rock tea", told + 1)
+
+
+def test_what_the_action_refuses_stands_at_its_field_with_everything_as_it_was_typed(
+    shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    product = make_product(status="reserved")
+    client = sign_in(make_person(Role.MANAGER, at=shop))
+    before, told = dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()
+    for fields, name, words in (
+        ({"status": "draft"}, "status", "A product that is reserved cannot become draft."),
+        ({"category": "ware"}, "__all__", "attributes.origin is no attribute of this category"),
+    ):
+        answer = change(client, product, title="Rock tea", **fields)
+        form = answer.context["adminform"].form
+        assert (answer.status_code, dict(form.errors)) == (200, {name: [words]})
+        assert (form["title"].value(), [str(one) for one in messages.get_messages(answer.wsgi_request)]) == ("Rock tea", [])
+        beside = change(client, product, **fields, **{"variants-TOTAL_FORMS": "many"})
+        assert beside.status_code == 200
+    assert (dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()) == (before, told)
 
 
 @pytest.mark.django_db(transaction=True)
