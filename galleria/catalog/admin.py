@@ -76,7 +76,12 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
     featured_rank = forms.IntegerField(widget=UnfoldAdminIntegerFieldWidget, required=False, min_value=1, max_value=10_000)
     description = forms.CharField(widget=UnfoldAdminTextareaWidget, required=False, help_text="Markdown.")
     tags = SimpleArrayField(
-        forms.CharField(max_length=40), delimiter=TAGS_BETWEEN, widget=UnfoldAdminTextInputWidget, required=False, help_text="Separated by |."
+        forms.CharField(max_length=40),
+        delimiter=TAGS_BETWEEN,
+        max_length=20,
+        widget=UnfoldAdminTextInputWidget,
+        required=False,
+        help_text="Up to 20, with | between them.",
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)  # what the page has shown of the fields
 
@@ -191,7 +196,7 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
     """The offered variants, to look at."""
 
     model = Variant
-    fields = ("sku", "choice", "price", "stock", "barcode")
+    fields = ("code", "choice", "price", "stock", "bars")
     hide_title = True
     readonly_fields = fields
     extra = 0
@@ -219,6 +224,16 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
         """In the shop's money."""
         return Money(variant.price_minor, variant.shop.currency).format("en")
 
+    @admin.display(description="SKU")
+    def code(self, variant: Variant) -> str:
+        """As it is."""
+        return variant.sku
+
+    @admin.display(description="Barcode")
+    def bars(self, variant: Variant) -> str:
+        """As it is."""
+        return variant.barcode or "—"
+
     @admin.display(description="Options")
     def choice(self, variant: Variant) -> str:
         """In words."""
@@ -235,7 +250,7 @@ class ProductAdmin(ShopAdmin):
     """Products of the person's shops."""
 
     form = ProductForm
-    list_display = ("title", "shop", "maker", "category", "price", "stock", "standing", "published")
+    list_display = ("title", "shop_name", "maker", "shelf", "price", "stock", "standing", "published")
     list_filter = (ShopFilter, "status", CategoryFilter)
     list_select_related = ("shop", "category")
     search_fields = ("title", "slug", "maker", "variants__sku")
@@ -244,14 +259,23 @@ class ProductAdmin(ShopAdmin):
     inlines = (VariantRows,)
     fieldsets = (
         (None, {"fields": (("title", "maker"), "summary", "seen", "description", ("category", "condition"), ("status", "featured_rank"), "tags")}),
-        ("Kept by the platform", {"fields": (("shop", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
+        ("Kept by the platform", {"fields": (("shop_name", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
     )
-    readonly_fields = ("shop", "slug", "published_at", "updated_at", "views", "stock")
+    readonly_fields = ("shop_name", "slug", "published_at", "updated_at", "views", "stock")
 
     def has_change_permission(self, request: HttpRequest, obj: OfShop | None = None) -> bool:
         """Those who manage the shop's catalogue."""
         shops = {shop.pk for shop in kept_shops(request, Right.MANAGE_CATALOGUE)}
         return bool(shops) if obj is None else obj.shop_id in shops
+
+    def get_fieldsets(self, request: HttpRequest, obj: Product | None = None) -> Any:
+        """Those who may only look read names where the others choose."""
+        if self.has_change_permission(request, obj):
+            return self.fieldsets
+        return (
+            (None, {"fields": (("title", "maker"), "summary", "description", ("shelf", "state"), ("status", "featured_rank"), "tags")}),
+            *self.fieldsets[1:],
+        )
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """None: what changes many products is an import."""
@@ -297,6 +321,17 @@ class ProductAdmin(ShopAdmin):
     def get_view_on_site_url(self, obj: Product | None = None) -> str | None:
         """Its page in the shop."""
         return f"/{obj.shop.slug}/products/{obj.slug}" if obj else None
+
+    @admin.display(description="Category", ordering="category__name")
+    def shelf(self, product: Product) -> str:
+        """By its name."""
+        return product.category.name
+
+    @admin.display(description="Condition")
+    def state(self, product: Product) -> str:
+        """By its name."""
+        names = {one["code"]: one["name"] for one in product.shop.manifest["conditions"]}
+        return str(names.get(product.condition or "", "—"))
 
     @admin.display(description="Price", ordering="price_minor")
     def price(self, product: Product) -> str:
