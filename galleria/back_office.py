@@ -2,9 +2,10 @@
 
 from galleria.accounts.back_office import office
 from galleria.catalog import admin as catalog
+from galleria.catalog import search_admin as searches
 from galleria.catalog.exchange import admin as exchange
 from galleria.operations import admin as operations
 
 office.entrance = "admin:catalog_product_changelist"
-ROOMS = (catalog, exchange, operations)
+ROOMS = (catalog, searches, exchange, operations)
 __all__ = ["ROOMS", "office"]

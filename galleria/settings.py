@@ -82,7 +82,14 @@ CONTEXT = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {"context_processors": CONTEXT}}]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "galleria" / "accounts" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": CONTEXT},
+    }
+]
 
 DATABASES = {
     "default": dj_database_url.parse(
@@ -251,6 +258,10 @@ UNFOLD: dict[str, object] = {
                     {
                         "title": "Imports and exports", "icon": "swap_vert", "link": "/admin/exchange/exchange/",
                         "permission": "galleria.accounts.back_office.manages_catalogue",
+                    },
+                    {
+                        "title": "Searches", "icon": "query_stats", "link": "/admin/catalog/searchcount/",
+                        "permission": "galleria.accounts.back_office.sees_reports",
                     },
                 ],
             },

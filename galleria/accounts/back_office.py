@@ -1,10 +1,12 @@
 """The back office as a place: who may enter, and how its pages are narrowed to the shops of the person. What is on the pages is the rooms'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import update_wrapper
 from typing import Any, Protocol
 
 from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,7 +21,7 @@ from galleria.accounts.models import User
 from galleria.accounts.queries import list_shops_with_right
 from galleria.accounts.rules import Right
 from galleria.accounts.sign_in import find_user
-from galleria.kernel.problems import NotFound, Problem, Throttled
+from galleria.kernel.problems import Forbidden, NotFound, Problem, Throttled
 from galleria.shops.models import Shop
 
 View = Callable[..., HttpResponse]
@@ -39,6 +41,11 @@ def kept_shops(request: HttpRequest, right: Right) -> list[Shop]:
     return known[right]
 
 
+def sees_reports(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.SEE_REPORTS))
+
+
 def manages_catalogue(request: HttpRequest) -> bool:
     """For the menu."""
     return bool(kept_shops(request, Right.MANAGE_CATALOGUE))
@@ -51,6 +58,8 @@ def is_operator(request: HttpRequest) -> bool:
 
 class SignInForm(AuthenticationForm):  # type: ignore[misc]  # unfold is not typed
     """E-mail and password, of somebody who has a right here; guesses are counted as they are for the API."""
+
+    error_messages = {**AuthenticationForm.error_messages, "invalid_login": "Nobody here has this e-mail and this password."}
 
     def clean(self) -> dict[str, Any]:
         """As Django's, through the one door of passwords."""
@@ -93,12 +102,14 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
         def answer(request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
             try:
                 return inner(request, *arguments, **options)
-            except (Http404, NotFound):
-                context = {**self.each_context(request), "title": "Not found"}
-                return TemplateResponse(request, "admin/404.html", context, status=404)
-            except Problem as problem:
-                context = {**self.each_context(request), "title": problem.title, "problem": problem}
-                return TemplateResponse(request, "office/problem.html", context, status=problem.status, headers=problem.headers)
+            except Http404:
+                problem: Problem = NotFound()
+            except PermissionDenied:
+                problem = Forbidden()
+            except Problem as reason:
+                problem = reason
+            context = {**self.each_context(request), "title": problem.title, "content_title": problem.title, "problem": problem}
+            return TemplateResponse(request, "office/problem.html", context, status=problem.status, headers=problem.headers)
 
         return update_wrapper(answer, inner)
 
@@ -117,6 +128,16 @@ class ShopAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is not typed
     right_to_see = Right.SEE_CATALOGUE
     show_full_result_count = False
     list_per_page = 50
+
+    def get_list_display(self, request: HttpRequest) -> Sequence[str]:
+        """The shop is named where there are several to tell apart."""
+        several = len(kept_shops(request, self.right_to_see)) > 1
+        return [name for name in self.list_display if several or name != "shop_name"]
+
+    @admin.display(description="Shop", ordering="shop__name")
+    def shop_name(self, row: Any) -> str:
+        """By its name."""
+        return str(row.shop.name)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """The rows of the person's shops."""

@@ -53,6 +53,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.username
 
+    def get_full_name(self) -> str:
+        """What the back office calls them."""
+        return self.name or self.username
+
 
 class Membership(models.Model):
     """A person's role in a shop. Nobody has two in the same one."""

@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from http import HTTPStatus
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.postgres.forms import SimpleArrayField
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from pydantic import ValidationError
@@ -21,9 +19,10 @@ from galleria.accounts.back_office import OfShop, ShopAdmin, kept_shops, office,
 from galleria.accounts.rules import Right
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
+from galleria.catalog.errors import TransitionRefused
 from galleria.catalog.models import Product, Status, Variant
 from galleria.kernel.money import Money
-from galleria.kernel.problems import FieldError, Invalid, Problem
+from galleria.kernel.problems import Conflict, FieldError, Invalid, Problem
 from galleria.shops.models import Category, Shop
 
 LABELS = {Status.ACTIVE: "success", Status.DRAFT: "info", Status.RESERVED: "warning", Status.SOLD: "primary", Status.ARCHIVED: "danger"}
@@ -67,6 +66,8 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
     """A product as its keepers change it. What does not fit is said at its field, by the same rules as everywhere."""
 
     actor: Actor
+    refusal: Problem | None = None  # what the action has said to these very values
+    patch = ProductPatch()
     category = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
     condition = forms.ChoiceField(widget=UnfoldAdminSelectWidget, required=False)
     status = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
@@ -75,7 +76,12 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
     featured_rank = forms.IntegerField(widget=UnfoldAdminIntegerFieldWidget, required=False, min_value=1, max_value=10_000)
     description = forms.CharField(widget=UnfoldAdminTextareaWidget, required=False, help_text="Markdown.")
     tags = SimpleArrayField(
-        forms.CharField(max_length=40), delimiter=TAGS_BETWEEN, widget=UnfoldAdminTextInputWidget, required=False, help_text="Separated by |."
+        forms.CharField(max_length=40),
+        delimiter=TAGS_BETWEEN,
+        max_length=20,
+        widget=UnfoldAdminTextInputWidget,
+        required=False,
+        help_text="Up to 20, with | between them.",
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)  # what the page has shown of the fields
 
@@ -111,24 +117,29 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
         return ProductPatch.model_validate(values)
 
     def clean(self) -> dict[str, Any]:
-        """Carry the change out: what the actions refuse is said like everything else that does not fit."""
+        """Say what does not fit, and keep as `patch` what the person has typed anew. Needs a transaction: the row stays locked until it is saved."""
         cleaned = super().clean() or {}
+        if self.refusal:
+            self._show(self.refusal)
         if not self.errors:
             try:
-                with transaction.atomic():
-                    self._change()
+                self.patch = self.to_patch(self._find_changed())
             except Invalid as problem:
-                for error in problem.errors:
-                    self._refuse(error.field, error.message)
-            except Problem as problem:
-                self.add_error(None, problem.detail)
+                self._show(problem)
             except ValidationError as reason:
                 for one in reason.errors():
                     self._refuse(".".join(map(str, one["loc"])), str(one["msg"]).removeprefix("Value error, "))
         return cleaned
 
-    def _change(self) -> None:
-        """Only what the person has typed anew is written, and not over what somebody else has written since the page was shown."""
+    def save(self, commit: bool = True) -> Product:
+        """Carry the change out through the action. Raises what it refuses: that comes back as `refusal` of the form that is shown again."""
+        product: Product = self.instance
+        if self.patch.model_fields_set:
+            update_product(product.shop, product.slug, self.patch, actor=self.actor)
+        return product
+
+    def _find_changed(self) -> list[str]:
+        """What the person has typed anew; that somebody else has written over it since the page was shown is said at the field."""
         product = Product.objects.for_shop(self.instance.shop).select_related("category").select_for_update(no_key=True, of=("self",))
         current = _texts(product.get(pk=self.instance.pk))
         shown = {**current, **_read_seen(str(self.cleaned_data.get("seen") or ""))}
@@ -141,8 +152,13 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
         if overtaken:
             kept = {self.add_prefix(name): current[name] for name in EDITED if name not in changed}
             self.data = {**{name: self.data.get(name) for name in self.data}, **kept, self.add_prefix("seen"): json.dumps(current)}
-        elif changed:
-            update_product(self.instance.shop, self.instance.slug, self.to_patch(changed), actor=self.actor)
+        return [name for name in changed if name in self.cleaned_data]
+
+    def _show(self, problem: Problem) -> None:
+        for error in problem.errors:
+            self._refuse(error.field, error.message)
+        if not problem.errors:
+            self.add_error("status" if isinstance(problem, TransitionRefused) else None, problem.detail)
 
     def _refuse(self, path: str, words: str) -> None:
         name = path.partition(".")[0]
@@ -180,7 +196,7 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
     """The offered variants, to look at."""
 
     model = Variant
-    fields = ("sku", "choice", "price", "stock", "barcode")
+    fields = ("code", "choice", "price", "stock", "bars")
     hide_title = True
     readonly_fields = fields
     extra = 0
@@ -208,6 +224,16 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
         """In the shop's money."""
         return Money(variant.price_minor, variant.shop.currency).format("en")
 
+    @admin.display(description="SKU")
+    def code(self, variant: Variant) -> str:
+        """As it is."""
+        return variant.sku
+
+    @admin.display(description="Barcode")
+    def bars(self, variant: Variant) -> str:
+        """As it is."""
+        return variant.barcode or "—"
+
     @admin.display(description="Options")
     def choice(self, variant: Variant) -> str:
         """In words."""
@@ -224,7 +250,7 @@ class ProductAdmin(ShopAdmin):
     """Products of the person's shops."""
 
     form = ProductForm
-    list_display = ("title", "shop", "maker", "category", "price", "stock", "standing", "published")
+    list_display = ("title", "shop_name", "maker", "shelf", "price", "stock", "standing", "published")
     list_filter = (ShopFilter, "status", CategoryFilter)
     list_select_related = ("shop", "category")
     search_fields = ("title", "slug", "maker", "variants__sku")
@@ -233,14 +259,23 @@ class ProductAdmin(ShopAdmin):
     inlines = (VariantRows,)
     fieldsets = (
         (None, {"fields": (("title", "maker"), "summary", "seen", "description", ("category", "condition"), ("status", "featured_rank"), "tags")}),
-        ("Kept by the platform", {"fields": (("shop", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
+        ("Kept by the platform", {"fields": (("shop_name", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
     )
-    readonly_fields = ("shop", "slug", "published_at", "updated_at", "views", "stock")
+    readonly_fields = ("shop_name", "slug", "published_at", "updated_at", "views", "stock")
 
     def has_change_permission(self, request: HttpRequest, obj: OfShop | None = None) -> bool:
         """Those who manage the shop's catalogue."""
         shops = {shop.pk for shop in kept_shops(request, Right.MANAGE_CATALOGUE)}
         return bool(shops) if obj is None else obj.shop_id in shops
+
+    def get_fieldsets(self, request: HttpRequest, obj: Product | None = None) -> Any:
+        """Those who may only look read names where the others choose."""
+        if self.has_change_permission(request, obj):
+            return self.fieldsets
+        return (
+            (None, {"fields": (("title", "maker"), "summary", "description", ("shelf", "state"), ("status", "featured_rank"), "tags")}),
+            *self.fieldsets[1:],
+        )
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """None: what changes many products is an import."""
@@ -250,24 +285,27 @@ class ProductAdmin(ShopAdmin):
         """The form, with who changes."""
         form = super().get_form(request, obj, change=change, **options)
         form.actor = office_actor(request)
+        form.refusal = request.__dict__.get("_refusal")
         return form
 
     def save_form(self, request: HttpRequest, form: ProductForm, change: bool) -> Product:
-        """Nothing yet."""
+        """Nothing yet: another part of the page may not fit."""
         product: Product = form.instance
         return product
 
     def save_model(self, request: HttpRequest, obj: Product, form: ProductForm, change: bool) -> None:
-        """The form has done it, through the action."""
+        """Through the action, once everything on the page fits."""
+        form.save()
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """As Django's; when the page is shown again because something beside the form did not fit, nothing was changed."""
-        with transaction.atomic():
+        """As Django's. What the action refuses has changed nothing, and the page is shown again with the words at their fields."""
+        try:
             answer: HttpResponse = super().changeform_view(request, object_id, form_url, extra_context)
-            if request.method == "POST" and answer.status_code == HTTPStatus.OK:
-                transaction.set_rollback(True)
+        except (Invalid, Conflict) as problem:
+            request.__dict__["_refusal"] = problem
+            answer = super().changeform_view(request, object_id, form_url, extra_context)
         return answer
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -283,6 +321,17 @@ class ProductAdmin(ShopAdmin):
     def get_view_on_site_url(self, obj: Product | None = None) -> str | None:
         """Its page in the shop."""
         return f"/{obj.shop.slug}/products/{obj.slug}" if obj else None
+
+    @admin.display(description="Category", ordering="category__name")
+    def shelf(self, product: Product) -> str:
+        """By its name."""
+        return product.category.name
+
+    @admin.display(description="Condition")
+    def state(self, product: Product) -> str:
+        """By its name."""
+        names = {one["code"]: one["name"] for one in product.shop.manifest["conditions"]}
+        return str(names.get(product.condition or "", "—"))
 
     @admin.display(description="Price", ordering="price_minor")
     def price(self, product: Product) -> str:

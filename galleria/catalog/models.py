@@ -101,7 +101,7 @@ class Product(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.slug
+        return self.title
 
 
 class FormerSlug(models.Model):

@@ -11,6 +11,7 @@ class KernelConfig(AppConfig):
 
     name = "galleria.kernel"
     label = "kernel"
+    verbose_name = "Platform"
 
     def ready(self) -> None:
         """Import the registering modules of each room."""

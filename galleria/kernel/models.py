@@ -35,6 +35,7 @@ class Delivery(models.Model):
     error = models.TextField(default="")
 
     class Meta:
+        verbose_name_plural = "deliveries"
         constraints = [models.UniqueConstraint(fields=["event", "handler"], name="delivery_once")]
         indexes = [models.Index(fields=["next_attempt_at"], name="delivery_waiting", condition=Q(status="waiting"))]
 

@@ -866,6 +866,11 @@ export interface components {
          * @description An import or export and how far it is.
          */
         ExchangeOut: {
+            /**
+             * Can Resume
+             * @description Whether it can be resumed here: one that ran on the command line goes on there.
+             */
+            can_resume: boolean;
             /** Cancel Asked */
             cancel_asked: boolean;
             /** Changed */
@@ -943,6 +948,11 @@ export interface components {
          * @description An import or export with the newest refused rows.
          */
         ExchangeProgress: {
+            /**
+             * Can Resume
+             * @description Whether it can be resumed here: one that ran on the command line goes on there.
+             */
+            can_resume: boolean;
             /** Cancel Asked */
             cancel_asked: boolean;
             /** Changed */

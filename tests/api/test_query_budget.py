@@ -16,10 +16,10 @@ from tests.conftest import MakePerson, MakeProduct
 pytestmark = pytest.mark.django_db
 S = "/api/v1/shops/halden"
 BUDGET = {
-    "/api/v1/shops": 4,
-    S: 6,
-    f"{S}/home": 8,
-    f"{S}/categories": 4,
+    "/api/v1/shops": 2,
+    S: 3,  # the shop, its shelves, their pictures
+    f"{S}/home": 4,  # the same, and the arrivals
+    f"{S}/categories": 3,
     f"{S}/attributes": 3,
     f"{S}/products": 2,
     f"{S}/products?q=oolong&attr.origin=wuyi&sort=-price": 2,  # the shop, and one statement for the list
@@ -47,6 +47,15 @@ def test_an_answer_costs_no_more_than_its_budget(client: Client, make_product: M
     with CaptureQueriesContext(connection) as many:
         assert client.get(address).status_code == 200
     assert len(many) == len(few) <= BUDGET[address], [query["sql"][:100] for query in many.captured_queries]
+
+
+def test_a_home_page_takes_the_shelves_that_its_shop_was_answered_with(client: Client, make_product: MakeProduct) -> None:
+    make_product(featured_rank=1)
+    shelves = client.get(S).json()["categories"]
+    with CaptureQueriesContext(connection) as queries:
+        sections = client.get(f"{S}/home").json()["sections"]
+    assert len(queries) == 2, [query["sql"][:100] for query in queries.captured_queries]  # the shop and the arrivals
+    assert next(section for section in sections if section["kind"] == "categories")["categories"] == shelves
 
 
 def test_the_list_of_imports_costs_the_same_however_long_it_is(shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]) -> None:

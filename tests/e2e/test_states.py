@@ -111,7 +111,7 @@ def test_a_list_that_did_not_come_is_fetched_again(visitor: Visitor, audit: Audi
     outage = Outage(visitor, r"/api/v1/shops/[^/]+/products\?")
     visitor.follow_menu(label)
     alert = page.get_by_role("alert")
-    expect(alert.get_by_role("heading", level=1)).to_be_visible()
+    expect(alert.get_by_role("heading", level=1)).to_have_text("The shop does not answer")  # the line itself is there
     expect(page.get_by_role("banner").get_by_role("link", name=shop.front["name"], exact=True)).to_be_visible()
     assert outage.refused == 3, "the client asks three times before it gives up"
     outage.lasts = False

@@ -26,6 +26,7 @@ export function RouteError() {
   const retry = useRetry(error);
   const shopName = useShopName();
   usePageTitle(i18n._(words.title), shopName);
+  const isNoShop = error instanceof GalleriaError && error.code === "shop_not_found";
   const slug = params["slug"];
   const wayOn =
     error instanceof NetworkError || isOutdated(error) ? (
@@ -45,12 +46,12 @@ export function RouteError() {
                 <Trans>Try again</Trans>
               </button>
             )}
-            {shop && (
+            {shop && !isNoShop && (
               <Link className="button button-quiet" to={shopPath(shop, "products")}>
                 <Trans>See everything</Trans>
               </Link>
             )}
-            <Link className="button button-quiet" to="/" reloadDocument={words.canRetry}>
+            <Link className={isNoShop ? "button" : "button button-quiet"} to="/" reloadDocument={words.canRetry}>
               <Trans>Back to the entrance</Trans>
             </Link>
           </>

@@ -10,6 +10,16 @@ test("each failure has its words, and says whether asking again may help", () =>
   expect(said.map((words) => words.canRetry)).toEqual([true, true, false, false, false, true, true]);
 });
 
+test("a device without a line is offline; with one, it is the shop that does not answer", () => {
+  const line = vi.spyOn(navigator, "onLine", "get");
+  const titles = [true, false].flatMap((isOnLine) => {
+    line.mockReturnValue(isOnLine);
+    return [new NetworkError("No connection"), new TimeoutError(5)].map((error) => describeError(error).title.message);
+  });
+  expect(titles).toEqual(["The shop does not answer", "That took too long", "You are offline", "That took too long"]);
+  line.mockRestore();
+});
+
 test("the engine's own detail is never shown", () => {
   expect(JSON.stringify(describeError(problem(500, "internal")))).not.toContain("secrets");
 });

@@ -31,6 +31,12 @@ const OFFLINE: ErrorWords = {
   canRetry: true,
 };
 
+const SILENT: ErrorWords = {
+  title: msg`The shop does not answer`,
+  text: msg`This device has a connection, but no answer came over it. Try again in a moment; what you have already seen stays here.`,
+  canRetry: true,
+};
+
 const SLOW: ErrorWords = {
   title: msg`That took too long`,
   text: msg`The shop did not answer in time. Try again in a moment.`,
@@ -67,7 +73,7 @@ export function isOutdated(error: unknown): boolean {
 }
 
 export function describeError(error: unknown): ErrorWords {
-  if (error instanceof NetworkError) return OFFLINE;
+  if (error instanceof NetworkError) return navigator.onLine ? SILENT : OFFLINE;
   if (error instanceof TimeoutError) return SLOW;
   if (isOutdated(error)) return navigator.onLine ? OUTDATED : OFFLINE;
   if (error instanceof GalleriaError) {

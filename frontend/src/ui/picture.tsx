@@ -17,11 +17,10 @@ interface PictureProps {
 
 export function Picture({ picture, sizes, priority = false, alt, className }: PictureProps) {
   const { color, placeholder, width, height } = picture;
+  // One that is not drawn yet has no look of its own: it keeps the shop's.
+  const look = placeholder ? { backgroundColor: color, backgroundImage: `url("${placeholder}")` } : undefined;
   return (
-    <picture
-      className={cx("picture", className)}
-      style={{ backgroundColor: color, ...(placeholder && { backgroundImage: `url("${placeholder}")` }) }}
-    >
+    <picture className={cx("picture", className)} style={look}>
       <source type="image/avif" srcSet={listSources(picture, "avif")} sizes={sizes} />
       <source type="image/webp" srcSet={listSources(picture, "webp")} sizes={sizes} />
       <img

@@ -103,7 +103,7 @@ class ExchangeAdmin(ShopAdmin):
     """Imports and exports of the shops whose catalogue the person manages."""
 
     right_to_see = Right.MANAGE_CATALOGUE
-    list_display = ("file_name", "kind", "shop", "maker_name", "standing", "progress", "products", "rejected", "created_at")
+    list_display = ("file_name", "kind", "shop_name", "maker_name", "standing", "progress", "products", "rejected", "begun")
     list_filter = ("kind", "status")
     list_select_related = ("shop", "maker")
     search_fields = ("file_name", "ref")
@@ -229,13 +229,18 @@ class ExchangeAdmin(ShopAdmin):
             raise Http404
 
     def _form_page(self, request: HttpRequest, form: forms.Form, title: str) -> HttpResponse:
-        context = {**self.admin_site.each_context(request), "title": title, "opts": self.model._meta, "form": form, "list": reverse(LIST)}
+        context = {**self.admin_site.each_context(request), "title": title, "content_title": title, "form": form, "list": reverse(LIST)}
         return TemplateResponse(request, "exchange/form.html", context)
 
     @admin.display(description="By", ordering="maker")
     def maker_name(self, exchange: Exchange) -> str:
         """Who started it."""
-        return str(exchange.maker) if exchange.maker else "command line"
+        return exchange.maker.get_full_name() if exchange.maker else "command line"
+
+    @admin.display(description="Started", ordering="created_at")
+    def begun(self, exchange: Exchange) -> str:
+        """Day and hour."""
+        return f"{exchange.created_at:%-d %b %Y, %H:%M} UTC"
 
     @display(description="Status", label=LABELS, ordering="status")  # type: ignore[untyped-decorator]  # unfold is not typed
     def standing(self, exchange: Exchange) -> str:

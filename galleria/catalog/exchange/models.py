@@ -88,6 +88,11 @@ class Exchange(models.Model):
         return self.status in (self.Status.DONE, self.Status.FAILED, self.Status.CANCELLED)
 
     @property
+    def can_resume(self) -> bool:
+        """Whether a worker could take it up again. What ran on the command line goes on there."""
+        return self.status in (self.Status.FAILED, self.Status.CANCELLED) and not self.by_hand
+
+    @property
     def share(self) -> float:
         """How much of it is done, from 0 to 1."""
         if self.status == self.Status.DONE:

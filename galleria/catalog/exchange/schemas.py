@@ -62,6 +62,7 @@ class ExchangeOut(BaseModel):
     error: str
     created_at: datetime
     finished_at: datetime | None
+    can_resume: bool = Field(description="Whether it can be resumed here: one that ran on the command line goes on there.")
     has_file: bool = Field(description="Whether an export's file can be downloaded.")
 
 
@@ -99,6 +100,7 @@ def exchange_out(exchange: Exchange) -> dict[str, Any]:
         "share": round(exchange.share, 4),
         "rate": round(exchange.rate, 1),
         "eta_s": None if exchange.eta_s is None else round(exchange.eta_s, 1),
+        "can_resume": exchange.can_resume,
         "has_file": exchange.kind == Exchange.Kind.EXPORT and exchange.status == Exchange.Status.DONE and bool(exchange.file),
     }
 

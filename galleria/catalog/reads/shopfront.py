@@ -100,7 +100,7 @@ def _make_home(shop: Shop) -> dict[str, Any]:
                 "text": section["text"],
                 "products": [named[slug] for slug in section["products"] if slug in named]
                 or (rows[section["kind"]]() if section["kind"] in rows else []),
-                "categories": read_categories(shop) if section["kind"] == "categories" else [],
+                "categories": read_shop(shop)["categories"] if section["kind"] == "categories" else [],
             }
             for section in sections
         ],

@@ -41,7 +41,8 @@
     for (const cell of root.querySelectorAll("[data-figure]")) cell.textContent = number.format(state[cell.dataset.figure]);
     const over = ["done", "failed", "cancelled"].includes(state.status);
     show("cancel", !over && !state.cancel_asked);
-    show("resume", state.status === "failed" || state.status === "cancelled");
+    show("resume", state.can_resume);
+    show("elsewhere", over && state.status !== "done" && !state.can_resume);
     show("file", state.has_file);
     show("report", state.rejected > 0);
     show("rejections", state.rejected > 0);
