@@ -129,8 +129,8 @@ def rank(shop: Any, query: str, ingredient: Ingredient, *, among: list[int] | No
         conditions = search.predicates.conditions
         found = find_ctes(conditions, has_vector=has_vector, suffix="" if among is None else "_all")
         if among is not None:
-            found += """, found AS (SELECT id, bool_or(has_words) AS has_words FROM (SELECT id, has_words FROM found_all
-                UNION ALL SELECT unnest(%(among)s::bigint[]), false) AS rated WHERE id = ANY(%(among)s) GROUP BY id)"""
+            found += """, found AS (SELECT p.id, p.ctid AS place, coalesce(f.has_words, false) AS has_words
+                FROM catalog_product p LEFT JOIN found_all f USING (id) WHERE p.id = ANY(%(among)s))"""
         order = "score" if ingredient.has_words else "meaning"
         statement = f"""WITH {read_ctes(has_vector=has_vector)}, {found}{score_ctes(has_vector=has_vector)}
             SELECT (SELECT coalesce(json_agg(json_build_object('used', used, 'kind', kind) ORDER BY place), '[]') FROM words)::text,
