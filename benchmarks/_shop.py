@@ -1,4 +1,4 @@
-"""The manifest that all measured shops have in common: one look, one shape; what is sold differs."""
+"""What all invented shops have in common, those of the benchmarks and that of the tests: one look, one shape; what is sold differs."""
 
 from typing import Any
 
@@ -16,8 +16,10 @@ COLORS = {
 Values = dict[str, Any]
 
 
-def build_values(name: str, *, categories: list[Values], attributes: list[Values], conditions: list[Values], first: str, **more: Any) -> Values:
-    """shop.toml as values. `first` is where the menu leads; `more` replaces and adds."""
+def build_values(
+    name: str, *, categories: list[Values], attributes: list[Values], conditions: list[Values], first: str, label: str = "Look", **more: Any
+) -> Values:
+    """shop.toml as values. `first` is where the menu leads, `label` what it says there; `more` replaces and adds."""
     return {
         "name": name,
         "tagline": "A shop for measuring",
@@ -25,11 +27,12 @@ def build_values(name: str, *, categories: list[Values], attributes: list[Values
         "story": "Nobody has ever bought anything here. It is filled, measured and taken down again by the benchmarks.",
         "hosts": [],
         "currency": "EUR",
+        "language": "en",
         "position": 999,
         "theme": {"colors": COLORS, "fonts": {"display": "Fraunces", "body": "Inter", "figures": "Inter"}},
         "hero": {"layout": "portrait", "title": "By the thousand", "text": "Every one of them different, all of them invented.", "action": "See"},
         "home": [{"kind": "arrivals", "title": "New"}],
-        "navigation": [{"label": "Look", "target": first}],
+        "navigation": [{"label": label, "target": first}],
         "categories": categories,
         "attributes": attributes,
         "conditions": conditions,

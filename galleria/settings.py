@@ -146,6 +146,7 @@ FILE_UPLOAD_HANDLERS = [
 ]
 
 STORAGE_URL = os.environ.get("STORAGE_URL", f"file://{DATA_DIR / 'storage'}")
+DRAW_AHEAD = os.environ.get("DRAW_AHEAD", "1") in ("1", "true", "yes")
 
 
 def read_storage_url(url: str) -> dict[str, object]:

@@ -2,58 +2,38 @@
 
 from typing import Any
 
+from benchmarks._shop import build_condition, build_shelf, build_values
 from galleria.shops.manifest import Manifest
-
-COLORS = {
-    "background": "#ffffff",
-    "surface": "#ffffff",
-    "text": "#111111",
-    "muted": "#555555",
-    "line": "#dddddd",
-    "primary": "#1a3a2a",
-    "on_primary": "#ffffff",
-    "accent": "#7a3b1d",
-    "on_accent": "#ffffff",
-}
 
 
 def build_manifest_values(**changes: Any) -> dict[str, Any]:
     """shop.toml as values."""
-    return {
-        "name": "Halden",
-        "tagline": "Tea by the harvest",
-        "description": "A tea shop for tests, with one of everything that a manifest can say about a shop.",
-        "story": "Two people, one warehouse and a scale that is right to the tenth of a gram. Nothing else happened.",
-        "hosts": ["halden.localhost"],
-        "currency": "EUR",
-        "language": "en",
-        "position": 1,
-        "capabilities": ["reviews"],
-        "theme": {"colors": COLORS, "fonts": {"display": "Fraunces", "body": "Inter", "figures": "Inter"}},
-        "hero": {"layout": "portrait", "title": "First flush", "text": "It came in this week and it smells of rain.", "action": "Taste it"},
-        "home": [{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
-        "navigation": [{"label": "Tea", "target": "products?category=tea"}],
-        "categories": [
-            {
-                "slug": "tea",
-                "name": "Tea",
-                "description": "Leaves of one plant, made in six ways.",
-                "icon": "leaf",
-                "color": "#7a8b3c",
-                "attributes": ["origin"],
-            },
-            {
-                "slug": "oolong",
-                "name": "Oolong",
-                "parent": "tea",
-                "description": "Half oxidised, rolled or twisted, roasted or not.",
-                "icon": "leaf",
-                "color": "#aa7755",
-                "attributes": ["harvest", "weight", "notes", "roasted", "picked", "estate"],
-            },
-            {"slug": "ware", "name": "Ware", "description": "Pots, cups and everything else that is not tea.", "icon": "coffee", "color": "#334455"},
+    values: dict[str, Any] = build_values(
+        "Halden",
+        tagline="Tea by the harvest",
+        description="A tea shop for tests, with one of everything that a manifest can say about a shop.",
+        story="Two people, one warehouse and a scale that is right to the tenth of a gram. Nothing else happened.",
+        hosts=["halden.localhost"],
+        position=1,
+        capabilities=["reviews"],
+        hero={"layout": "portrait", "title": "First flush", "text": "It came in this week and it smells of rain.", "action": "Taste it"},
+        home=[{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
+        first="products?category=tea",
+        label="Tea",
+        categories=[
+            build_shelf("tea", "Tea", "Leaves of one plant, made in six ways.", icon="leaf", color="#7a8b3c", attributes=["origin"]),
+            build_shelf(
+                "oolong",
+                "Oolong",
+                "Half oxidised, rolled or twisted, roasted or not.",
+                parent="tea",
+                icon="leaf",
+                color="#aa7755",
+                attributes=["harvest", "weight", "notes", "roasted", "picked", "estate"],
+            ),
+            build_shelf("ware", "Ware", "Pots, cups and everything else that is not tea.", icon="coffee"),
         ],
-        "attributes": [
+        attributes=[
             {
                 "key": "origin",
                 "name": "Origin",
@@ -78,14 +58,11 @@ def build_manifest_values(**changes: Any) -> dict[str, Any]:
             {"key": "picked", "name": "Picked", "type": "date", "facet": True, "sortable": True},
             {"key": "estate", "name": "Estate", "type": "text", "searchable": True},
         ],
-        "conditions": [
-            {"code": "sealed", "name": "Sealed", "description": "Never opened."},
-            {"code": "opened", "name": "Opened", "description": "Opened once, to taste."},
-        ],
-        "synonyms": [{"words": ["oolong", "wulong"]}],
-        "policies": {"returns": {"title": "Returns", "summary": "Thirty days.", "text": "Send it back within **thirty days**, unopened."}},
-        **changes,
-    }
+        conditions=[build_condition("sealed", "Never opened."), build_condition("opened", "Opened once, to taste.")],
+        synonyms=[{"words": ["oolong", "wulong"]}],
+        policies={"returns": {"title": "Returns", "summary": "Thirty days.", "text": "Send it back within **thirty days**, unopened."}},
+    )
+    return values | changes
 
 
 def build_manifest(**changes: Any) -> Manifest:

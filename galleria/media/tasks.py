@@ -7,6 +7,7 @@ from typing import Final
 
 import structlog
 from celery import shared_task
+from django.conf import settings
 
 from galleria.kernel.problems import Problem
 from galleria.media.actions import delete_unused_pictures as removal
@@ -28,17 +29,21 @@ def draw_picture(picture_id: int) -> None:
 
 @shared_task(name="media.sweep_drawings")
 def sweep_drawings() -> int:
-    """Draw pictures whose job was lost, for SWEEP_S seconds. Returns how many it drew.
+    """Draw pictures whose job was lost, for SWEEP_S seconds. Returns how many it drew: none with DRAW_AHEAD=0, which sends no jobs.
 
     From the last of them to the first: while jobs are still on their way, in the order of asking, the two do not wait for each other.
     """
+    if not settings.DRAW_AHEAD:
+        return 0
     return _draw_for(SWEEP_S, reversed(list_pending_drawings(most=500, older_than=GRACE)), width=PREVIEW_WIDTH)
 
 
 @shared_task(name="media.sharpen_drawings")
 def sharpen_drawings() -> int:
     """When nothing is pending, draw some pictures in full before anybody asks, for SPARE_S seconds. Returns how many."""
-    return 0 if list_pending_drawings(most=1) else _draw_for(SPARE_S, list_coarse_drawings(most=100), width=DRAWING_WIDTH)
+    if not settings.DRAW_AHEAD or list_pending_drawings(most=1):
+        return 0
+    return _draw_for(SPARE_S, list_coarse_drawings(most=100), width=DRAWING_WIDTH)
 
 
 @shared_task(name="media.delete_unused_pictures")

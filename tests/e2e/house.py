@@ -29,7 +29,7 @@ class WholeMachine(Machine):
 
     def environment(self, **changes: str) -> dict[str, str]:
         kept = {key: os.environ[key] for key in (*KEPT, *PASSED_ON) if key in os.environ}
-        return {**kept, "PYTHONPATH": str(CHECKOUT), "TERM": "dumb", **changes}
+        return {**kept, "PYTHONPATH": str(CHECKOUT), "TERM": "dumb", **self.extra, **changes}
 
     def run(self, *arguments: str, **changes: str) -> "subprocess.CompletedProcess[str]":
         command = [*self.command(*arguments), "--data-dir", str(self.data)]
@@ -76,7 +76,8 @@ def open_house() -> Iterator[House]:
         with visit(int(address.rsplit(":", 1)[1].rstrip("/")), Path(os.environ["E2E_DATA_DIR"])) as house:
             yield house
         return
-    machine = WholeMachine(Path(tempfile.mkdtemp(prefix="galleria-e2e-")), find_free_port())
+    # More than a thousand pictures drawn in the background, of which the journeys look at a few, would be most of this machine's work.
+    machine = WholeMachine(Path(tempfile.mkdtemp(prefix="galleria-e2e-")), find_free_port(), {"DRAW_AHEAD": "0"})
     try:
         machine.start()
         with visit(machine.port, machine.data) as house:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from tests.e2e.conftest import DEVICES
 from tests.e2e.house import WholeMachine, visit
 from tests.e2e.watch import Watch
 from tests.operations.machine import find_free_port
+
+DRAWN_WITHIN_S = 240
+"""Some seconds, on a machine that has nothing else to do."""
 
 
 class EmptyMall(WholeMachine):
@@ -45,6 +49,18 @@ def mall() -> Iterator[EmptyMall]:
             shutil.rmtree(path, ignore_errors=True)
 
 
+def await_drawings(mall: EmptyMall, slugs: list[str]) -> None:
+    """Nobody has looked at a picture here: the worker draws them all by itself."""
+    deadline = time.monotonic() + DRAWN_WITHIN_S
+    waiting = slugs
+    while waiting and time.monotonic() < deadline:
+        galleries = {slug: mall.get(f"/api/v1/shops/tea/products/{slug}")["gallery"] for slug in waiting}
+        assert all(galleries.values()), "a piece without pictures"
+        waiting = [slug for slug, gallery in galleries.items() if not all(picture["placeholder"] for picture in gallery)]
+        time.sleep(0.5)
+    assert waiting == []
+
+
 def test_a_scaffolded_shop_opens_at_once(browser: Browser, mall: EmptyMall, flat_picture: bytes) -> None:
     mall.build_shop("tea")
     context = browser.new_context(**DEVICES["desktop"], service_workers="block")
@@ -65,6 +81,7 @@ def test_a_scaffolded_shop_opens_at_once(browser: Browser, mall: EmptyMall, flat
         page.goto(mall.url)
         expect(page.get_by_role("heading", level=2, name="Tea", exact=True)).to_be_visible()
         assert watch.troubles == []
+        await_drawings(mall, [piece["slug"] for piece in products])
         with visit(mall.port, mall.data) as house:
             assert house.audit() == []
     finally:

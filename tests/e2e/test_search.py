@@ -22,6 +22,20 @@ def words_of(shop: Shop) -> Iterator[tuple[str, Json]]:
             yield word.lower(), item
 
 
+def two_words_of(shop: Shop) -> list[str]:
+    """Two such words, the same ones each time."""
+    return sorted({word for word, _ in words_of(shop)})[:2]
+
+
+def begin_a_word(shop: Shop) -> tuple[str, list[Json]]:
+    """What is typed of a word when pieces are among the suggestions, and those suggestions."""
+    for word, _ in words_of(shop):
+        offers = shop.get("suggest", q=word[:5])["items"]
+        if any(one["kind"] == "product" for one in offers):
+            return word[:5], offers
+    pytest.fail(f"no word of {shop.slug} is offered a piece")
+
+
 def misspelled(shop: Shop) -> tuple[str, Json]:
     """A word with a slip in it that still finds its piece, mended and marked, the API says."""
     for word, item in words_of(shop):
@@ -125,16 +139,12 @@ def test_drills_down_by_counts_and_comes_back(visitor: Visitor, audit: Audit) ->
 
 @IN_A_HAND
 def test_the_sheet_says_how_many_pieces_it_will_show(visitor: Visitor, audit: Audit) -> None:
-    page, choice = visitor.page, visitor.shop.choice
+    choice = visitor.shop.choice
     visitor.open(f"products?category={choice.category}")
-    page.get_by_role("button", name=re.compile("^Filter")).click()
-    sheet = page.get_by_role("dialog", name="Filter")
+    sheet = visitor.open_sheet()
     pieces = "piece" if choice.everything == 1 else "pieces"
     expect(sheet.get_by_role("button", name=f"Show {choice.everything} {pieces}", exact=True)).to_be_visible()
-    group = sheet.locator("details").filter(has=page.locator("summary", has_text=re.compile(rf"^{re.escape(choice.name)}\d*$")))
-    if group.get_attribute("open") is None:
-        group.locator("summary").click()
-    group.get_by_role("checkbox", name=choice.label, exact=True).check()
+    visitor.tick(sheet, choice.name, choice.label)
     pieces = "piece" if len(choice.items) == 1 else "pieces"
     sheet.get_by_role("button", name=f"Show {len(choice.items)} {pieces}", exact=True).click()
     visitor.expect_list(choice.items)
@@ -146,12 +156,11 @@ def test_the_sheet_says_how_many_pieces_it_will_show(visitor: Visitor, audit: Au
 def test_takes_a_suggestion_by_keyboard(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     visitor.open()
-    word, _ = next((word, item) for word, item in words_of(shop) if any(one["kind"] == "product" for one in shop.get("suggest", q=word[:5])["items"]))
+    typed, offers = begin_a_word(shop)
     page.keyboard.press("/")
     box = box_of(visitor)
     expect(box).to_be_focused()
-    page.keyboard.type(word[:5])
-    offers = shop.get("suggest", q=word[:5])["items"]
+    page.keyboard.type(typed)
     expect(options_of(page)).to_have_count(len(offers))
     expect(page.get_by_role("status").filter(has_text="suggestion")).to_have_count(1)
     expect(box).to_have_attribute("aria-expanded", "true")
@@ -167,7 +176,7 @@ def test_takes_a_suggestion_by_keyboard(visitor: Visitor, audit: Audit) -> None:
     expect(options_of(page).first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Escape")
     expect(options_of(page)).to_have_count(0)
-    expect(box).to_have_value(word[:5])
+    expect(box).to_have_value(typed)
 
     page.keyboard.press("ArrowDown")
     expect(options_of(page)).to_have_count(len(offers))
@@ -186,10 +195,10 @@ def test_takes_a_suggestion_by_keyboard(visitor: Visitor, audit: Audit) -> None:
 def test_takes_a_suggestion_by_touch_on_the_whole_screen(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     visitor.open()
-    word, _ = next((word, item) for word, item in words_of(shop) if any(one["kind"] == "product" for one in shop.get("suggest", q=word[:5])["items"]))
+    typed, offers = begin_a_word(shop)
     box_of(visitor).tap()
-    page.keyboard.type(word[:5])
-    product = next(one for one in shop.get("suggest", q=word[:5])["items"] if one["kind"] == "product")
+    page.keyboard.type(typed)
+    product = next(one for one in offers if one["kind"] == "product")
     option = page.get_by_role("listbox").get_by_role("group", name="Pieces").get_by_role("option").first
     expect(option).to_contain_text(product["text"])
     covered = page.locator(".search").bounding_box()
@@ -208,7 +217,7 @@ def test_takes_a_suggestion_by_touch_on_the_whole_screen(visitor: Visitor, audit
 def test_remembers_searches_until_told_to_forget(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     visitor.open()
-    first, second = sorted({word for word, _ in words_of(shop)})[:2]
+    first, second = two_words_of(shop)
     for word in (first, second):
         search(visitor, word)
         visitor.heading()

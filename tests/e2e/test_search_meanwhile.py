@@ -6,7 +6,7 @@ from urllib.parse import quote_plus
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.e2e.test_search import IN_A_HAND, ON_A_DESK, box_of, words_of
+from tests.e2e.test_search import IN_A_HAND, ON_A_DESK, box_of, two_words_of, words_of
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
 
@@ -58,7 +58,7 @@ def test_a_result_opened_in_another_tab_is_told_and_one_of_a_later_page_has_no_p
 @ON_A_DESK
 def test_what_is_typed_while_a_search_is_on_its_way_stays(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
-    first, second = sorted({word for word, _ in words_of(shop)})[:2]
+    first, second = two_words_of(shop)
     visitor.open()
     release = hold(page, rf"/api/.*/products\?.*q={first}")
     box = box_of(visitor)
@@ -80,14 +80,10 @@ def test_what_is_typed_while_a_search_is_on_its_way_stays(visitor: Visitor, audi
 def test_counts_of_the_question_before_are_not_shown_as_new(visitor: Visitor, audit: Audit) -> None:
     page, choice = visitor.page, visitor.shop.choice
     visitor.open(f"products?category={choice.category}")
-    page.get_by_role("button", name=re.compile("^Filter")).click()
-    sheet = page.get_by_role("dialog", name="Filter")
+    sheet = visitor.open_sheet()
     expect(sheet.get_by_role("button", name=re.compile(rf"^Show {choice.everything} "))).to_be_visible()
     release = hold(page, r"/facets\?")
-    group = sheet.locator("details").filter(has=page.locator("summary", has_text=re.compile(rf"^{re.escape(choice.name)}\d*$")))
-    if group.get_attribute("open") is None:
-        group.locator("summary").click()
-    group.get_by_role("checkbox", name=choice.label, exact=True).check()
+    visitor.tick(sheet, choice.name, choice.label)
     expect(sheet.get_by_role("button", name="Show the pieces", exact=True)).to_be_visible()
     expect(page.locator("h1 .list-count")).to_have_attribute("data-counting", "true")
     expect(sheet.locator(".filters")).to_have_attribute("data-counting", "true")
@@ -103,9 +99,7 @@ def test_counts_of_the_question_before_are_not_shown_as_new(visitor: Visitor, au
 def test_a_slash_does_nothing_behind_a_dialog(visitor: Visitor, audit: Audit) -> None:
     page = visitor.page
     visitor.open("products")
-    page.get_by_role("button", name=re.compile("^Filter")).click()
-    sheet = page.get_by_role("dialog", name="Filter")
-    expect(sheet).to_be_visible()
+    sheet = visitor.open_sheet()
     page.keyboard.press("/")
     expect(box_of(visitor)).to_have_count(0)  # hidden from those who read by ear, too: it is behind the sheet
     expect(page.locator(".search[data-open=true]")).to_have_count(0)

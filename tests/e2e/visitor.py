@@ -93,25 +93,30 @@ class Visitor:
         if self.has_rail:
             act(self.page.get_by_role("complementary", name="Filters"))
             return
-        self.page.get_by_role("button", name=re.compile("^Filter")).click()
-        sheet = self.page.get_by_role("dialog", name="Filter")
-        expect(sheet).to_be_visible()
+        sheet = self.open_sheet()
         act(sheet)
         sheet.get_by_role("button", name=re.compile("^(Show|No pieces)")).click()
         expect(sheet).to_be_hidden()
 
-    def choose(self, group: str, label: str) -> None:
+    def open_sheet(self) -> Locator:
+        """The filters in a hand, on screen."""
+        self.page.get_by_role("button", name=re.compile("^Filter")).click()
+        sheet = self.page.get_by_role("dialog", name="Filter")
+        expect(sheet).to_be_visible()
+        return sheet
+
+    def tick(self, filters: Locator, group: str, label: str) -> None:
         """Tick a value of a filter; unfold its group when it is folded."""
+        fold = filters.locator("details").filter(has=self.page.locator("summary", has_text=re.compile(rf"^{re.escape(group)}\d*$")))
+        box = fold.get_by_role("checkbox", name=label, exact=True)
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").click()
+        box.scroll_into_view_if_needed()
+        box.check()  # fails when the tick jumps back before the list has answered
 
-        def act(filters: Locator) -> None:
-            fold = filters.locator("details").filter(has=self.page.locator("summary", has_text=re.compile(rf"^{re.escape(group)}\d*$")))
-            box = fold.get_by_role("checkbox", name=label, exact=True)
-            if fold.get_attribute("open") is None:
-                fold.locator("summary").click()
-            box.scroll_into_view_if_needed()
-            box.check()  # fails when the tick jumps back before the list has answered
-
-        self.with_filters(act)
+    def choose(self, group: str, label: str) -> None:
+        """Tick a value of a filter, wherever the filters are."""
+        self.with_filters(lambda filters: self.tick(filters, group, label))
 
     def sort(self, value: str) -> None:
         self.page.get_by_role("combobox", name="Sort by").select_option(value)

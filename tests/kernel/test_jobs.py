@@ -21,7 +21,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 def fail(*, times: int = 1) -> FailedJob:
     """Run a task in this process until no retry is left."""
 
-    @current_app.task(base=KeptTask, name="test.spill", bind=True, max_retries=times - 1, default_retry_delay=0)
+    # Not shared: other apps of this process would get it too, and keep it.
+    @current_app.task(base=KeptTask, name="test.spill", bind=True, max_retries=times - 1, default_retry_delay=0, shared=False)
     def spill(self: KeptTask, cups: int, *, of: str) -> None:
         raise self.retry(exc=RuntimeError(f"{cups} cups of {of}"))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -189,3 +190,19 @@ def test_the_sweeper_draws_what_was_forgotten_and_passes_over_what_fails(shop: S
     states = dict(Picture.objects.across_shops().values_list("pk", "state"))
     assert states == {**dict.fromkeys(forgotten, "ready"), broken: "failed"}
     assert sweep_drawings() == 0
+
+
+@pytest.mark.parametrize(("ahead", "sent"), [(True, 1), (False, 0)])
+def test_without_drawing_ahead_only_a_look_draws(
+    ahead: bool, sent: int, *, shop: Shop, square: str, settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.DRAW_AHEAD = ahead
+    with django_capture_on_commit_callbacks() as jobs:
+        picture = request_drawing(shop, square, {}, "front")
+    assert len(jobs) == sent
+    Picture.objects.across_shops().update(created_at="2020-01-01T00:00:00Z")
+    assert sweep_drawings() == sent
+    make_variant(picture.key, 320, "webp")
+    assert sharpen_drawings() == sent
+    found = Picture.objects.for_shop(shop).get(pk=picture.pk)
+    assert (found.state, found.drawn_width) == ("ready", DRAWING_WIDTH if ahead else PREVIEW_WIDTH)

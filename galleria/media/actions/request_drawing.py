@@ -1,8 +1,12 @@
-"""Ask for a drawing. Its key and address are known at once; the pixels come when a worker gets to it or somebody looks at it."""
+"""Ask for a drawing. Its key and address are known at once; the pixels come when a worker gets to it or somebody looks at it.
+
+With DRAW_AHEAD=0 no worker does: the first look draws it.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 
 from galleria.kernel.outbox import send_job_after_commit
@@ -39,5 +43,6 @@ def request_drawing(shop: Shop, family: str, params: Mapping[str, Any], view: st
         picture.save(update_fields=["state", "failure"])
     elif not created:
         return picture
-    send_job_after_commit("media.draw_picture", picture.pk, priority=priority)
+    if settings.DRAW_AHEAD:
+        send_job_after_commit("media.draw_picture", picture.pk, priority=priority)
     return picture
