@@ -2,7 +2,6 @@
  * How a page unfolds when the app takes it over: what is on the screen at once, what lies below it part by part, a frame each. Laid out in one go, a
  * long page would hold up a slow phone when somebody begins to touch it. Who moves meanwhile gets all of it.
  */
-/** Shelves and their places alone: Chromium counts a layout shift when a foot or the last blocks of a product page unfold, though nobody sees one move. */
 const PARTS = [".section", ".shelf-list > .shelf-place"];
 
 /** How many parts unfold in one frame: the places of a list are small. */
@@ -18,8 +17,8 @@ export type Parts = {
   selector: string;
   /** How many of its kind are on the screen. */
   shown: number;
-  /** The sizes of all of them, as CSS says them. */
-  sizes: string[];
+  /** The heights of all of them, as CSS says them. */
+  heights: string[];
 }[];
 
 /** Measures the page that the server wrote. Null where nothing may be put off: somebody is further down already, or comes back to a place. */
@@ -31,26 +30,29 @@ export function measureParts(page: HTMLElement): Parts | null {
     return {
       selector,
       shown: boxes.filter(({ top }) => top < innerHeight + MARGIN_PX).length,
-      sizes: boxes.map(({ width, height }) => `${width}px ${height}px`),
+      heights: boxes.map(({ height }) => `${height}px`),
     };
   });
 }
 
-/** Folds what is below the screen, and unfolds it from above. To be called before the page is painted. */
+/**
+ * Folds what is below the screen, and unfolds it from above. To be called before the page is painted. What is folded keeps its box without its content:
+ * `content-visibility` would change how the box itself is placed, which Chromium counts as a layout shift when it ends.
+ */
 export function unfold(page: HTMLElement, kinds: Parts): void {
   const folded = new Set<HTMLElement>();
-  for (const { selector, shown, sizes } of kinds) {
+  for (const { selector, shown, heights } of kinds) {
     const parts = [...page.querySelectorAll<HTMLElement>(selector)].slice(shown);
     for (const [index, part] of parts.entries()) {
-      part.style.setProperty("content-visibility", "hidden");
-      part.style.setProperty("contain-intrinsic-size", sizes[shown + index] ?? sizes.at(-1) ?? "none");
+      part.dataset["folded"] = "";
+      part.style.height = heights[shown + index] ?? heights.at(-1) ?? "";
       folded.add(part);
     }
   }
   const open = (count: number) => {
     for (const part of [...folded].slice(0, count)) {
-      part.style.removeProperty("content-visibility");
-      part.style.removeProperty("contain-intrinsic-size");
+      delete part.dataset["folded"];
+      part.style.height = "";
       folded.delete(part);
     }
     if (folded.size > 0) return;
