@@ -3,6 +3,7 @@ import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { compileHints } from "./vite/compile-hints.ts";
 import { enginePages } from "./vite/engine-pages.ts";
 import { fonts } from "./vite/fonts.ts";
 import { icons } from "./vite/icons.ts";
@@ -31,6 +32,7 @@ export default defineConfig({
     react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),
     lingui(),
     tailwindcss(),
+    compileHints(["react", "shared"]),
     precompress(),
     serviceWorker(),
   ],
