@@ -2,12 +2,10 @@
 import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
-import { FirstPage } from "#/app/first-page";
 import { Providers } from "#/app/providers";
 import { createRouter } from "#/app/router";
 import { awaitFonts } from "#/lib/fonts";
 import { loadMessages } from "#/lib/i18n";
-import { measureParts } from "#/lib/unfold";
 
 /** Who leaves a field for the button beside it must find the button there. */
 const CLICK_MS = 500;
@@ -38,15 +36,12 @@ if (field instanceof HTMLInputElement && host.contains(field)) {
   await new Promise((resolve) => field.addEventListener("blur", () => setTimeout(resolve, CLICK_MS), { once: true }));
 }
 const root = createRoot(host);
-const parts = measureParts(host);
 // The page can be read already: rendering gives way to whoever touches it.
 startTransition(() =>
   root.render(
     <StrictMode>
       <Providers>
-        <FirstPage host={host} parts={parts}>
-          <RouterProvider router={router} />
-        </FirstPage>
+        <RouterProvider router={router} />
       </Providers>
     </StrictMode>,
   ),
