@@ -106,12 +106,16 @@ def wait_for_quiet(api: httpx.Client) -> float:
     return time.monotonic() - began
 
 
+# The phone that is played does not share its processor with the shop: the browser goes first, where the system lets it.
+AHEAD = ["nice", "-n", "-10"]
+
+
 def measure(command: list[str], environment: dict[str, str], url: str) -> dict[str, Any]:
     """One run of Lighthouse: scores, figures, and the audits that cost points."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "report.json"
         options = ["--quiet", "--output=json", f"--output-path={output}", f"--only-categories={','.join(LIMITS)}", f"--chrome-flags={FLAGS}"]
-        ask = [*command, url, *options]
+        ask = [*AHEAD, *command, url, *options]
         # Now and then the browser loses its trace: then Lighthouse says so, and is asked once more.
         if subprocess.run(ask, env=environment, check=False, timeout=LONGEST_S, stdout=sys.stderr).returncode:
             subprocess.run(ask, env=environment, check=True, timeout=LONGEST_S, stdout=sys.stderr)
@@ -152,7 +156,7 @@ def write_table(results: dict[str, Any]) -> str:
         "",
         f"Measured {about['measured']} with Lighthouse {LIGHTHOUSE}, mobile preset (slow 4G and a CPU four times slower, simulated), in",
         f"{about['browser']}, on {about['cores']} cores ({about['processor']}), load {about['load_1_min_before']} before;",
-        f"{results['waited_s']} s until its jobs were done. Median of {results['runs']}.",
+        f"{results['waited_s']} s until its jobs were done. The browser goes before the platform (nice -10). Median of {results['runs']}.",
         "",
         "| page | performance | accessibility | best practices | SEO | FCP | LCP | blocking | CLS | kB | load |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",

@@ -44,6 +44,11 @@ def test_no_server_listens_on_the_network_but_the_front_door(platform: Machine) 
     assert listening == {platform.port}
 
 
+def test_every_server_is_known_by_its_mark_so_none_can_be_left_behind(platform: Machine) -> None:
+    names = {process.name() for process in list_marked(platform.layout)}
+    assert {"caddy", "postgres", "valkey-server"} <= names
+
+
 def test_second_up_on_the_same_data_says_where_the_first_is(platform: Machine) -> None:
     done = platform.run("up", "--detach", "--port", str(platform.port + 1))
     assert done.returncode == 1
