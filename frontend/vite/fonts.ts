@@ -9,7 +9,8 @@ import { basename, dirname, join } from "node:path";
 import subsetFont, { type VariationAxes } from "subset-font";
 import type { Plugin } from "vite";
 
-const SUBSETS = ["latin", "latin-ext", "vietnamese"];
+/** In the order of their declaration: of two that hold a letter the later is fetched, and Vietnamese has its ₫ and đ in a third of what the other weighs. */
+const SUBSETS = ["latin-ext", "vietnamese", "latin"];
 
 /** Family as manifests write it → stylesheets of its package: the widest axes that the look uses, upright and italic. */
 const FAMILIES: Record<string, readonly string[]> = {
@@ -67,22 +68,23 @@ async function declareFamily([family, sheets]: [string, readonly string[]]): Pro
 /** The faces of one stylesheet that belong to our subsets, under the plain family name, with absolute file paths. */
 async function declareFaces(family: string, file: string): Promise<string[]> {
   const faces = readFileSync(file, "utf-8").matchAll(/\/\* (.+?) \*\/\s*(@font-face \{[^}]+\})/g);
-  const chosen: string[] = [];
+  const chosen: [number, string][] = [];
   for (const [, label = "", face = ""] of faces) {
     const subset = SUBSETS.find((name) => new RegExp(`^[a-z-]*?-${name}-(?!ext)`).test(label));
     if (subset === undefined) continue;
     const path = join(dirname(file), /url\(\.\/([^)]+\.woff2)\)/.exec(face)?.[1] ?? "");
     const axes = subset === MOST_FETCHED ? AXES[family] : undefined;
     const source = axes ? await reduceAxes(path, axes) : path;
-    chosen.push(
+    chosen.push([
+      SUBSETS.indexOf(subset),
       face
         .replace(/font-family: [^;]+;/, `font-family: "${family}";`)
         .replace(/,\s*url\([^)]+\.woff\) format\(['"]woff['"]\)/, "")
         .replace(/url\(\.\/[^)]+\)/, `url("${source}")`)
         .replace(/font-stretch: [^;]+;/, (given) => describeWidth(AXES[family]) ?? given),
-    );
+    ]);
   }
-  return chosen;
+  return chosen.sort(([first], [second]) => first - second).map(([, face]) => face);
 }
 
 /** The same for all subsets of a family: a browser joins only faces whose descriptors are equal. */
