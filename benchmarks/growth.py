@@ -18,6 +18,7 @@ LIST_LIMIT, SEARCH_LIMIT = 1.3, 2.5
 HOSTILE, HOSTILE_LIMIT_MS, LIMITED_SIZE = 400, 500, 100_000
 SIZES = (10_000, 100_000, 1_000_000)
 DEEP = 20  # pages
+MOST_SHOWN = 100  # signs of an address in the table; all of it is in the JSON
 LIST = f"/api/v1/shops/{SLUG}/products?limit=24"
 LISTS = {
     "a category, newest": "&category=dive",
@@ -173,7 +174,7 @@ def describe(results: dict[str, Any]) -> str:
         + f"at most {HOSTILE_LIMIT_MS} at {LIMITED_SIZE:,} products.\n\n"
         + make_table(
             ["products", "slowest", "which"],
-            [(f"{size:,}", one["ms"], f"`{one['address']}`") for size, one in zip(sizes, results["hostile"], strict=True)],
+            [(f"{size:,}", one["ms"], f"`{one['address'][:MOST_SHOWN]}`") for size, one in zip(sizes, results["hostile"], strict=True)],
         )
     )
 

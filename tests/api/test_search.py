@@ -144,6 +144,15 @@ def test_an_explanation_adds_up_to_the_score(client: Client, shelf: dict[str, Pr
     assert "'huang' (typed 'huagn') stands in the title or maker" in best[0]["detail"]
 
 
+def test_a_part_of_the_others_is_asked_before_all_of_them(client: Client, shelf: dict[str, Product], monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = slugs(search(client, "rolled", sort="price"))
+    Product.objects.across_shops().update(is_prominent=False)
+    monkeypatch.setattr(matching, "EIGHTH", "(p.id %% 2 = 0)")
+    assert slugs(search(client, "rolled", sort="price")) == whole
+    monkeypatch.setattr(matching, "ENOUGH", 1)
+    assert slugs(search(client, "rolled", sort="price")) == [slug for slug in whole if shelf[slug].pk % 2 == 0]
+
+
 def test_five_slips_are_mended_and_no_sixth(client: Client, shelf: dict[str, Product]) -> None:
     body = search(client, "rougi clif tieguanyn gooddess frozn sumit")
     assert body["search"]["did_you_mean"] == "rougui cliff tieguanyin goddess frozen sumit"

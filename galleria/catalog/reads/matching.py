@@ -22,6 +22,7 @@ WORDS_WEIGHT, MEANING_WEIGHT = 0.6, 0.4
 FIELD_WEIGHTS = "{0.3, 0.4, 0.6, 1.0}"  # D, C, B, A
 MOST_FOUND = 1500
 ENOUGH = 250  # so many of the prominent products answer for the whole shop
+EIGHTH = "(p.id %% 8 = 0)"  # of the others, when so many have the words that it gives enough: any eighth is as good as another
 MOST_OTHERS = 600  # otherwise so many of all others join them
 SCARCE = 1500  # words that stand in at most so many products, all of them together
 MOST_NEAR = 150
@@ -79,8 +80,8 @@ def find_ctes(conditions: Sequence[str], *, has_vector: bool, suffix: str = "") 
     """CTEs that end with `found{suffix}` (id, place in the table, has_words): what the query finds under these conditions, after `read_ctes`.
 
     The prominent products of the shop (its most popular and its newest, see actions/mark_prominent.py) are asked first, by an index of their own.
-    Only when fewer than ENOUGH of them answer, all others are. So common words cost the same at a million products as at twenty thousand, and what
-    is left to the large index is rare.
+    When fewer than ENOUGH of them answer, every eighth of the others is, by a third index; only when those are too few as well, all are. So common
+    words cost the same at a million products as at twenty thousand, and what is left to the large index is rare.
     """
     where = " AND ".join(conditions)
     near = f"""
@@ -89,11 +90,16 @@ def find_ctes(conditions: Sequence[str], *, has_vector: bool, suffix: str = "") 
 prominent{suffix} AS MATERIALIZED (
     SELECT p.id, p.ctid AS place FROM catalog_product p WHERE p.is_prominent AND p.search @@ (SELECT every FROM reading) AND {where}
     ORDER BY {POPULARITY} DESC, p.id DESC LIMIT {MOST_FOUND}
+), eighth{suffix} AS MATERIALIZED (
+    SELECT p.id, p.ctid AS place FROM catalog_product p WHERE (SELECT count(*) FROM prominent{suffix}) < {ENOUGH} AND NOT p.is_prominent
+        AND {EIGHTH} AND p.search @@ (SELECT every FROM reading) AND {where} LIMIT {MOST_OTHERS}
 ), entire{suffix} AS MATERIALIZED (
     SELECT id, place FROM prominent{suffix}
+    UNION ALL SELECT id, place FROM eighth{suffix}
     UNION ALL
-    (SELECT p.id, p.ctid FROM catalog_product p WHERE (SELECT count(*) FROM prominent{suffix}) < {ENOUGH} AND NOT p.is_prominent
-        AND p.search @@ (SELECT every FROM reading) AND {where} LIMIT {MOST_OTHERS})
+    (SELECT p.id, p.ctid FROM catalog_product p
+        WHERE (SELECT count(*) FROM prominent{suffix}) + (SELECT count(*) FROM eighth{suffix}) < {ENOUGH} AND NOT p.is_prominent
+        AND NOT {EIGHTH} AND p.search @@ (SELECT every FROM reading) AND {where} LIMIT {MOST_OTHERS})
 ), lexical{suffix} AS MATERIALIZED (
     SELECT id, place FROM entire{suffix}
     UNION ALL
@@ -108,8 +114,8 @@ prominent{suffix} AS MATERIALIZED (
 def found_all() -> str:
     """SQL that says whether nothing is left out: no bound cut anything off, and where the prominent answered alone, there are no others."""
     return f"""(SELECT count(*) < {MOST_FOUND}
-        AND (count(*) < {ENOUGH} OR coalesce((SELECT max(shelf) FROM words), 0) <= {MOST_PROMINENT})
-        AND (SELECT count(*) FROM lexical) - count(*) < {MOST_OTHERS} FROM prominent)"""
+        AND (count(*) + (SELECT count(*) FROM eighth) < {ENOUGH} OR coalesce((SELECT max(shelf) FROM words), 0) <= {MOST_PROMINENT})
+        AND (SELECT count(*) FROM lexical) - count(*) - (SELECT count(*) FROM eighth) < {MOST_OTHERS} FROM prominent)"""
 
 
 def score_ctes(*, has_vector: bool) -> str:
