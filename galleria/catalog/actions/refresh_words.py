@@ -21,6 +21,7 @@ MOST_QUERIES = 2000
 LEAST_SEARCHES = 2  # a query that one person typed once is nobody else's business
 COUNTED = "galleria:words-counted:"  # followed by the shop's id: the version counted, and when to count again at the earliest
 REST = 20
+MANY = 1000  # words that changed: then the database looks at them again at once, or corrections cost ten times as much until it does by itself
 TRY_LOCK = "SELECT pg_try_advisory_xact_lock(%(lock)s, %(shop)s)"
 
 # What `write_search` makes findable but SKUs, which nobody wants corrected into other SKUs. ts_stat takes a statement as text, in which the shop is a
@@ -82,9 +83,14 @@ def refresh_words(shop: Shop) -> int:
             "longest": LONGEST_WORD,
             "texts": TEXTS.format(shop=int(shop.pk)),
         }
+        changed = 0
         for statement in (COUNT_WORDS, FORGET_WORDS, KEEP_WORDS):
             cursor.execute(statement, values)
+            changed += cursor.rowcount if statement is not COUNT_WORDS else 0
     refresh_suggestions(shop)
+    if changed >= MANY:
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE catalog_searchword")
     return SearchWord.objects.for_shop(shop).count()
 
 
