@@ -4,15 +4,13 @@ A new product is prominent from its first moment, so a shop of up to MOST_PROMIN
 Only in larger shops those that fall behind lose the mark, and get it back when they catch up.
 """
 
-import structlog
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 
+from galleria.catalog.actions.in_every_shop import in_every_shop
 from galleria.catalog.reads.card import SHOWN
 from galleria.catalog.reads.orders import POPULARITY
 from galleria.shops.models import Shop
-from galleria.shops.queries import list_shops
 
-log = structlog.get_logger(__name__)
 MOST_POPULAR, MOST_NEW = 18_000, 2_000
 MOST_PROMINENT = MOST_POPULAR + MOST_NEW
 BATCH = 500
@@ -53,11 +51,5 @@ def mark_prominent(shop: Shop, *, most_popular: int = MOST_POPULAR, most_new: in
 
 
 def mark_prominent_everywhere() -> int:
-    """The same in every shop. What goes wrong in one does not keep the others waiting."""
-    changed = 0
-    for shop in list_shops():
-        try:
-            changed += mark_prominent(shop)
-        except DatabaseError:
-            log.exception("prominent_not_marked", shop=shop.slug)
-    return changed
+    """The same in every shop. Returns how many products it was."""
+    return in_every_shop(mark_prominent, failure="prominent_not_marked")

@@ -2,18 +2,16 @@
 
 import json
 import time
-from collections.abc import Callable
 
-import structlog
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 
+from galleria.catalog.actions.in_every_shop import in_every_shop
 from galleria.catalog.actions.write_search import SEARCHABLE_FACTS
 from galleria.catalog.models import SearchWord
 from galleria.kernel.valkey import connect
 from galleria.shops.models import Shop
-from galleria.shops.queries import list_shops, read_version
+from galleria.shops.queries import read_version
 
-log = structlog.get_logger(__name__)
 LOCK = 0x776F7264  # "word", with the shop's id: one at a time
 LONGEST_WORD = 40
 QUERY_DAYS = 60
@@ -83,10 +81,11 @@ def refresh_words(shop: Shop) -> int:
             "longest": LONGEST_WORD,
             "texts": TEXTS.format(shop=int(shop.pk)),
         }
+        cursor.execute(COUNT_WORDS, values)
         changed = 0
-        for statement in (COUNT_WORDS, FORGET_WORDS, KEEP_WORDS):
+        for statement in (FORGET_WORDS, KEEP_WORDS):
             cursor.execute(statement, values)
-            changed += cursor.rowcount if statement is not COUNT_WORDS else 0
+            changed += cursor.rowcount
     refresh_suggestions(shop)
     if changed >= MANY:
         with connection.cursor() as cursor:
@@ -107,23 +106,12 @@ def refresh_stale_words() -> int:
 
     A large shop's words take seconds to count: then it rests REST times as long before the next time, however often it changes.
     """
-    return _in_every_shop(_refresh_stale)
+    return in_every_shop(_refresh_stale, failure="words_not_refreshed")
 
 
 def refresh_all_suggestions() -> int:
     """Renew the suggestions of every shop. Returns how many shops."""
-    return _in_every_shop(refresh_suggestions)
-
-
-def _in_every_shop(do: Callable[[Shop], bool]) -> int:
-    """How many shops it was done in. What goes wrong in one does not keep the others waiting."""
-    done = 0
-    for shop in list_shops():
-        try:
-            done += do(shop)
-        except DatabaseError:
-            log.exception("words_not_refreshed", shop=shop.slug)
-    return done
+    return in_every_shop(refresh_suggestions, failure="words_not_refreshed")
 
 
 def _refresh_stale(shop: Shop) -> bool:
