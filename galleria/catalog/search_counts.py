@@ -5,20 +5,19 @@ Who asks for the same twice on a day has searched for it once: a shop's proposal
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
 from django.http import HttpRequest
 from django.utils import timezone
-from redis.exceptions import RedisError
 
 from galleria.catalog.reads.list_products import Listing
-from galleria.catalog.tally import Tally
+from galleria.catalog.tally import Gathering, Tally
 from galleria.kernel.clients import client_address
 
 SEARCHES = Tally("searches", lock=0x73656172)  # "sear"
+SEEN = Gathering(SEARCHES)
 WHATS = ("searches", "without_result", "results")
 CLICKED = ("clicks", "placed", "positions")
 SETTLE = """
@@ -56,10 +55,12 @@ def count_again(request: HttpRequest, seen: list[Any]) -> None:
     """One more who searched for the same and saw the same, unless it was the same one."""
     shop_id, q, key, results = seen
     day = timezone.now().date()
-    counts = {"searches": 1, "results": results} | ({} if results else {"without_result": 1})
-    with suppress(RedisError):
-        who = f"{client_address(request)} {shop_id} {q}"
-        SEARCHES.count_once(who, day, {_field(shop_id, day, q, key, what): by for what, by in counts.items()})
+
+    def make_counts() -> dict[str, int]:
+        counts = {"searches": 1, "results": results} | ({} if results else {"without_result": 1})
+        return {_field(shop_id, day, q, key, what): by for what, by in counts.items()}
+
+    SEEN.add(f"{client_address(request)} {shop_id} {q}", day, make_counts)
 
 
 def count_click(shop_id: int, key: str, position: int | None) -> None:
@@ -74,6 +75,7 @@ def count_click(shop_id: int, key: str, position: int | None) -> None:
 
 def settle_searches() -> int:
     """Add what was counted. Returns how many counts; nothing while another worker settles."""
+    SEEN.hand_over()
     return SEARCHES.settle(_add)
 
 

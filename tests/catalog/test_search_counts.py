@@ -1,5 +1,6 @@
 """Searches and clicks are counted, settled once, and reported to the shop's managers alone."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +14,7 @@ from galleria.accounts.rules import Role
 from galleria.catalog import tally
 from galleria.catalog.actions.refresh_words import refresh_words
 from galleria.catalog.models import SearchCount
-from galleria.catalog.search_counts import settle_searches
+from galleria.catalog.search_counts import SEARCHES, SEEN, settle_searches
 from galleria.catalog.search_schemas import SearchReport
 from galleria.kernel.valkey import connect
 from galleria.shops.models import Shop
@@ -91,8 +92,23 @@ def test_a_search_is_answered_when_it_cannot_be_counted(client: Client, make_pro
     def away(*_: object) -> None:
         raise ValkeyDown
 
-    monkeypatch.setattr(tally, "connect", away)
-    assert len(client.get(f"{S}/products", {"q": "rougui"}).json()["items"]) == 1
+    with monkeypatch.context() as patch:
+        patch.setattr(tally, "connect", away)
+        assert len(client.get(f"{S}/products", {"q": "rougui"}).json()["items"]) == 1
+        SEEN.hand_over()
+    client.get(f"{S}/products", {"q": "rougui"})
+    assert settle_searches() == 2
+
+
+def test_a_search_is_on_its_way_without_being_asked_for(client: Client, make_product: MakeProduct) -> None:
+    make_product(title="Rougui")
+    for visitor in (1, 2):  # the second wakes a thread that has handed over before
+        client.get(f"{S}/products", {"q": "rougui"}, REMOTE_ADDR=f"1.1.1.{visitor}")
+        deadline = time.monotonic() + 10
+        while not connect().hgetall(SEARCHES.pending):
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        connect().delete(SEARCHES.pending)
 
 
 def test_long_queries_that_differ_at_their_ends_do_not_stop_the_counting(client: Client, shop: Shop, make_product: MakeProduct) -> None:
