@@ -9,8 +9,17 @@ import { basename, dirname, join } from "node:path";
 import subsetFont, { type VariationAxes } from "subset-font";
 import type { Plugin } from "vite";
 
-/** In the order of their declaration: of two that hold a letter the later is fetched, and Vietnamese has its ₫ and đ in a third of what the other weighs. */
-const SUBSETS = ["latin-ext", "vietnamese", "latin"];
+const WITH_SIGNS = "latin-ext";
+const SUBSETS = [WITH_SIGNS, "vietnamese", "latin"];
+
+/**
+ * The signs of currencies, cut out of the subset that has them: a price in đồng would else fetch the letters of thirty languages.
+ * Of two faces that hold a character the one declared later is fetched, and Vietnamese has its ₫ and đ in a third of what the first weighs.
+ */
+const SIGNS = "signs";
+const CURRENCY_RANGE = "U+20A0-20AB,U+20AD-20C0"; // the euro is in the Latin subset
+const CURRENCIES = String.fromCodePoint(...Array.from({ length: 0x20c1 - 0x20a0 }, (_, place) => 0x20a0 + place));
+const DECLARED = [WITH_SIGNS, SIGNS, "vietnamese", "latin"];
 
 /** Family as manifests write it → stylesheets of its package: the widest axes that the look uses, upright and italic. */
 const FAMILIES: Record<string, readonly string[]> = {
@@ -69,22 +78,26 @@ async function declareFamily([family, sheets]: [string, readonly string[]]): Pro
 async function declareFaces(family: string, file: string): Promise<string[]> {
   const faces = readFileSync(file, "utf-8").matchAll(/\/\* (.+?) \*\/\s*(@font-face \{[^}]+\})/g);
   const chosen: [number, string][] = [];
+  const add = (subset: string, face: string, source: string, range?: string) => chosen.push([DECLARED.indexOf(subset), dress(face, family, source, range)]);
   for (const [, label = "", face = ""] of faces) {
     const subset = SUBSETS.find((name) => new RegExp(`^[a-z-]*?-${name}-(?!ext)`).test(label));
     if (subset === undefined) continue;
     const path = join(dirname(file), /url\(\.\/([^)]+\.woff2)\)/.exec(face)?.[1] ?? "");
     const axes = subset === MOST_FETCHED ? AXES[family] : undefined;
-    const source = axes ? await reduceAxes(path, axes) : path;
-    chosen.push([
-      SUBSETS.indexOf(subset),
-      face
-        .replace(/font-family: [^;]+;/, `font-family: "${family}";`)
-        .replace(/,\s*url\([^)]+\.woff\) format\(['"]woff['"]\)/, "")
-        .replace(/url\(\.\/[^)]+\)/, `url("${source}")`)
-        .replace(/font-stretch: [^;]+;/, (given) => describeWidth(AXES[family]) ?? given),
-    ]);
+    add(subset, face, axes ? await cut(path, "", { keepAllGlyphs: true, variationAxes: axes }) : path);
+    if (subset === WITH_SIGNS) add(SIGNS, face, await cut(path, CURRENCIES, {}, `-${SIGNS}`), CURRENCY_RANGE);
   }
   return chosen.sort(([first], [second]) => first - second).map(([, face]) => face);
+}
+
+/** A face of a package as we declare it: under the plain name, from the given file, for the characters of `range` alone. */
+function dress(face: string, family: string, source: string, range?: string): string {
+  return face
+    .replace(/font-family: [^;]+;/, `font-family: "${family}";`)
+    .replace(/,\s*url\([^)]+\.woff\) format\(['"]woff['"]\)/, "")
+    .replace(/url\(\.\/[^)]+\)/, `url("${source}")`)
+    .replace(/font-stretch: [^;]+;/, (given) => describeWidth(AXES[family]) ?? given)
+    .replace(/unicode-range: [^;]+;/, (given) => (range ? `unicode-range: ${range};` : given));
 }
 
 /** The same for all subsets of a family: a browser joins only faces whose descriptors are equal. */
@@ -94,16 +107,16 @@ function describeWidth(axes: VariationAxes | undefined): string | undefined {
   return `font-stretch: ${typeof width === "number" ? `${width}%` : `${width.min}% ${width.max}%`};`;
 }
 
-/** The path of a font with fewer axes under the same name, made once for each version of the font. */
-async function reduceAxes(path: string, axes: VariationAxes): Promise<string> {
+/** The path of what is left of a font under its name and `suffix`, made once for each version of the font. */
+async function cut(path: string, text: string, options: Omit<Parameters<typeof subsetFont>[2], "targetFormat">, suffix = ""): Promise<string> {
   const font = readFileSync(path);
-  const key = createHash("sha256").update(font).update(JSON.stringify(axes)).digest("hex").slice(0, 16);
-  const reduced = join(process.cwd(), CACHE, key, basename(path));
-  if (!existsSync(reduced)) {
-    mkdirSync(dirname(reduced), { recursive: true });
-    const unfinished = `${reduced}.${process.pid}`;
-    writeFileSync(unfinished, await subsetFont(font, "", { targetFormat: "woff2", keepAllGlyphs: true, variationAxes: axes }));
-    renameSync(unfinished, reduced);
+  const key = createHash("sha256").update(font).update(JSON.stringify([text, options])).digest("hex").slice(0, 16);
+  const left = join(process.cwd(), CACHE, key, `${basename(path, ".woff2")}${suffix}.woff2`);
+  if (!existsSync(left)) {
+    mkdirSync(dirname(left), { recursive: true });
+    const unfinished = `${left}.${process.pid}`;
+    writeFileSync(unfinished, await subsetFont(font, text, { targetFormat: "woff2", ...options }));
+    renameSync(unfinished, left);
   }
-  return reduced;
+  return left;
 }

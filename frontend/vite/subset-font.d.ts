@@ -5,6 +5,6 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: "woff2"; keepAllGlyphs: boolean; variationAxes: VariationAxes },
+    options: { targetFormat: "woff2"; keepAllGlyphs?: boolean; variationAxes?: VariationAxes },
   ): Promise<Buffer>;
 }
