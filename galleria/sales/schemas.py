@@ -167,6 +167,7 @@ class QuoteOut(BaseModel):
     discounts: list[QuoteDiscount]
     delivery_name: str | None
     delivery_minor: int | None
+    delivery_tax_minor: int
     tax_included: bool
     taxes: list[QuoteTax]
     tax_minor: int
