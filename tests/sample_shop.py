@@ -8,7 +8,7 @@ from galleria.shops.manifest import Manifest
 SELLING = {
     "timezone": "Europe/Brussels",
     "tax_percent": "21",
-    "tax_percent_of": {"tea": "6"},
+    "tax_percent_of": {"oolong": "6"},
     "weight_g": 400,
     "weight_g_of": {"ware": 1500},
     "lead_attribute": "harvest",

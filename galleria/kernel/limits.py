@@ -6,11 +6,11 @@ holds on several resources in one transaction takes them in the order of that ro
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.apps import apps
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Model
 from django.utils import timezone
 
 from galleria.kernel.models import Hold, LimitedResource
@@ -171,5 +171,6 @@ def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:
 def _lock_totals(resource: type[LimitedResource], resource_ids: Sequence[int]) -> None:
     total: str | None = getattr(resource, "counted_on", None)
     if total:
-        rows = resource._base_manager.select_for_update(no_key=True, of=(total,)).filter(pk__in=resource_ids)
-        list(rows.order_by(f"{total}_id").values_list(f"{total}__pk"))
+        carriers = cast("type[Model]", resource._meta.get_field(total).related_model)._base_manager
+        ids = resource._base_manager.filter(pk__in=resource_ids).values(f"{total}_id")
+        list(carriers.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values_list("pk"))

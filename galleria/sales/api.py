@@ -127,13 +127,10 @@ def read_delivery(
             }
             for offer in offers
         ],
-        "needs_address": all(method.zones for method in selling.delivery),
     }
 
 
-@router.get(
-    "/shops/{shop}/slots", response=SlotList, openapi_extra=openapi_responses(*WHERE, DeliveryNotOffered, Invalid), operation_id="list_slots"
-)
+@router.get("/shops/{shop}/slots", response=SlotList, openapi_extra=openapi_responses(*WHERE, DeliveryNotOffered, Invalid), operation_id="list_slots")
 def read_slots(request: HttpRequest, shop: Slug, method: Annotated[str, Query(max_length=80)]) -> dict[str, Any]:
     """When this bag could be fetched or brought."""
     place = get_selling_shop(shop)

@@ -19,7 +19,8 @@ def find_unbalanced() -> Iterator[tuple[str, str]]:
 def find_wrong_balances() -> Iterator[tuple[str, str]]:
     """What is kept of an account's balance is the sum of the entries that it counts."""
     return find_rows("""
-        SELECT format('account %s (%s %s)', a.id, a.code, a.party), format('keeps %s, entries say %s', a.counted_minor, coalesce(sum(e.amount_minor), 0))
+        SELECT format('account %s (%s %s)', a.id, a.code, a.party),
+            format('keeps %s, entries say %s', a.counted_minor, coalesce(sum(e.amount_minor), 0))
         FROM sales_account a LEFT JOIN sales_entry e ON e.account_id = a.id AND e.written_by < a.counted_to
         GROUP BY a.id HAVING a.counted_minor <> coalesce(sum(e.amount_minor), 0)
     """)
@@ -33,7 +34,8 @@ def find_unbooked_payments() -> Iterator[tuple[str, str]]:
         FROM sales_order o JOIN sales_payment p ON p.order_id = o.id CROSS JOIN LATERAL (
             SELECT CASE WHEN p.status IN ('paid', 'part_refunded', 'refunded') THEN p.amount_minor - p.refunded_minor ELSE 0 END AS amount) AS said
         LEFT JOIN LATERAL (
-            SELECT sum(e.amount_minor) AS amount FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id JOIN sales_account a ON a.id = e.account_id
+            SELECT sum(e.amount_minor) AS amount
+            FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id JOIN sales_account a ON a.id = e.account_id
             WHERE b.order_id = o.id AND a.code LIKE 'received.%%') AS booked ON true
         WHERE said.amount <> coalesce(booked.amount, 0)
     """)

@@ -81,7 +81,7 @@ class Order(models.Model):
     shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="orders")
     ref = models.CharField(max_length=20, unique=True)
     user = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="orders")
-    status = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Status], default=Status.PENDING)
+    status = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Status], default=Status.PENDING.value)
     email = models.EmailField()
     name = models.CharField(max_length=100)
     phone = models.CharField(max_length=40, default="")
@@ -193,7 +193,9 @@ class Payment(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(refunded_minor__gte=0) & Q(refunded_minor__lte=F("amount_minor")), name="payment_refunds_within_amount"),
+            models.CheckConstraint(
+                condition=Q(refunded_minor__gte=0) & Q(refunded_minor__lte=F("amount_minor")), name="payment_refunds_within_amount"
+            ),
             models.UniqueConstraint(fields=["method", "reference"], name="payment_reference_once", condition=Q(method="card")),
         ]
 

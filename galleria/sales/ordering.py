@@ -80,7 +80,9 @@ def read_order(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
     return json_answer(_dump(order, tell_key=key is not None))
 
 
-@router.post("/orders/{ref}/cancel", response=OrderOut, openapi_extra=openapi_responses(OrderNotFound, StepRefused, Invalid), operation_id="cancel_order")
+@router.post(
+    "/orders/{ref}/cancel", response=OrderOut, openapi_extra=openapi_responses(OrderNotFound, StepRefused, Invalid), operation_id="cancel_order"
+)
 def cancel_order(request: HttpRequest, ref: Ref, why: CancelIn, key: Key = None) -> HttpResponse:
     """Cancel it, while nobody has begun with it. Twice is once."""
     order = cancel(ref, actor=actor_of(request), reason=why.reason, key=key)

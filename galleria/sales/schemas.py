@@ -194,7 +194,6 @@ class DeliveryOptions(BaseModel):
 
     countries: list[Country]
     methods: list[DeliveryMethodOut]
-    needs_address: bool
 
 
 class SlotOut(BaseModel):

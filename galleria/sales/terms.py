@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from galleria.sales.errors import ShopDoesNotSell
 from galleria.sales.reads.cart import CartRow
@@ -17,7 +16,7 @@ def get_selling(shop: Shop) -> Selling:
     given = shop.manifest.get("selling")
     if given is None:
         raise ShopDoesNotSell
-    known = _known(shop.pk, shop.fingerprint)
+    known: list[Selling] = _known(shop.pk, shop.fingerprint)
     if not known:
         known.append(Selling.model_validate(given))
     return known[0]
@@ -65,6 +64,6 @@ def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offe
 
 
 @lru_cache(maxsize=64)
-def _known(shop_id: int, fingerprint: str) -> list[Any]:
+def _known(shop_id: int, fingerprint: str) -> list[Selling]:
     """A place for a manifest's terms, so that they are read once."""
     return []

@@ -102,7 +102,7 @@ def _check_selling(manifest: Manifest, file: TomlFile) -> None:
         return
     categories = [entry.slug for entry in manifest.categories]
     attributes = {attribute.key: attribute for attribute in manifest.attributes}
-    named = [(("selling", "tax_percent_of"), slug) for slug in selling.tax_percent_of]
+    named: list[tuple[tuple[str | int, ...], str]] = [(("selling", "tax_percent_of"), slug) for slug in selling.tax_percent_of]
     named += [(("selling", "weight_g_of"), slug) for slug in selling.weight_g_of]
     named += [(("selling", "delivery", index, "categories"), slug) for index, method in enumerate(selling.delivery) for slug in method.categories]
     for where, slug in named:

@@ -1,6 +1,7 @@
 """Bags of guests and people: what is in them, what changed, and what becomes of a guest's bag at sign-in."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -120,12 +121,13 @@ def test_a_guests_bag_comes_into_the_persons_and_it_is_said_once(
 
 
 def test_a_bag_holds_a_hundred_pieces(client: Client, shop: Shop, make_product: MakeProduct) -> None:
-    product = make_product(variants=[{"sku": f"V-{n}", "options": {"Size": str(n)}, "price_minor": 100, "on_hand": 1} for n in range(101)])
+    make_product(variants=[{"sku": f"V-{n}", "options": {"Size": str(n)}, "price_minor": 100, "on_hand": 1} for n in range(100)])
+    make_product()
     add(client, "V-0")
     cart = Cart.objects.across_shops().get()
-    variants = Variant.objects.for_shop(shop).filter(product=product).exclude(sku__in=["V-0", "V-100"])
+    variants = Variant.objects.for_shop(shop).exclude(sku__in=["V-0", "HAL-2"])
     CartLine.objects.across_shops().bulk_create(CartLine(shop=shop, cart=cart, variant=one, quantity=1, price_minor=100) for one in variants)
-    assert add(client, "V-100").json()["code"] == "cart_full"
+    assert add(client, "HAL-2").json()["code"] == "cart_full"
     assert add(client, "V-1").json()["code"] == "fewer_left"
 
 
@@ -134,7 +136,7 @@ def test_old_bags_of_guests_go(client: Client, make_product: MakeProduct, make_p
     add(client, "HAL-1")
     add(sign_in(make_person()), "HAL-1")
     assert delete_old_carts() == 0
-    Cart.objects.across_shops().update(updated_at=timezone.now() - timezone.timedelta(days=91))
+    Cart.objects.across_shops().update(updated_at=timezone.now() - timedelta(days=91))
     assert delete_old_carts() == 1
     assert Cart.objects.across_shops().get().user is not None
 

@@ -18,7 +18,9 @@ PIECES = st.lists(
 TERMS = st.builds(Terms, currency=st.sampled_from(["EUR", "VND", "KWD"]), language=st.just("en"), tax_included=st.booleans(), tax_percent=RATES)
 DISCOUNTS = st.lists(st.builds(Discount, name=st.just("Less"), amount_minor=AMOUNTS), max_size=3)
 CARRIAGE = st.none() | st.builds(Carriage, name=st.just("Parcel"), amount_minor=st.integers(0, 10**6), reason=st.just("to the EU"))
-QUOTES = st.builds(lambda terms, pieces, discounts, carriage: make_quote(terms, pieces, discounts=discounts, carriage=carriage), TERMS, PIECES, DISCOUNTS, CARRIAGE)
+QUOTES = st.builds(
+    lambda terms, pieces, discounts, carriage: make_quote(terms, pieces, discounts=discounts, carriage=carriage), TERMS, PIECES, DISCOUNTS, CARRIAGE
+)
 
 
 @given(QUOTES)
@@ -78,7 +80,7 @@ def test_a_price_is_explained_in_words() -> None:
     assert (quote.total_minor, quote.tax_minor) == (10250, 656)
 
 
-@pytest.mark.parametrize("price, quantity", [(-1, 1), (1, 0)])
+@pytest.mark.parametrize(("price", "quantity"), [(-1, 1), (1, 0)])
 def test_nonsense_is_refused(price: int, quantity: int) -> None:
     with pytest.raises(ValueError, match="not negative"):
         make_quote(Terms("EUR", "en", tax_included=True, tax_percent="0"), [Piece("A", "A", quantity, price, "0")])

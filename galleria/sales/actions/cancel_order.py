@@ -56,10 +56,7 @@ def _cancel(order: Order, *, actor: Actor, reason: str) -> None:
     elif payment.status in REFUNDABLE:
         left = payment.amount_minor - payment.refunded_minor
         write_refund(order, payment, actor=actor, amount_minor=left, reason=f"cancelled: {reason}", key="cancelled")
-    sold: dict[int, int] = {}
-    for line in order.lines.filter(variant__isnull=False, variant__retired_at=None).order_by("variant_id"):
-        assert line.variant_id is not None
-        sold[line.variant_id] = sold.get(line.variant_id, 0) + line.quantity
-    give_back_units(Variant, sold)
+    # A bag has a variant once, and so has the order.
+    give_back_units(Variant, dict(order.lines.filter(variant__retired_at=None).values_list("variant", "quantity")))
     if order.slot_id is not None:
         give_back_units(Slot, {order.slot_id: 1})

@@ -29,9 +29,8 @@ def open_slots(shop: Shop) -> int:
     selling = get_selling(shop)
     now = timezone.now()
     planned = [(method.slug, *slot) for method in selling.delivery for slot in plan_slots(selling, method, now=now) if slot[0] > now]
-    columns = list(zip(*planned, strict=True)) or [[], [], [], []]
+    columns = {name: [slot[place] for slot in planned] for place, name in enumerate(("methods", "begins", "ends", "units"))}
     with connection.cursor() as cursor:
         cursor.execute(DELETE_PAST, {"shop": shop.pk, "resource": label_of(Slot)})
-        names = ("methods", "begins", "ends", "units")
-        cursor.execute(OPEN, {"shop": shop.pk, **dict(zip(names, map(list, columns), strict=True))})
+        cursor.execute(OPEN, {"shop": shop.pk, **columns})
         return int(cursor.rowcount)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
@@ -48,6 +49,7 @@ class Plan:
     slot: Slot | None
     quote: Quote
     due_at: datetime | None
+    timezone: str
 
 
 @transaction.atomic
@@ -122,8 +124,8 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     quote = quote_bag(shop, selling, rows, offer)
     if quote.total_minor != wanted.total_minor:
         raise TotalChanged(total=Money(quote.total_minor, shop.currency).format_short(shop.language))
-    due_at = timezone.now() + timedelta(days=selling.pay_within_days) if wanted.payment == Payment.Method.TRANSFER else None
-    return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at)
+    due_at = timezone.now() + timedelta(days=selling.pay_within_days) if wanted.payment == Payment.Method.TRANSFER.value else None
+    return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
 
 
 def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Order:
@@ -165,7 +167,7 @@ def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Order:
 
 
 def _describe_delivery(plan: Plan) -> dict[str, Any]:
-    method, slot = plan.offer.method, plan.slot
+    method, slot, zone = plan.offer.method, plan.slot, ZoneInfo(plan.timezone)
     return {
         "method": method.slug,
         "name": method.name,
@@ -173,8 +175,8 @@ def _describe_delivery(plan: Plan) -> dict[str, Any]:
         "text": method.text,
         "zone": plan.offer.zone,
         "days": plan.offer.days,
-        "starts_at": slot.starts_at.isoformat() if slot else None,
-        "ends_at": slot.ends_at.isoformat() if slot else None,
+        "starts_at": slot.starts_at.astimezone(zone).isoformat() if slot else None,
+        "ends_at": slot.ends_at.astimezone(zone).isoformat() if slot else None,
     }
 
 

@@ -116,8 +116,7 @@ def _to_us(moment: datetime) -> int:
 
 
 def _from_us(us: object) -> datetime:
-    assert isinstance(us, int)
     try:
-        return EPOCH + timedelta(microseconds=us)
-    except OverflowError:
+        return EPOCH + timedelta(microseconds=int(str(us)))
+    except (OverflowError, ValueError):
         raise CursorInvalid from None

@@ -61,7 +61,7 @@ def list_countries(selling: Selling) -> list[str]:
 def _countries(codes: tuple[str, ...]) -> tuple[str, ...]:
     if "*" in codes:
         return tuple(sorted(TERRITORIES))
-    return tuple(sorted({country for code in codes for country in (EU if code == "EU" else [code])}))
+    return tuple(sorted({country for code in codes for country in (EU if code == "EU" else (code,))}))
 
 
 def find_tax_percent(selling: Selling, path: Sequence[str]) -> str:
