@@ -1,7 +1,7 @@
 """Buyers in a process of their own: so many connections to a Unix socket, each of which buys something from the bag to the order.
 
-Run by itself: `python benchmarks/_buyers.py SOCKET`, what to do as JSON on standard input; prints JSON. One thread and one selector, as `_load.py`: what
-it costs it takes from the same cores as the server.
+Run by itself: `python benchmarks/_buyers.py SOCKET`, what to do as JSON on standard input; prints JSON. One thread and one selector, as `_load.py`:
+what it costs it takes from the same cores as the server.
 """
 
 import json
@@ -11,16 +11,17 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Generator
 from typing import Any
 
 ADDRESS = {"name": "Ada Bell", "line1": "Kaai 3", "city": "Gent", "postal_code": "9000", "country": "BE"}
 WANTED = {"email": "ada@example.test", "name": "Ada Bell", "address": ADDRESS, "delivery": {"method": "post"}, "payment": "transfer"}
 Answer = tuple[int, dict[str, Any], str]
 Request = tuple[str, Any]
+Journey = Generator[Request, Answer, None]
 
 
-def buy(shop: str, sku: str, number: int) -> Iterator[Request]:
+def buy(shop: str, sku: str, number: int) -> Journey:
     """The requests of a guest who buys one piece: into the bag, what it costs delivered, order. Each answer is sent into the generator."""
     status, _, _ = yield f"/api/v1/shops/{shop}/cart/lines", {"sku": sku}
     if status != 200:
@@ -28,7 +29,7 @@ def buy(shop: str, sku: str, number: int) -> Iterator[Request]:
     yield from order(shop, number)
 
 
-def order(shop: str, number: int) -> Iterator[Request]:
+def order(shop: str, number: int) -> Journey:
     """The requests of a guest whose bag is full."""
     status, quote, _ = yield f"/api/v1/shops/{shop}/quotes", {"country": "BE", "delivery": {"method": "post"}}
     if status == 200:
@@ -43,10 +44,11 @@ class Buyer:
         self.socket.connect(path)
         self.number, self.cookie, self.keys = number, "", 0
         self.buffer, self.due, self.head = bytearray(), -1, b""
-        self.journey: Any = None
+        self.journey: Journey
+        self.order: Request
         self.began = self.journey_began = 0.0
 
-    def start(self, journey: Iterator[Request]) -> None:
+    def start(self, journey: Journey) -> None:
         """Begin a journey as somebody new."""
         self.journey = journey
         self.journey_began = time.perf_counter()
@@ -121,7 +123,8 @@ def keep_buying(path: str, shop: str, skus: list[str], clients: int, seconds: fl
                     orders.append(waited)
                     journeys.append(now - buyer.journey_began)
                 begin(buyer)
-    return {"orders_s": round(len(orders) / seconds, 1), "answers": len(orders), **describe(orders, "order"), **describe(journeys, "checkout"), "refused": refused}
+    rate = round(len(orders) / seconds, 1)
+    return {"orders_s": rate, "answers": len(orders), **describe(orders, "order"), **describe(journeys, "checkout"), "refused": refused}
 
 
 def rush(path: str, shop: str, sku: str, buyers: int) -> dict[str, Any]:
@@ -137,12 +140,13 @@ def rush(path: str, shop: str, sku: str, buyers: int) -> dict[str, Any]:
         answer = None
         while answer is None:
             answer = buyer.receive()
-        buyer.order = buyer.journey.send(answer)  # type: ignore[attr-defined]  # what it will send
+        buyer.order = buyer.journey.send(answer)
         selector.register(buyer.socket, selectors.EVENT_READ, buyer)
     start = time.perf_counter()
     for buyer in crowd:
-        buyer.send(buyer.order)  # type: ignore[attr-defined]
-    told, waits, last_sold = Counter[str](), [], 0.0
+        buyer.send(buyer.order)
+    told, last_sold = Counter[str](), 0.0
+    waits: list[float] = []
     while len(waits) < buyers:
         for key, _ in selector.select(30):
             answer = key.data.receive()
@@ -172,5 +176,5 @@ def run_buyers(path: str, what: dict[str, Any]) -> dict[str, Any]:
 
 if __name__ == "__main__":
     given = json.load(sys.stdin)
-    doing = {"buy": keep_buying, "rush": rush}[given.pop("do")]
+    doing: dict[str, Callable[..., dict[str, Any]]] = {"buy": keep_buying, "rush": rush}[given.pop("do")]
     print(json.dumps(doing(sys.argv[1], **given)))

@@ -100,7 +100,10 @@ def wait_for(path: Path, server: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def start_platform(*, durable: bool = False) -> Iterator[Platform]:
-    """PostgreSQL and Valkey as `galleria up` starts them, migrated; Django in this process is set up on them. `durable`: commits wait for the disk."""
+    """PostgreSQL and Valkey as `galleria up` starts them, migrated; Django in this process is set up on them.
+
+    `durable`: commits wait for the disk.
+    """
     folder = Path(tempfile.mkdtemp(prefix="galleria-bench-"))
     layout = layout_for(folder)
     prepare_layout(layout)

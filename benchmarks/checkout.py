@@ -1,7 +1,7 @@
 """What selling costs: orders a second with 1, 16 and 32 clients, each a whole guest checkout (bag, quote, order with its payment).
 
-Run: `galleria bench checkout [SECONDS]`. PostgreSQL (every commit on disk), Valkey and the API with two workers run on a temporary folder; the buyers on the same
-cores. Ends with an audit: stock, orders, payments and books agree, or the benchmark fails.
+Run: `galleria bench checkout [SECONDS]`. PostgreSQL (every commit on disk), Valkey and the API with two workers run on a temporary folder; the buyers
+on the same cores. Ends with an audit: stock, orders, payments and books agree, or the benchmark fails.
 """
 
 import sys
@@ -78,11 +78,11 @@ def describe(results: dict[str, Any]) -> str:
     ]
     head = ["clients", "orders/s", "order p50 ms", "order p99 ms", "checkout p50 ms", "checkout p99 ms", "server cpu ms"]
     return (
-        "# Checkout\n\n" + say_machine(results["machine"]) + " A checkout is three requests of a guest: into the bag, quote, order (with its payment, by transfer). "
-        "Every commit is on disk before it is answered. Two API workers behind a Unix socket; the buyers run on the same cores.\n\n"
+        f"# Checkout\n\n{say_machine(results['machine'])} A checkout is three requests of a guest: into the bag, quote, order (with its payment, by "
+        "transfer). Every commit is on disk before it is answered. Two API workers behind a Unix socket; the buyers run on the same cores.\n\n"
         + make_table(head, rows)
-        + f"\nLimits: {LEAST_ORDERS_S} orders/s; p99 of an order under {MOST_P99_MS} ms with 32 clients. Others with 16 clients on a machine like this: {OTHERS}. "
-        f"The audit afterwards found {len(results['audit'])} faults.\n"
+        + f"\nLimits: {LEAST_ORDERS_S} orders/s; p99 of an order under {MOST_P99_MS} ms with 32 clients. "
+        f"Others with 16 clients on a machine like this: {OTHERS}. The audit afterwards found {len(results['audit'])} faults.\n"
     )
 
 

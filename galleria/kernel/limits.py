@@ -17,6 +17,9 @@ from galleria.kernel.models import Hold, LimitedResource
 from galleria.kernel.problems import Conflict
 
 Resource = TypeVar("Resource", bound=LimitedResource)
+LOCK_TOTALS = """
+SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHERE r.id = ANY(%(ids)s)) ORDER BY c.id FOR NO KEY UPDATE
+"""
 TAKE = """
 UPDATE {table} r SET on_hand = r.on_hand - wanted.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS wanted(id, units)
 WHERE r.id = wanted.id AND r.on_hand - r.reserved >= wanted.units RETURNING r.id
@@ -171,6 +174,7 @@ def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:
 def _lock_totals(resource: type[LimitedResource], resource_ids: Sequence[int]) -> None:
     total: str | None = getattr(resource, "counted_on", None)
     if total:
-        carriers = cast("type[Model]", resource._meta.get_field(total).related_model)._base_manager
-        ids = resource._base_manager.filter(pk__in=resource_ids).values(f"{total}_id")
-        list(carriers.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values_list("pk"))
+        carrier = cast("type[Model]", resource._meta.get_field(total).related_model)
+        statement = LOCK_TOTALS.format(carrier=carrier._meta.db_table, column=f"{total}_id", table=resource._meta.db_table)
+        with connection.cursor() as cursor:
+            cursor.execute(statement, {"ids": list(resource_ids)})

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
 from galleria.kernel.problems import Invalid, openapi_responses
-from galleria.kernel.sqljson import json_answer
+from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.sales.access import Shopper, hand_secret, open_bag, shopper_of
 from galleria.sales.actions.add_to_cart import add_to_cart
 from galleria.sales.actions.change_cart_line import change_cart_line as change
@@ -48,8 +48,7 @@ def get_selling_shop(slug: str) -> Shop:
 def answer_cart(shop: Shop, shopper: Shopper, *, secret: str | None = None) -> HttpResponse:
     """The whole bag, after what was a guest's came into it."""
     merged = merge_carts(shop, shopper)
-    cart = CartOut.model_validate(describe_cart(shop, list_rows(shop, shopper), merged=merged))
-    return hand_secret(json_answer(cart.model_dump_json().encode()), secret)
+    return hand_secret(json_answer(dump_json(describe_cart(shop, list_rows(shop, shopper), merged=merged))), secret)
 
 
 @router.get("/carts", response=CartList, operation_id="list_carts")
@@ -155,4 +154,4 @@ def quote_cart(request: HttpRequest, shop: Slug, wanted: QuoteIn) -> HttpRespons
         offer = find_offer(method, load, country=wanted.country, postal_code=wanted.postal_code, currency=place.currency) if method else None
         if offer is None:
             raise DeliveryNotOffered(method=method.name if method else wanted.delivery.method)
-    return json_answer(QuoteOut.model_validate(quote_json(quote_bag(place, selling, rows, offer))).model_dump_json().encode())
+    return json_answer(dump_json(quote_json(quote_bag(place, selling, rows, offer))))

@@ -9,7 +9,7 @@ from galleria.accounts.access import actor_of
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Invalid, Unauthenticated, openapi_responses
-from galleria.kernel.sqljson import json_answer
+from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.sales.access import Shopper, access_order, shopper_of
 from galleria.sales.actions.cancel_order import cancel_order as cancel
 from galleria.sales.actions.merge_carts import merge_carts
@@ -29,7 +29,7 @@ from galleria.sales.errors import (
     TotalChanged,
 )
 from galleria.sales.models import Order
-from galleria.sales.reads.orders import describe_order
+from galleria.sales.reads.orders import describe_order, read_order
 from galleria.sales.reads.orders import list_orders as orders_of
 from galleria.sales.schemas import CancelIn, OrderIn, OrderList, OrderOut
 
@@ -54,8 +54,8 @@ def place_order(request: HttpRequest, shop: Slug, wanted: OrderIn) -> HttpRespon
     merge_carts(sold_by, shopper)
 
     def run() -> tuple[int, bytes]:
-        order = place(sold_by, shopper, wanted)
-        return 201, _dump(order, tell_key=True)
+        placed = place(sold_by, shopper, wanted)
+        return 201, dump_json(describe_order(placed.order, placed.payment, placed.lines, placed.steps, tell_key=True))
 
     return answer_once(request, scope=f"{_name(shopper)} place_order", run=run)
 
@@ -74,7 +74,7 @@ def list_orders(
 
 
 @router.get("/orders/{ref}", response=OrderOut, openapi_extra=openapi_responses(OrderNotFound), operation_id="get_order")
-def read_order(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
+def get_order(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
     """An order, for its buyer and the shop's staff, or for who has its key."""
     order = access_order(actor_of(request), ref, to="see", key=key)
     return json_answer(_dump(order, tell_key=key is not None))
@@ -90,7 +90,7 @@ def cancel_order(request: HttpRequest, ref: Ref, why: CancelIn, key: Key = None)
 
 
 def _dump(order: Order, *, tell_key: bool) -> bytes:
-    return OrderOut.model_validate(describe_order(order, tell_key=tell_key)).model_dump_json().encode()
+    return dump_json(read_order(order, tell_key=tell_key))
 
 
 def _name(shopper: Shopper) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
@@ -15,6 +15,7 @@ from galleria.kernel.limits import take_units
 from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
 from galleria.kernel.references import ALPHABET
+from galleria.kernel.sqljson import dump_json
 from galleria.sales.access import Shopper
 from galleria.sales.errors import (
     CartEmpty,
@@ -28,7 +29,7 @@ from galleria.sales.errors import (
     TotalChanged,
 )
 from galleria.sales.events import OrderPlaced
-from galleria.sales.models import CartLine, Order, OrderLine, OrderStep, Payment, Slot
+from galleria.sales.models import Order, OrderStep, Payment, Slot
 from galleria.sales.payments import list_ways
 from galleria.sales.reads.cart import CartRow, list_rows
 from galleria.sales.rules.delivery import Offer, find_offer
@@ -38,6 +39,29 @@ from galleria.sales.schemas import DeliveryIn, OrderIn
 from galleria.sales.terms import find_lead_h, find_method, get_selling, quote_bag, weigh
 from galleria.shops.models import Shop
 from galleria.shops.selling import Selling
+
+COPIED = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor")
+ORDER_COLUMNS = (
+    "shop_id", "ref", "user_id", "status", "email", "name", "phone", "address", "delivery", "slot_id", "gift_message", "note", "quote", "currency",
+    "total_minor", "tracking", "due_at",
+)  # fmt: skip
+WRITE = f"""
+WITH placed AS (
+    INSERT INTO sales_order ({", ".join(ORDER_COLUMNS)}) VALUES ({", ".join(f"%({name})s" for name in ORDER_COLUMNS)}) RETURNING id, placed_at
+), lines AS (
+    INSERT INTO sales_orderline (shop_id, order_id, position, variant_id, seller_id, total_minor, {", ".join(COPIED)})
+    SELECT %(shop_id)s, placed.id, l.position, l.variant_id, l.seller_id, l.total_minor, {", ".join(f"l.{name}" for name in COPIED)}
+    FROM placed, jsonb_to_recordset(%(lines)s::jsonb) AS l(position smallint, variant_id bigint, seller_id bigint, total_minor bigint,
+        sku text, slug text, title text, maker text, options jsonb, picture jsonb, quantity smallint, price_minor bigint)
+), payment AS (
+    INSERT INTO sales_payment (shop_id, order_id, method, status, amount_minor, refunded_minor)
+    SELECT %(shop_id)s, id, %(method)s, 'open', %(total_minor)s, 0 FROM placed
+), step AS (
+    INSERT INTO sales_orderstep (shop_id, order_id, code, status, details, actor_id, at)
+    SELECT %(shop_id)s, id, 'placed', %(status)s, '{{}}', %(user_id)s, placed_at FROM placed
+)
+SELECT id, placed_at FROM placed
+"""
 
 
 @dataclass(frozen=True)
@@ -52,8 +76,18 @@ class Plan:
     timezone: str
 
 
-@transaction.atomic
-def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Order:
+@dataclass(frozen=True)
+class Placed:
+    """What was written, so that nobody has to read it again. Lines are as `reads.orders.LINE` names them, and more."""
+
+    order: Order
+    payment: Payment
+    lines: list[dict[str, Any]]
+    steps: list[OrderStep]
+
+
+@transaction.atomic(savepoint=False)
+def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Placed:
     """Order the bag as it is. It is empty afterwards; what was put aside stays.
 
     Everything is read and checked before anything is locked; the pieces are taken last, by a guarded statement, so that of two buyers of the last
@@ -63,11 +97,11 @@ def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Order:
     SlotNotOffered, PaymentNotOffered (422).
     """
     plan = _plan(shop, shopper, wanted)
-    order = _write(shop, shopper, wanted, plan)
-    _empty_bag(shop, plan.rows)
+    placed = _write(shop, shopper, wanted, plan)
+    _empty_bag(plan.rows)
     _take(plan)
-    record(OrderPlaced(order_id=order.pk))
-    return order
+    record(OrderPlaced(order_id=placed.order.pk))
+    return placed
 
 
 def find_slot(shop: Shop, selling: Selling, rows: Sequence[CartRow], delivery: DeliveryIn, offer: Offer) -> Slot | None:
@@ -128,9 +162,10 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
 
 
-def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Order:
+def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Placed:
+    """Order, lines, payment and first step in one statement."""
     user = shopper.actor.user
-    order = Order.objects.across_shops().create(
+    order = Order(
         shop=shop,
         ref=new_order_ref(),
         user=user,
@@ -147,23 +182,27 @@ def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Order:
         total_minor=plan.quote.total_minor,
         due_at=plan.due_at,
     )
-    OrderLine.objects.across_shops().bulk_create(
-        OrderLine(
-            shop=shop,
-            order=order,
-            variant_id=row.variant_id,
-            position=position,
-            quantity=row.quantity,
-            price_minor=row.price_minor,
-            total_minor=row.quantity * row.price_minor,
-            seller_id=row.seller_id,
-            **{name: getattr(row, name) for name in ("sku", "slug", "title", "maker", "options", "picture")},
-        )
+    lines = [
+        {
+            "position": position,
+            "variant_id": row.variant_id,
+            "seller_id": row.seller_id,
+            "total_minor": row.quantity * row.price_minor,
+            **{name: getattr(row, name) for name in COPIED},
+        }
         for position, row in enumerate(plan.rows)
-    )
-    Payment.objects.across_shops().create(shop=shop, order=order, method=wanted.payment, amount_minor=plan.quote.total_minor)
-    OrderStep.objects.across_shops().create(shop=shop, order=order, code="placed", status=order.status, actor=user)
-    return order
+    ]
+    values = {name: getattr(order, name) for name in ORDER_COLUMNS} | {name: _json(getattr(order, name)) for name in ("address", "delivery", "quote")}
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, {**values, "lines": _json(lines), "method": wanted.payment})
+        order.pk, order.placed_at = cursor.fetchone()
+    payment = Payment(shop=shop, order=order, method=wanted.payment, amount_minor=order.total_minor)
+    step = OrderStep(shop=shop, order=order, code="placed", status=order.status, actor=user, at=order.placed_at)
+    return Placed(order=order, payment=payment, lines=lines, steps=[step])
+
+
+def _json(value: Any) -> str | None:
+    return None if value is None else dump_json(value).decode()
 
 
 def _describe_delivery(plan: Plan) -> dict[str, Any]:
@@ -180,11 +219,12 @@ def _describe_delivery(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _empty_bag(shop: Shop, rows: Sequence[CartRow]) -> None:
+def _empty_bag(rows: Sequence[CartRow]) -> None:
     """What is ordered leaves the bag. Who orders the same bag twice at once waits here, and finds it empty."""
-    deleted, _ = CartLine.objects.for_shop(shop).filter(pk__in=[row.line_id for row in rows]).delete()
-    if deleted != len(rows):
-        raise CartEmpty
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM sales_cartline WHERE id = ANY(%(ids)s)", {"ids": [row.line_id for row in rows]})
+        if cursor.rowcount != len(rows):
+            raise CartEmpty
 
 
 def _take(plan: Plan) -> None:

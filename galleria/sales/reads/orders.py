@@ -1,6 +1,7 @@
 """Orders as their buyers see them."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 from galleria.sales.access import key_of
 from galleria.sales.errors import ShopDoesNotSell
-from galleria.sales.models import Order, Payment
+from galleria.sales.models import Order, OrderStep, Payment
 from galleria.sales.rules.status import BUYER_CANCELS, Status
 from galleria.sales.terms import get_selling
 
@@ -39,16 +40,23 @@ ORDER BY o.placed_at DESC, o.id DESC LIMIT %(limit)s
 """
 
 
-def describe_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
+def read_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
+    """An order with everything around it, as `describe_order` says."""
+    return describe_order(order, order.payment, list(order.lines.values(*LINE)), list(order.steps.all()), tell_key=tell_key)
+
+
+def describe_order(
+    order: Order, payment: Payment, lines: Sequence[Mapping[str, Any]], steps: Sequence[OrderStep], *, tell_key: bool
+) -> dict[str, Any]:
     """The wire shape `schemas.OrderOut`. `tell_key` to the one who opened it by its key, or has just placed it."""
-    shop, payment = order.shop, order.payment
+    shop = order.shop
     return {
         "ref": order.ref,
         "key": key_of(order.ref) if tell_key else None,
         "shop": shop.slug,
         "shop_name": shop.name,
         "status": order.status,
-        "placed_at": order.placed_at,
+        "placed_at": order.placed_at.isoformat(),
         "email": order.email,
         "name": order.name,
         "address": order.address,
@@ -59,13 +67,13 @@ def describe_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
             "amount_minor": payment.amount_minor,
             "refunded_minor": payment.refunded_minor,
             "instructions": list_instructions(order, payment),
-            "due_at": order.due_at if payment.status == Payment.Status.OPEN else None,
+            "due_at": order.due_at.isoformat() if order.due_at and payment.status == Payment.Status.OPEN else None,
         },
         "gift_message": order.gift_message,
         "note": order.note,
-        "lines": [{name: getattr(line, name) for name in LINE} for line in order.lines.all()],
+        "lines": [{name: line[name] for name in LINE} for line in lines],
         "quote": order.quote,
-        "timeline": [{"at": step.at, "code": step.code, "text": _say(step.code, step.details)} for step in order.steps.all()],
+        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _say(step.code, step.details)} for step in steps],
         "may_cancel": Status(order.status) in BUYER_CANCELS,
     }
 
