@@ -176,5 +176,5 @@ def run_buyers(path: str, what: dict[str, Any]) -> dict[str, Any]:
 
 if __name__ == "__main__":
     given = json.load(sys.stdin)
-    doing: dict[str, Callable[..., dict[str, Any]]] = {"buy": keep_buying, "rush": rush}[given.pop("do")]
-    print(json.dumps(doing(sys.argv[1], **given)))
+    doings: dict[str, Callable[..., dict[str, Any]]] = {"buy": keep_buying, "rush": rush}
+    print(json.dumps(doings[given.pop("do")](sys.argv[1], **given)))
