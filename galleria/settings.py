@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "galleria.catalog",
     "galleria.catalog.exchange",
     "galleria.sales",
+    "galleria.notifications",
     "galleria.pages",
     "galleria.operations",
 ]

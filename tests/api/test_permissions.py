@@ -12,6 +12,7 @@ from galleria.api import api
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.models import Product
 from galleria.kernel.models import OutboxEvent
+from galleria.sales.models import Order, Payment
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 from tests.sample_shop import build_product
@@ -28,6 +29,10 @@ def answers(allowed: int, *, seller: int | None = None, forbidden: int = 403) ->
 
 
 S = "/api/v1/shops/halden"
+ORDER = {
+    "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
+}  # fmt: skip
+BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
     "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
@@ -67,6 +72,18 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "resume_exchange": ("post", f"{S}/exchanges/xch_theirs/resume", None, answers(200)),
     "get_exchange_report": ("get", f"{S}/exchanges/xch_theirs/report", None, answers(200)),
     "get_exchange_file": ("get", f"{S}/exchanges/xch_theirs/file", None, answers(409)),
+    "list_carts": ("get", "/api/v1/carts", None, EVERYBODY),
+    "get_cart": ("get", f"{S}/cart", None, EVERYBODY),
+    "add_to_cart": ("post", f"{S}/cart/lines", {"sku": "HAL-1"}, EVERYBODY),
+    "change_cart_line": ("patch", f"{S}/cart/lines/1", {"quantity": 1}, dict.fromkeys(CALLERS, 404)),
+    "remove_cart_line": ("delete", f"{S}/cart/lines/1", None, EVERYBODY),
+    "list_delivery": ("get", f"{S}/delivery?country=BE", None, EVERYBODY),
+    "list_slots": ("get", f"{S}/slots?method=counter", None, EVERYBODY),
+    "quote_cart": ("post", f"{S}/quotes", {}, EVERYBODY),
+    "place_order": ("post", f"{S}/orders", ORDER, dict.fromkeys(CALLERS, 409)),
+    "list_orders": ("get", "/api/v1/orders", None, EVERYBODY | {"anonymous": 401}),
+    "get_order": ("get", "/api/v1/orders/THEIR-ORDER", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "cancel_order": ("post", "/api/v1/orders/THEIR-ORDER/cancel", {}, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
@@ -92,6 +109,24 @@ def test_every_operation_is_in_the_matrix() -> None:
     assert operations == set(MATRIX)
 
 
+def make_order(shop: Shop, buyer: User | None) -> None:
+    """An order of the buyer's that nobody has paid yet."""
+    quote: dict[str, Any] = {
+        "tax_included": True,
+        "tax_minor": 0,
+        "delivery_minor": 0,
+        "delivery_tax_minor": 0,
+        "total_minor": 0,
+        "subtotal_minor": 0,
+    }
+    quote |= {"currency": "EUR", "lines": [], "discounts": [], "taxes": [], "delivery_name": None, "explanation": []}
+    delivery = {"name": "Parcel", "kind": "parcel", "text": "", "days": None, "starts_at": None, "ends_at": None}
+    order = Order.objects.across_shops().create(
+        shop=shop, ref="THEIR-ORDER", user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
+    )
+    Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
+
+
 @pytest.mark.parametrize("operation", sorted(MATRIX))
 @pytest.mark.parametrize("caller", CALLERS)
 def test_who_may_do_what(  # noqa: PLR0917 - fixtures
@@ -99,6 +134,7 @@ def test_who_may_do_what(  # noqa: PLR0917 - fixtures
 ) -> None:
     make_product(slug="theirs")
     Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
+    make_order(shop, people["customer"])
     Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
     events = OutboxEvent.objects.count()
     method, path, body, expected = MATRIX[operation]

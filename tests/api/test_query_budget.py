@@ -30,6 +30,10 @@ BUDGET = {
     f"{S}/products/oolong-1": 2,
     f"{S}/products/oolong-1/similar": 3,
     f"{S}/featured": 2,
+    "/api/v1/carts": 0,  # of who has none
+    f"{S}/cart": 1,
+    f"{S}/delivery?country=BE": 1,
+    f"{S}/slots?method=counter": 2,
 }
 
 

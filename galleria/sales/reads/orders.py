@@ -33,7 +33,7 @@ LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "pric
 LIST = """
 SELECT o.id, o.ref, s.slug, s.name, o.status, o.placed_at, o.currency, o.total_minor, sums.count, sums.titles, sums.picture
 FROM sales_order o JOIN shops_shop s ON s.id = o.shop_id CROSS JOIN LATERAL (
-    SELECT sum(l.quantity)::int AS count, (array_agg(l.title ORDER BY l.position))[:3] AS titles,
+    SELECT coalesce(sum(l.quantity), 0)::int AS count, coalesce((array_agg(l.title ORDER BY l.position))[:3], '{}') AS titles,
         (array_agg(l.picture ORDER BY l.position))[1]::text AS picture FROM sales_orderline l WHERE l.order_id = o.id) AS sums
 WHERE o.user_id = %(user)s AND (%(at)s::timestamptz IS NULL OR (o.placed_at, o.id) < (%(at)s::timestamptz, %(id)s::bigint))
 ORDER BY o.placed_at DESC, o.id DESC LIMIT %(limit)s
