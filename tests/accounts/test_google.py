@@ -205,9 +205,10 @@ def test_forged_identity_tokens_are_refused(google: str) -> None:
         body = {"provider": "google", "process": "login", "token": {"client_id": "galleria-web", "id_token": id_token}}
         answer = Client().post("/api/auth/app/v1/auth/provider/token", body, content_type="application/json")
         assert answer.status_code == 400, (id_token, answer.content)
-    for body in ({"provider": "google", "process": "login", "token": "text"}, {"provider": "google"}, [], "text"):
-        answer = Client().post("/api/auth/app/v1/auth/provider/token", body, content_type="application/json")
-        assert answer.status_code == 400, (body, answer.content)
+    nonsense: list[Any] = [{"provider": "google", "process": "login", "token": "text"}, {"provider": "google"}, [], "text"]
+    for sent in nonsense:
+        answer = Client().post("/api/auth/app/v1/auth/provider/token", sent, content_type="application/json")
+        assert answer.status_code == 400, (sent, answer.content)
     assert User.objects.count() == 0
 
 
