@@ -1,8 +1,8 @@
-"""Profiles, addresses and exports of a person, and the kernel's answers that are kept for repeated requests: the kernel knows no people."""
+"""Profiles, addresses and exports of a person, and what the kernel keeps: answers for repeated requests, letters. It knows no people."""
 
 from typing import Any
 
-from galleria.kernel.models import IdempotencyKey
+from galleria.kernel.models import IdempotencyKey, Letter
 from galleria.kernel.personal_data import Subject, holds_personal_data
 from galleria.profiles.actions.sweep_jobs import delete_export
 from galleria.profiles.models import Address, Erasure, PersonalExport, Profile
@@ -56,6 +56,18 @@ def erase_answers(subject: Subject) -> None:
     IdempotencyKey.objects.filter(scope__startswith=f"person {subject.person_id} ").delete()
 
 
+def export_letters(subject: Subject) -> Any:
+    """Subjects and moments, as long as the kernel keeps them. Not the words: by a code in them, a stolen session would become an account."""
+    rows = Letter.objects.filter(to__in=subject.emails).order_by("pk")
+    return list(rows.values("to", "subject", "status", "queued_at", "sent_at")) or None
+
+
+def erase_letters(subject: Subject) -> None:
+    """All of them, those that are not sent yet as well."""
+    Letter.objects.filter(to__in=subject.emails).delete()
+
+
+holds_personal_data("kernel.letters", export=export_letters, erase=erase_letters)
 holds_personal_data("kernel.answers", export=export_answers, erase=erase_answers)
 holds_personal_data("profiles.profile", export=export_profile, erase=erase_profile)
 holds_personal_data("profiles.addresses", export=export_addresses, erase=erase_addresses)

@@ -22,6 +22,7 @@ from galleria.accounts.rules import Role
 from galleria.catalog.models import Product
 from galleria.catalog.wishes.models import Notice, WishList
 from galleria.kernel.invariants import run_all
+from galleria.kernel.models import Letter
 from galleria.kernel.personal_data import Subject, list_holdings
 from galleria.media.models import Picture
 from galleria.profiles.actions import run_erasure as module
@@ -89,6 +90,9 @@ def test_waits_a_day_and_can_be_taken_back(mine: Client, person: User, jobs: lis
     erasure = Erasure.objects.get()
     assert timedelta(hours=23, minutes=59) < erasure.due_at - timezone.now() <= timedelta(hours=24)
     assert ask(mine).json()["ref"] == answer.json()["ref"]
+    letter = Letter.objects.get()  # one, whoever else has the password may have asked
+    assert (letter.to, letter.subject) == (person.email, "Your account will be erased")
+    assert f"{erasure.due_at:%-d %B %Y, %H:%M} UTC" in letter.text
     assert mine.get("/api/v1/me").status_code == 200  # everything works meanwhile
     assert sweep_jobs() == 0
     assert run_erasure.apply(args=(erasure.pk,)).get() is False

@@ -24,6 +24,7 @@ from galleria.catalog.models import Product
 from galleria.catalog.wishes.actions.ask_notice import ask_notice
 from galleria.catalog.wishes.actions.put_wish import put_wish
 from galleria.catalog.wishes.models import Notice
+from galleria.kernel.letters import queue_letter
 from galleria.kernel.personal_data import list_holdings
 from galleria.profiles.actions.add_address import add_address
 from galleria.profiles.actions.change_avatar import change_avatar
@@ -68,6 +69,7 @@ def test_holds_everything_that_is_held(  # noqa: PLR0917 - fixtures
     other = Actor(user=make_person())
     fill(actor, shop, make_product)
     put_wish(shop, "default", "wished", note="somebody else's", actor=other)
+    queue_letter(to=person.email, subject="Your code", text="123456", html="123456")
     jobs.clear()
     started = mine.post(EXPORT)
     assert started.status_code == 202
@@ -90,6 +92,7 @@ def test_holds_everything_that_is_held(  # noqa: PLR0917 - fixtures
         "catalog.notices.json",
         "catalog.offers.json",
         "catalog.wish_lists.json",
+        "kernel.letters.json",
         "media.pictures.json",
         "profiles.addresses.json",
         "profiles.profile.json",
@@ -102,6 +105,8 @@ def test_holds_everything_that_is_held(  # noqa: PLR0917 - fixtures
     assert [[item["note"] for item in one["items"]] for one in held["catalog.wish_lists.json"]] == [["for Tom"]]
     assert [(one["product__slug"], one["kind"]) for one in held["catalog.notices.json"]] == [("away", "back-in-stock")]
     assert [one["slug"] for one in held["catalog.offers.json"]] == ["offered"]
+    assert [one["subject"] for one in held["kernel.letters.json"]] == ["Your code"]
+    assert "123456" not in archive.read("kernel.letters.json").decode()  # a stolen session must not read codes
     (picture,) = held["media.pictures.json"]
     assert archive.read(f"media.pictures/{picture['file']}")[8:12] == b"WEBP"
     assert archive.testzip() is None

@@ -10,13 +10,14 @@ from galleria.kernel.personal_data import list_holdings
 from galleria.kernel.references import new_reference
 from galleria.profiles.access import access_self
 from galleria.profiles.errors import StillResponsible
+from galleria.profiles.letters import send_erasure_asked
 from galleria.profiles.models import Erasure, Job
 from galleria.profiles.rules import PSEUDONYM, TAKE_BACK_WITHIN
 
 
 @transaction.atomic
 def ask_erasure(*, actor: Actor) -> Erasure:
-    """Note the wish; the caller has checked that it is really this person (proof.py). While one is open, that one is the answer.
+    """Note the wish, and say so by letter; the caller has checked that it is really this person (proof.py). While one is open, that is the answer.
 
     Raises Unauthenticated (401), StillResponsible (409) for the only owner of a shop and for operators.
     """
@@ -33,6 +34,7 @@ def ask_erasure(*, actor: Actor) -> Erasure:
         total=len(list_holdings()),
     )
     erasure.refresh_from_db()
+    send_erasure_asked(user, due_at=erasure.due_at)
     return erasure
 
 
