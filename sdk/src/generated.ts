@@ -902,6 +902,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Tokens
+         * @description Sign a program in with e-mail and password, and with a code when the account has a second factor.
+         */
+        post: operations["create_tokens"];
+        /**
+         * Sign Out
+         * @description Sign the program out: its tokens end at once. A token that is none changes nothing.
+         */
+        delete: operations["end_tokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Tokens
+         * @description New tokens for the refresh token. Asked twice within ten seconds, it gives the same ones; later it ends the sign-in.
+         */
+        post: operations["refresh_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2505,6 +2549,14 @@ export interface components {
             reason: "words" | "meaning" | "tie";
         };
         /**
+         * Refresh
+         * @description The token that renews, or that is given up.
+         */
+        Refresh: {
+            /** Refresh Token */
+            refresh_token: string;
+        };
+        /**
          * RejectionOut
          * @description A refused cell or row.
          */
@@ -2722,6 +2774,22 @@ export interface components {
             windows: components["schemas"]["Card"][];
         };
         /**
+         * SignIn
+         * @description Who signs in.
+         */
+        SignIn: {
+            /**
+             * Code
+             * @description From the authenticator app, or a recovery code, when the account has a second factor.
+             * @default
+             */
+            code: string;
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * SuggestionList
          * @description Proposals, the most fitting first.
          */
@@ -2795,6 +2863,27 @@ export interface components {
              * @enum {string}
              */
             texture: "none" | "paper" | "grain" | "grid";
+        };
+        /**
+         * Tokens
+         * @description Send the access token as `Authorization: Bearer`. The refresh token works once, within 7 days.
+         */
+        Tokens: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In S
+             * @description Seconds that the access token has left.
+             */
+            expires_in_s: number;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
         };
         /**
          * UnderstoodFilter
@@ -5886,6 +5975,139 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    create_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The sign-in was refused (`sign_in_refused`); A code is needed (`second_factor_needed`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The e-mail address is not verified (`email_not_verified`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    end_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    refresh_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The token is not valid (`token_invalid`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

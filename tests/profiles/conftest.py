@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.verify_email import verify_email
 from galleria.accounts.models import User
 from galleria.kernel import outbox
 from galleria.profiles.actions import sweep_jobs
@@ -31,6 +32,7 @@ def person(make_person: MakePerson) -> User:
     user = make_person()
     user.set_password(PASSWORD)
     user.save()
+    verify_email(user)
     return user
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -12,12 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
-from galleria.accounts.access import Actor
-from galleria.accounts.models import Membership, User
+from galleria.accounts.access import PLATFORM, Actor
+from galleria.accounts.actions.log_change import log_change
+from galleria.accounts.models import Membership, StaffChange, User
 from galleria.accounts.rules import Role
 from galleria.catalog.models import Product
 from galleria.catalog.wishes.models import Notice, WishList
@@ -64,6 +68,30 @@ def test_refuses_what_does_not_fit(body: str, mine: Client) -> None:
     answer = mine.post(ERASURE, body, content_type="application/json")
     assert answer.status_code == 422
     assert not Erasure.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("ago_s", "status"), [(10, 202), (290, 202), (310, 403), (90_000, 403)])
+def test_a_sign_in_of_the_last_minutes_is_proof(ago_s: int, status: int, mine: Client) -> None:
+    session = mine.session
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time.time() - ago_s, "email": "x@example.test"}]
+    session.save()
+    assert mine.post(ERASURE, {}, content_type="application/json").status_code == status
+    assert Erasure.objects.count() == (status == 202)
+
+
+@pytest.mark.django_db
+def test_the_log_of_changes_lets_a_name_go_and_nothing_else(person: User, shop: Shop) -> None:
+    log_change(Actor(user=person), shop, what="give role", row="person mara", before={}, after={"role": "seller"})
+    for change in ({"row": "person nobody"}, {"after": {"role": "owner"}}):
+        with pytest.raises(IntegrityError, match="only grows"), transaction.atomic():
+            StaffChange.objects.across_shops().update(**change)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rename_in_staff_changes('person mara', 'person erased-1')")
+        assert cursor.fetchone() == (1,)
+    with pytest.raises(IntegrityError, match="only grows"), transaction.atomic():
+        StaffChange.objects.across_shops().update(row="person nobody")
+    assert StaffChange.objects.across_shops().values_list("row", "after").get() == ("person erased-1", {"role": "seller"})
 
 
 @pytest.mark.django_db
@@ -137,6 +165,10 @@ def kept(actor: Actor, person: User, shop: Shop, make_product: MakeProduct, stor
     fill(actor, shop, make_product)
     sold = make_product(slug="sold")
     Product.objects.for_shop(shop).filter(slug="sold").update(seller=person, status="sold")
+    log_change(actor, shop, what="update product", row="product offered", before={"title": "a"}, after={"title": "b"})
+    log_change(PLATFORM, shop, what="nobody's", row="nothing", before={}, after={"title": "b"})
+    owner = User.objects.create_user("owner@example.test", username="owner")
+    log_change(Actor(user=owner), shop, what="give role", row=f"person {person.username}", before={}, after={"role": "seller"})
     export = start_export(actor=actor)
     run_export.apply(args=(export.pk,)).get()
     return sold
@@ -157,6 +189,10 @@ def check_erased(person: User, sold: Product, store: Path, facts: list[str]) -> 
     assert not Picture.objects.across_shops().exists()
     assert list_files(store) == []
     products = dict(Product.objects.across_shops().filter(seller=person).values_list("slug", "status"))
+    assert not EmailAddress.objects.filter(user=person).exists()
+    changes = StaffChange.objects.across_shops().order_by("pk").values_list("actor", "row")
+    assert [(person.pk, "product offered"), changes[1]] == list(changes)
+    assert changes[1][1] == f"person {person.username}"
     assert products == {"offered": "archived", "sold": "sold"}  # the books still know that somebody sold it
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
