@@ -18,14 +18,14 @@ def check_proof(request: HttpRequest, user: User, password: str) -> None:
         if found is None or found.pk != user.pk:
             raise PasswordWrong
         return
-    if not is_fresh(request):
+    if not is_fresh(request, user):
         raise ProofNeeded
 
 
-def is_fresh(request: HttpRequest) -> bool:
+def is_fresh(request: HttpRequest, user: User) -> bool:
     """Whether this very request, or this very session within the last minutes, has shown who it is."""
     scheme = request.headers.get("Authorization", "").partition(" ")[0].lower()
     if scheme:
         return scheme == "basic"  # a token may be days old
-    records = get_authentication_records(request)
+    records = get_authentication_records(request, user)
     return any(float(record.get("at", 0)) > time.time() - PROOF_LASTS.total_seconds() for record in records)
