@@ -1,8 +1,8 @@
 """A flash sale: 500 people have the same cake in their bags and order it in the same moment; there are 50.
 
 Run: `galleria bench oversell [BUYERS] [UNITS]`. On a platform of its own, every commit on disk, buyers on the same cores. Exactly so many are sold as
-there are, everybody else is told kindly that it is gone, and the audit afterwards finds nothing; beside it, how long PostgreSQL alone takes for as many
-guarded updates of one row from as many connections as our API has.
+there are, everybody else is told kindly that it is gone, and the audit afterwards finds nothing; beside it, how long PostgreSQL alone takes for as
+many guarded updates of one row from as many connections as our API has.
 """
 
 import sys
@@ -57,11 +57,12 @@ def describe(results: dict[str, Any]) -> str:
     ]
     head = ["sale", "sold", "told that it is gone", "sold out after s", "all told after s", "p50 ms", "p99 ms"]
     return (
-        f"# {results['buyers']} buyers for {results['units']} units\n\n{say_machine(results['machine'])} Every buyer has the piece in a bag and a quote "
-        "for it; all send their order in the same moment.\n\n"
+        f"# {results['buyers']} buyers for {results['units']} units\n\n{say_machine(results['machine'])} Every buyer has the piece in a bag and "
+        "a quote for it; all send their order in the same moment.\n\n"
         + make_table(head, rows)
-        + f"\nPostgreSQL alone, {results['buyers']} guarded updates of one row from {CONNECTIONS} connections: {results['postgresql_alone']['all_s']} s. "
-        f"Limits: exactly {results['units']} sold, sold out within {MOST_SOLD_OUT_S:g} s. The audit afterwards found {len(results['audit'])} faults. "
+        + f"\nPostgreSQL alone, {results['buyers']} guarded updates of one row from {CONNECTIONS} connections: "
+        f"{results['postgresql_alone']['all_s']} s. Limits: exactly {results['units']} sold, sold out within {MOST_SOLD_OUT_S:g} s. "
+        f"The audit afterwards found {len(results['audit'])} faults. "
         f"{OTHERS}\n"
     )
 
