@@ -4,7 +4,6 @@ from celery import shared_task
 
 from galleria.sales.actions import cancel_order, count_balances, delete_old_carts
 from galleria.sales.actions.open_slots import open_slots as open_slots_of
-from galleria.sales.personal_data import erase_finished
 from galleria.shops.models import Shop
 
 
@@ -24,12 +23,6 @@ def open_slots() -> int:
 def count() -> int:
     """See actions.count_balances."""
     return count_balances.count_balances()
-
-
-@shared_task(name="sales.erase_finished")
-def erase() -> int:
-    """See personal_data.erase_finished."""
-    return erase_finished()
 
 
 @shared_task(name="sales.delete_old_carts")

@@ -69,7 +69,6 @@ TRANSITIONS: dict[Status, dict[Step, Status]] = {
     Status.CANCELLED: {},
     Status.REFUNDED: {},
 }
-FINISHED = frozenset({Status.COMPLETED, Status.CANCELLED, Status.REFUNDED})
 BUYER_CANCELS = frozenset({Status.PENDING, Status.PAID})
 """While nobody has begun with it."""
 
