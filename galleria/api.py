@@ -15,6 +15,7 @@ from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
 from galleria.profiles.api import router as profiles
+from galleria.sales import ordering
 
 
 class GalleriaAPI(NinjaAPI):
@@ -33,7 +34,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (tokens, searching.router, media, exchange, profiles, wishes, notices):
+for router in (tokens, searching.router, media, exchange, profiles, wishes, notices, ordering.router):
     api.add_router("/v1", router)
 
 

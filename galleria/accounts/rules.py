@@ -26,6 +26,9 @@ class Right(StrEnum):
     SEE_CATALOGUE = "see_catalogue"  # enter the back office, and see there what shoppers do not
     MANAGE_CATALOGUE = "manage_catalogue"  # change everybody's products
     SEE_REPORTS = "see_reports"  # what shoppers do, in numbers
+    SEE_ORDERS = "see_orders"
+    MANAGE_ORDERS = "manage_orders"  # take the steps of an order
+    REFUND = "refund"  # give money back
     MANAGE_PEOPLE = "manage_people"  # give and take roles
     SEE_CHANGES = "see_changes"  # who changed what
 
@@ -33,7 +36,7 @@ class Right(StrEnum):
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CUSTOMER: frozenset(),
     Role.SELLER: frozenset({Right.SELL}),
-    Role.SUPPORT: frozenset({Right.SEE_CATALOGUE}),
+    Role.SUPPORT: frozenset({Right.SEE_CATALOGUE, Right.SEE_ORDERS, Right.MANAGE_ORDERS}),
     Role.EXPERT: frozenset(),
     Role.MANAGER: frozenset(Right),
     Role.OWNER: frozenset(Right),

@@ -1,6 +1,26 @@
 /** Generated from openapi.json by `npm run generate`. Never edited by hand. */
 
 export interface paths {
+    "/api/v1/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Carts
+         * @description All bags that are not empty, over all shops.
+         */
+        get: operations["list_carts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -169,6 +189,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orders
+         * @description One's own orders in all shops, newest first.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Order
+         * @description An order, for its buyer and the shop's staff, or for who has its key.
+         */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Order
+         * @description Cancel it, while nobody has begun with it. Twice is once.
+         */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -269,6 +349,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cart
+         * @description The bag at today's prices; empty for who has none.
+         */
+        get: operations["get_cart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Line
+         * @description Put something in. A guest gets the cookie that their bags are known by.
+         */
+        post: operations["add_to_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/cart/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Line
+         * @description Take it out. Twice is once.
+         */
+        delete: operations["remove_cart_line"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Line
+         * @description Another quantity, or put aside for later and back.
+         */
+        patch: operations["change_cart_line"];
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/categories": {
         parameters: {
             query?: never;
@@ -281,6 +425,26 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Delivery
+         * @description How the bag could get to a place, with prices. Without a country, what needs no address.
+         */
+        get: operations["list_delivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -529,6 +693,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Order
+         * @description Order what is in the bag. Takes an `Idempotency-Key`: the same key gives the same order.
+         */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/pictures": {
         parameters: {
             query?: never;
@@ -766,6 +950,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote Cart
+         * @description What the bag costs, with everything explained. Nothing is kept or promised.
+         */
+        post: operations["quote_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/search-report": {
         parameters: {
             query?: never;
@@ -800,6 +1004,26 @@ export interface paths {
          * @description Somebody opened a product that a search found. `search` is the id in the list's `search`.
          */
         post: operations["record_search_click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Slots
+         * @description When this bag could be fetched or brought.
+         */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1001,6 +1225,49 @@ export interface components {
             region: string;
         };
         /**
+         * AddressIn
+         * @description Where a parcel goes.
+         */
+        AddressIn: {
+            /** City */
+            city: string;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             * @example BE
+             */
+            country: string;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
          * AddressList
          * @description The default first.
          */
@@ -1161,6 +1428,18 @@ export interface components {
             to: number;
         };
         /**
+         * CancelIn
+         * @description Why it is not wanted any more.
+         */
+        CancelIn: {
+            /**
+             * Reason
+             * @default changed-mind
+             * @enum {string}
+             */
+            reason: "changed-mind" | "mistake" | "too-slow" | "other";
+        };
+        /**
          * Card
          * @description A product in a list. With `fields`, only the named ones are there.
          */
@@ -1229,6 +1508,133 @@ export interface components {
         CardList: {
             /** Items */
             items: components["schemas"]["Card"][];
+        };
+        /**
+         * CartLineIn
+         * @description A piece for the bag. What is in it already is added to.
+         */
+        CartLineIn: {
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * CartLineOut
+         * @description A line of a bag at today's price.
+         */
+        CartLineOut: {
+            /**
+             * Free
+             * @description How many could be bought now, at most 99.
+             */
+            free: number;
+            /** Id */
+            id: number;
+            /** Maker */
+            maker: string;
+            /** Notes */
+            notes: components["schemas"]["CartNote"][];
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * CartLinePatch
+         * @description How many, or put aside for later and back.
+         */
+        CartLinePatch: {
+            /** Is Saved */
+            is_saved?: boolean | null;
+            /** Quantity */
+            quantity?: number | null;
+        };
+        /**
+         * CartList
+         * @description All bags of somebody, shops in the order of the entrance.
+         */
+        CartList: {
+            /** Items */
+            items: components["schemas"]["CartSummary"][];
+        };
+        /**
+         * CartNote
+         * @description Something about a line that changed since it was put in.
+         */
+        CartNote: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "price_rose" | "price_fell" | "sold_out" | "fewer_left" | "not_offered";
+            /** Text */
+            text: string;
+        };
+        /**
+         * CartOut
+         * @description A bag in one shop.
+         */
+        CartOut: {
+            /**
+             * Count
+             * @description Pieces in the bag, without those put aside.
+             */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Lines */
+            lines: components["schemas"]["CartLineOut"][];
+            /**
+             * May Check Out
+             * @description Whether every line can be bought as it stands.
+             */
+            may_check_out: boolean;
+            /**
+             * Merged
+             * @description Said once, in the answer that merged them.
+             */
+            merged: components["schemas"]["MergedLine"][];
+            /** Saved */
+            saved: components["schemas"]["CartLineOut"][];
+            /** Shop */
+            shop: string;
+            /** Subtotal Minor */
+            subtotal_minor: number;
+        };
+        /**
+         * CartSummary
+         * @description One of somebody's bags.
+         */
+        CartSummary: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Name */
+            name: string;
+            /** Shop */
+            shop: string;
+            /** Subtotal Minor */
+            subtotal_minor: number;
+            /** Titles */
+            titles: string[];
         };
         /**
          * CategoryCount
@@ -1336,6 +1742,62 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * DeliveryIn
+         * @description How it gets there. `slot` where the method has slots.
+         */
+        DeliveryIn: {
+            /** Method */
+            method: string;
+            /**
+             * Slot
+             * @description When the slot begins.
+             */
+            slot?: string | null;
+        };
+        /**
+         * DeliveryMethodOut
+         * @description A way to get it, at its price for this bag and place.
+         */
+        DeliveryMethodOut: {
+            /**
+             * Days
+             * @description Working days from and to.
+             */
+            days: [
+                number,
+                number
+            ] | null;
+            /** Has Slots */
+            has_slots: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "local" | "pickup" | "download";
+            /** Name */
+            name: string;
+            /** Payments */
+            payments: ("transfer" | "at-pickup" | "card")[];
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DeliveryOptions
+         * @description What can be chosen at checkout for this bag and place. `countries` are those that the shop delivers to.
+         */
+        DeliveryOptions: {
+            /** Countries */
+            countries: string[];
+            /** Methods */
+            methods: components["schemas"]["DeliveryMethodOut"][];
         };
         /**
          * ErasureOut
@@ -2057,6 +2519,16 @@ export interface components {
             username?: string | null;
         };
         /**
+         * MergedLine
+         * @description What a guest's bag brought into a person's at sign-in.
+         */
+        MergedLine: {
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * NoticeOut
          * @description Something that somebody waits for.
          */
@@ -2102,6 +2574,213 @@ export interface components {
             name: string;
             /** Values */
             values: string[];
+        };
+        /**
+         * OrderDelivery
+         * @description How it gets there.
+         */
+        OrderDelivery: {
+            /** Days */
+            days: [
+                number,
+                number
+            ] | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "local" | "pickup" | "download";
+            /** Name */
+            name: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Text */
+            text: string;
+            /** Tracking */
+            tracking: string;
+        };
+        /**
+         * OrderIn
+         * @description An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused.
+         */
+        OrderIn: {
+            address?: components["schemas"]["AddressIn"] | null;
+            delivery: components["schemas"]["DeliveryIn"];
+            /** Email */
+            email: string;
+            /**
+             * Gift Message
+             * @default
+             */
+            gift_message: string;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Payment
+             * @enum {string}
+             */
+            payment: "transfer" | "at-pickup" | "card";
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * OrderLineOut
+         * @description What was sold, as it was then.
+         */
+        OrderLineOut: {
+            /** Maker */
+            maker: string;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * OrderList
+         * @description Somebody's orders, newest first.
+         */
+        OrderList: {
+            /** Items */
+            items: components["schemas"]["OrderSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OrderMoment
+         * @description A step of an order's history.
+         */
+        OrderMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * OrderOut
+         * @description An order as its buyer sees it. `key` opens it without signing in; it is told to the one who placed it, and in the e-mails.
+         */
+        OrderOut: {
+            address: components["schemas"]["AddressIn"] | null;
+            delivery: components["schemas"]["OrderDelivery"];
+            /** Email */
+            email: string;
+            /** Gift Message */
+            gift_message: string;
+            /** Key */
+            key: string | null;
+            /** Lines */
+            lines: components["schemas"]["OrderLineOut"][];
+            /** May Cancel */
+            may_cancel: boolean;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            payment: components["schemas"]["PaymentOut"];
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            quote: components["schemas"]["QuoteOut"];
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
+            /** Timeline */
+            timeline: components["schemas"]["OrderMoment"][];
+        };
+        /**
+         * OrderSummary
+         * @description An order in a list.
+         */
+        OrderSummary: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            picture: components["schemas"]["PictureOut"] | null;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
+            /** Titles */
+            titles: string[];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * PaymentOut
+         * @description How it is paid. `instructions` say what is left to do.
+         */
+        PaymentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Due At */
+            due_at: string | null;
+            /** Instructions */
+            instructions: string[];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "transfer" | "at-pickup" | "card";
+            /** Refunded Minor */
+            refunded_minor: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "cancelled" | "part_refunded" | "refunded";
         };
         /**
          * PictureList
@@ -2534,6 +3213,95 @@ export interface components {
             searches: number;
         };
         /**
+         * QuoteDiscount
+         * @description Something taken off, by name.
+         */
+        QuoteDiscount: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * QuoteIn
+         * @description What a quote is asked for: the bag as it is, and where it goes as far as that is known.
+         */
+        QuoteIn: {
+            /** Country */
+            country?: string | null;
+            delivery?: components["schemas"]["DeliveryIn"] | null;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+        };
+        /**
+         * QuoteLine
+         * @description A line of a quote. `tax_minor` is contained in the total, or comes on top of it, as the quote says.
+         */
+        QuoteLine: {
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Tax Minor */
+            tax_minor: number;
+            /** Tax Percent */
+            tax_percent: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * QuoteOut
+         * @description A price with everything explained. `subtotal + delivery - discounts (+ taxes when they are not included) = total`, never below zero.
+         */
+        QuoteOut: {
+            /** Currency */
+            currency: string;
+            /** Delivery Minor */
+            delivery_minor: number | null;
+            /** Delivery Name */
+            delivery_name: string | null;
+            /** Delivery Tax Minor */
+            delivery_tax_minor: number;
+            /** Discounts */
+            discounts: components["schemas"]["QuoteDiscount"][];
+            /**
+             * Explanation
+             * @description How the total comes about, sentence by sentence.
+             */
+            explanation: string[];
+            /** Lines */
+            lines: components["schemas"]["QuoteLine"][];
+            /** Subtotal Minor */
+            subtotal_minor: number;
+            /** Tax Included */
+            tax_included: boolean;
+            /** Tax Minor */
+            tax_minor: number;
+            /** Taxes */
+            taxes: components["schemas"]["QuoteTax"][];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * QuoteTax
+         * @description Tax at one rate.
+         */
+        QuoteTax: {
+            /** Net Minor */
+            net_minor: number;
+            /** Percent */
+            percent: string;
+            /** Tax Minor */
+            tax_minor: number;
+        };
+        /**
          * Reason
          * @description Something that added to a product's score, in words, and how much it added.
          */
@@ -2733,6 +3501,11 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
+            /**
+             * Sells
+             * @description Whether anything can be ordered here.
+             */
+            sells: boolean;
             /** Slug */
             slug: string;
             /** Story Html */
@@ -2765,6 +3538,11 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
+            /**
+             * Sells
+             * @description Whether anything can be ordered here.
+             */
+            sells: boolean;
             /** Slug */
             slug: string;
             /** Tagline */
@@ -2788,6 +3566,54 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * SlotDay
+         * @description A day with its slots; full ones have `free` 0.
+         */
+        SlotDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
+         * SlotList
+         * @description The days ahead, and why the first is not sooner.
+         */
+        SlotList: {
+            /** Days */
+            days: components["schemas"]["SlotDay"][];
+            /**
+             * Earliest
+             * Format: date-time
+             */
+            earliest: string;
+            /** Lead H */
+            lead_h: number;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
+         * SlotOut
+         * @description An hour that can be chosen.
+         */
+        SlotOut: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Free */
+            free: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * SuggestionList
@@ -3149,6 +3975,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_carts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartList"];
+                };
+            };
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -3813,6 +4659,148 @@ export interface operations {
             };
         };
     };
+    list_orders: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The order cannot do this now (`order_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     search_shops: {
         parameters: {
             query?: {
@@ -3962,6 +4950,180 @@ export interface operations {
             };
         };
     };
+    get_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    add_to_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); The bag is full (`cart_full`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    remove_cart_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_cart_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLinePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not in the bag (`cart_line_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Fewer are left (`fewer_left`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_categories: {
         parameters: {
             query?: never;
@@ -3985,6 +5147,50 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_delivery: {
+        parameters: {
+            query?: {
+                country?: string | null;
+                postal_code?: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOptions"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4655,6 +5861,60 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The bag is empty (`cart_empty`); It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); This time has just been taken (`slot_full`); The total has changed (`total_changed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); This time is not offered (`slot_not_offered`); It cannot be paid so (`payment_not_offered`); The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5494,6 +6754,51 @@ export interface operations {
             };
         };
     };
+    quote_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_search_report: {
         parameters: {
             query?: {
@@ -5573,6 +6878,49 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_slots: {
+        parameters: {
+            query: {
+                method: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

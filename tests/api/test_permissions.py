@@ -14,6 +14,7 @@ from galleria.catalog.models import Product
 from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.profiles.models import Address
+from galleria.sales.models import Order, Payment
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
@@ -37,6 +38,10 @@ def members(expected: int) -> dict[str, int]:
 
 MEMBERS = members(200)
 S = "/api/v1/shops/halden"
+ORDER = {
+    "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
+}  # fmt: skip
+BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
     "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
@@ -102,6 +107,18 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "list_notices": ("get", f"{S}/notices", None, MEMBERS),
     "put_notice": ("put", f"{S}/products/theirs/notices/price-drop", {}, MEMBERS | {"anonymous": 422}),
     "delete_notice": ("delete", f"{S}/products/theirs/notices/price-drop", None, members(204)),
+    "list_carts": ("get", "/api/v1/carts", None, EVERYBODY),
+    "get_cart": ("get", f"{S}/cart", None, EVERYBODY),
+    "add_to_cart": ("post", f"{S}/cart/lines", {"sku": "HAL-1"}, EVERYBODY),
+    "change_cart_line": ("patch", f"{S}/cart/lines/1", {"quantity": 1}, dict.fromkeys(CALLERS, 404)),
+    "remove_cart_line": ("delete", f"{S}/cart/lines/1", None, EVERYBODY),
+    "list_delivery": ("get", f"{S}/delivery?country=BE", None, EVERYBODY),
+    "list_slots": ("get", f"{S}/slots?method=counter", None, EVERYBODY),
+    "quote_cart": ("post", f"{S}/quotes", {}, EVERYBODY),
+    "place_order": ("post", f"{S}/orders", ORDER, dict.fromkeys(CALLERS, 409)),
+    "list_orders": ("get", "/api/v1/orders", None, EVERYBODY | {"anonymous": 401}),
+    "get_order": ("get", "/api/v1/orders/THEIR-ORDER", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "cancel_order": ("post", "/api/v1/orders/THEIR-ORDER/cancel", {}, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
@@ -127,6 +144,24 @@ def test_every_operation_is_in_the_matrix() -> None:
     assert operations == set(MATRIX)
 
 
+def make_order(shop: Shop, buyer: User | None) -> None:
+    """An order of the buyer's that nobody has paid yet."""
+    quote: dict[str, Any] = {
+        "tax_included": True,
+        "tax_minor": 0,
+        "delivery_minor": 0,
+        "delivery_tax_minor": 0,
+        "total_minor": 0,
+        "subtotal_minor": 0,
+    }
+    quote |= {"currency": "EUR", "lines": [], "discounts": [], "taxes": [], "delivery_name": None, "explanation": []}
+    delivery = {"name": "Parcel", "kind": "parcel", "text": "", "days": None, "starts_at": None, "ends_at": None}
+    order = Order.objects.across_shops().create(
+        shop=shop, ref="THEIR-ORDER", user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
+    )
+    Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
+
+
 @pytest.mark.parametrize("operation", sorted(MATRIX))
 @pytest.mark.parametrize("caller", CALLERS)
 def test_who_may_do_what(  # noqa: PLR0917 - fixtures
@@ -134,6 +169,7 @@ def test_who_may_do_what(  # noqa: PLR0917 - fixtures
 ) -> None:
     make_product(slug="theirs")
     Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
+    make_order(shop, people["customer"])
     Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
     keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
     WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
