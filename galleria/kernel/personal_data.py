@@ -20,11 +20,17 @@ class Subject:
 Export = Callable[[Subject], Any]
 Files = Callable[[Subject], Iterator[tuple[str, bytes]]]
 Erase = Callable[[Subject], None]
+Hinder = Callable[[Subject], str]
 
 
 def no_files(subject: Subject) -> Iterator[tuple[str, bytes]]:
     """For holdings that are rows alone."""
     return iter(())
+
+
+def nothing_hinders(subject: Subject) -> str:
+    """For holdings that can be let go of at any time."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -35,21 +41,23 @@ class Holding:
     export: Export
     files: Files
     erase: Erase
+    hinder: Hinder
 
 
 _holdings: dict[str, Holding] = {}
 
 
-def holds_personal_data(name: str, *, export: Export, erase: Erase, files: Files = no_files) -> None:
+def holds_personal_data(name: str, *, export: Export, erase: Erase, files: Files = no_files, hinder: Hinder = nothing_hinders) -> None:
     """Register what a room holds.
 
     `export` returns a JSON value (moments may be datetimes), or None when nothing is held. `files` yields (name, bytes) one by one.
     `erase` removes or pseudonymises, within a transaction of the caller's; a second time it changes nothing. What the books need stays under
-    the pseudonym. It counts on no other holding having been erased before it, or not.
+    the pseudonym. It counts on no other holding having been erased before it, or not. `hinder` names what must be over first, such as a parcel
+    on its way, or returns "".
     """
     if name in _holdings:
         raise ValueError(f"{name} is registered twice")
-    _holdings[name] = Holding(name=name, export=export, files=files, erase=erase)
+    _holdings[name] = Holding(name=name, export=export, files=files, erase=erase, hinder=hinder)
 
 
 def list_holdings() -> list[Holding]:

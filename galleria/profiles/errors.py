@@ -83,5 +83,13 @@ class StillResponsible(Conflict):
     detail = "Hand over first: {what} would be without anybody in charge."
 
 
+class StillUnderWay(Conflict):
+    """Something that needs the person's data is not over yet."""
+
+    code = "still_under_way"
+    title = "Something is under way"
+    detail = "The erasure waits until this is over: {what}."
+
+
 class TakenOver(Exception):
     """Another process works on this job now."""

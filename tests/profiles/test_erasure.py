@@ -226,7 +226,7 @@ def test_everything_goes_and_the_books_keep_a_pseudonym(  # noqa: PLR0917 - fixt
 
 
 CHILD = """
-import sys, time
+import dataclasses, sys, time
 import django
 django.setup()
 from galleria.kernel import personal_data
@@ -242,7 +242,7 @@ else:
     def erase(subject):
         holding.erase(subject)
         hang()
-    personal_data._holdings[place] = personal_data.Holding(holding.name, holding.export, holding.files, erase)
+    personal_data._holdings[place] = dataclasses.replace(holding, erase=erase)
 module.run_erasure(int(sys.argv[1]))
 """
 PLACES = ["_begin", "accounts.account", "catalog.offers", "catalog.wish_lists", "media.pictures", "profiles.requests", "_end"]

@@ -8,7 +8,7 @@ from galleria.kernel.personal_data import Subject, list_holdings
 from galleria.profiles.actions.ask_erasure import check_not_responsible
 from galleria.profiles.actions.claim_job import claim_job, finish_job, lock_claimed
 from galleria.profiles.emails import list_verified_emails
-from galleria.profiles.errors import StillResponsible, TakenOver
+from galleria.profiles.errors import StillResponsible, StillUnderWay, TakenOver
 from galleria.profiles.models import Erasure, Job
 
 log = structlog.get_logger(__name__)
@@ -17,6 +17,7 @@ log = structlog.get_logger(__name__)
 def run_erasure(erasure_id: int) -> bool:
     """Run it to its end. Returns whether it was ours to run: one that is not due, was taken back or is done is left alone.
 
+    One that something hinders is marked as failed, with the reason, and so tried again each hour until that is over.
     One whose process died goes on after the last holding that it dealt with. Raises whatever went wrong on our side, after it was marked as failed.
     """
     erasure = claim_job(Erasure, erasure_id)
@@ -36,7 +37,7 @@ def run_erasure(erasure_id: int) -> bool:
     except TakenOver:
         log.info("erasure_taken_over", erasure=erasure.ref)
         return False
-    except StillResponsible as reason:
+    except (StillResponsible, StillUnderWay) as reason:
         finish_job(erasure, Job.Status.FAILED, error=reason.detail)
     except Exception as reason:
         finish_job(erasure, Job.Status.FAILED, error=f"Something broke on our side: {type(reason).__name__}. It is tried again.")
@@ -52,6 +53,10 @@ def _begin(erasure: Erasure) -> Subject:
     if not row.settled:
         check_not_responsible(user)
         row.emails = list(list_verified_emails(user))
+        subject = Subject(person_id=row.user_id, emails=tuple(row.emails), pseudonym=row.pseudonym)
+        hindrances = [what for holding in list_holdings() if (what := holding.hinder(subject))]
+        if hindrances:
+            raise StillUnderWay(what="; ".join(hindrances))
         user.is_active = False
         user.save(update_fields=["is_active"])
     row.total = len(list_holdings())
