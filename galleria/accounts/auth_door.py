@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from galleria.accounts.models import User
 from galleria.accounts.sessions import open_store
 from galleria.accounts.sign_in import note_failure
-from galleria.accounts.throttles import Attempt, account_key, begin_attempt
+from galleria.accounts.throttles import Attempt, account_key, begin_attempt, claim_code
 from galleria.kernel.clients import client_address
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import Throttled
@@ -75,12 +75,18 @@ class AuthDoorMiddleware:
             if name in GUESSES and (request.method != "GET" or any(header in request.headers for header in KEY_HEADERS)):
                 account = account_of(request)
                 request.__dict__["_guess"] = (begin_attempt(request, account), account, GUESSES[name])
+                if name.startswith("mfa:") and not claim_code(account, str(read_body(request).get("code"))):
+                    return refuse("code", "incorrect_code", "Incorrect code.")
         except Throttled as problem:
             return answer_problem(request, problem)
         if name == "socialaccount:provider_token" and not is_signed_token(read_body(request).get("token")):
-            refusal = {"param": "token", "code": "invalid_token", "message": "Invalid token."}
-            return JsonResponse({"status": 400, "errors": [refusal]}, status=400)
+            return refuse("token", "invalid_token", "Invalid token.")
         return None
+
+
+def refuse(field: str, code: str, words: str) -> HttpResponse:
+    """As allauth refuses."""
+    return JsonResponse({"status": 400, "errors": [{"param": field, "code": code, "message": words}]}, status=400)
 
 
 def is_signed_token(token: Any) -> bool:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from galleria.accounts.errors import EmailNotVerified, SecondFactorNeeded, SignInRefused
 from galleria.accounts.mail import mail_user
 from galleria.accounts.models import User
-from galleria.accounts.throttles import LOCK_S, MOST_FAILURES, Attempt, begin_attempt
+from galleria.accounts.throttles import LOCK_S, MOST_FAILURES, Attempt, begin_attempt, claim_code
 
 
 def find_user(request: HttpRequest, email: str, password: str) -> User | None:
@@ -57,7 +57,9 @@ def has_second_factor(user: User) -> bool:
 
 
 def is_code_right(user: User, code: str) -> bool:
-    """Whether this is a code of the person's app, or one of their recovery codes, which is then used up."""
+    """Whether this is a code of the person's app, or one of their recovery codes. It is used up by that, whatever door it came through."""
+    if not claim_code(user.email, code):
+        return False
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES)
     return any(one.wrap().validate_code(code) for one in Authenticator.objects.filter(user=user, type__in=kinds))
 

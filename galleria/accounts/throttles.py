@@ -16,6 +16,7 @@ MOST_FAILURES = 10  # per address, or per account
 WINDOW_S = 300
 LOCK_S = 900  # for so long an account is closed to guesses, from the last of MOST_FAILURES
 NOTICE_S = 3600  # its owner is told once in this time
+CODE_S = 120  # an app's code is valid for 90 seconds: its own half minute, the one before and the one after
 PREFIX = "galleria:attempts"
 
 # KEYS[1]: a counter. ARGV[1]: how long it lasts, from its first count. Returns the count.
@@ -62,6 +63,12 @@ def begin_attempt(request: HttpRequest, account: str) -> Attempt:
 def open_account(account: str) -> None:
     """Forget the failures at an account: its owner has proven who they are in another way."""
     connect().delete(account_key(account))
+
+
+def claim_code(account: str, code: str) -> bool:
+    """Whether this code of a second factor is tried for the first time while it may be valid: also of two that come at once, one is."""
+    key = _key("code", f"{account.strip().lower()} {''.join(code.split())}")
+    return bool(connect().set(key, "1", nx=True, ex=CODE_S))
 
 
 def account_key(account: str) -> str:

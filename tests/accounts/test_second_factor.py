@@ -2,6 +2,7 @@
 
 import time
 from base64 import b64encode
+from functools import partial
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from galleria.kernel.models import Letter
 from galleria.shops.models import Shop
 from tests.accounts.conftest import PASSWORD, Browser, last_letter
 from tests.accounts.test_sign_up import pending
+from tests.accounts.test_throttles import at_once
 
 pytestmark = pytest.mark.django_db
 EMAIL = "mira@example.test"
@@ -98,6 +100,24 @@ def test_the_back_offices_own_form_does_not_go_around_it(secret: str, shop: Shop
     other.sign_in()
     other.post("/auth/2fa/authenticate", {"code": code_of(secret)})
     assert other.client.get("/admin/catalog/product/").status_code == 200, "who has signed in on the pages is in"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_code_that_comes_many_times_at_once_opens_once(secret: str) -> None:
+    code = code_of(secret)
+    answers = at_once([partial(by_token, code) for _ in range(6)])
+    assert sorted(answer.status_code for answer in answers) == [201] + [401] * 5
+    assert TokenFamily.objects.count() == 1
+
+
+def test_a_code_is_used_up_for_as_long_as_it_is_valid(secret: str) -> None:
+    code = code_of(secret)
+    assert by_token(code).status_code == 201
+    cache.delete(f"allauth.mfa.totp.used?user={User.objects.get(email=EMAIL).pk}&code={code}")  # allauth forgets it after half a minute
+    assert by_token(code).status_code == 401
+    other = Browser("203.0.113.22")
+    other.sign_in()
+    assert other.post("/auth/2fa/authenticate", {"code": code}).status_code == 400
 
 
 def test_a_recovery_code_works_once(browser: Browser, secret: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -67,6 +68,30 @@ def test_ending_the_tokens_ends_the_apps_session(mira: User) -> None:
     Client().delete("/api/v1/tokens", {"refresh_token": meta["refresh_token"]}, content_type="application/json")
     assert by_app("get", "/auth/session", session=meta["session_token"]).status_code in (401, 410)
     assert TokenFamily.objects.get().ended_why == "signed_out"
+
+
+def test_the_session_gets_another_key_at_sign_in(browser: Browser, mira: User) -> None:
+    """Whoever has planted a session before has none afterwards."""
+    browser.post("/auth/password/request", {"email": mira.email})
+    planted = browser.client.cookies["sessionid"].value
+    browser.sign_in()
+    assert browser.client.cookies["sessionid"].value != planted
+    thief = Client()
+    thief.cookies["sessionid"] = planted
+    assert thief.get("/api/auth/browser/v1/auth/session").status_code == 401
+
+
+def test_forged_expired_and_ended_cookies_are_nobodys(browser: Browser, shop: Shop, mira: User) -> None:
+    browser.sign_in()
+    key = browser.client.cookies["sessionid"].value
+    for forged in ("", "x", "a" * 32, key[:-1], key.upper(), "../../etc", "' OR 1=1 --"):
+        client = Client()
+        client.cookies["sessionid"] = forged
+        assert client.get("/api/auth/browser/v1/auth/session").status_code == 401, forged
+        assert client.get("/api/v1/shops/halden/exchanges").status_code == 401, forged
+    Session.objects.filter(session_key=key).update(expire_date=timezone.now() - timedelta(seconds=1))
+    cache.clear()
+    assert not browser.is_signed_in()
 
 
 def test_forged_session_tokens_are_nobodys(mira: User) -> None:
