@@ -29,14 +29,22 @@ const total = (keys) => {
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const screens = Object.keys(manifest).filter((key) => /\/routes\/[^/]+\.tsx$/.test(key) && manifest[key].isDynamicEntry);
 const shell = screens.find((key) => key.endsWith("/shop-shell.tsx"));
-const messages = Object.keys(manifest).find((key) => key.endsWith("locales/en/messages.po"));
+const words = (name) => Object.keys(manifest).find((key) => key.endsWith(`locales/en/${name}.po`));
 const app = Object.keys(manifest).find((key) => key.endsWith("src/main.tsx"));
-const always = [entry, app, messages].filter(Boolean);
+const always = [entry, app, words("messages")].filter(Boolean);
+
+/** What comes with a screen without being imported by it: the shell of its shop or of the house, the words of its room. */
+function around(screen) {
+  if (/\/app\/routes\/(entrance|search)\.tsx$/.test(screen)) return [];
+  const isAccount = /accounts|\/app\/routes\/orders/.test(screen);
+  const isBuying = /sales|\/app\/routes\/(checkout|bags|orders)/.test(screen);
+  return [shell, isAccount && words("accounts"), isBuying && words("sales"), (isAccount || isBuying) && words("forms")];
+}
 
 let worst = 0;
 console.log(`${"app".padEnd(52)} ${total(always).toFixed(1).padStart(7)} kB`);
 for (const screen of screens) {
-  const own = /entrance|\/search/.test(screen) ? [screen] : [shell, screen].filter(Boolean);
+  const own = [screen, ...around(screen)].filter(Boolean);
   const kb = total([...always, ...own]);
   worst = Math.max(worst, kb);
   console.log(`${screen.padEnd(52)} ${kb.toFixed(1).padStart(7)} kB${kb > BUDGET_KB ? "  over budget" : ""}`);

@@ -579,6 +579,191 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AddressDraft
+         * @description An address as a person writes it. What it needs depends on its country.
+         */
+        AddressDraft: {
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             */
+            country: string;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * AddressIn
+         * @description Where a parcel goes.
+         */
+        AddressIn: {
+            /** City */
+            city: string;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             * @example BE
+             */
+            country: string;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * AddressList
+         * @description The default first.
+         */
+        AddressList: {
+            /** Items */
+            items: components["schemas"]["AddressOut"][];
+        };
+        /**
+         * AddressOut
+         * @description One of the person's addresses.
+         */
+        AddressOut: {
+            /** City */
+            city: string;
+            /** Company */
+            company: string;
+            /** Country */
+            country: string;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Line1 */
+            line1: string;
+            /** Line2 */
+            line2: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Region */
+            region: string;
+        };
+        /**
+         * AddressPatch
+         * @description Only what is sent changes; null changes nothing. The default moves by setting it at another address.
+         */
+        AddressPatch: {
+            /**
+             * City
+             * @default null
+             */
+            city: string | null;
+            /**
+             * Company
+             * @default null
+             */
+            company: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country: string | null;
+            /**
+             * Is Default
+             * @default null
+             */
+            is_default: true | null;
+            /**
+             * Line1
+             * @default null
+             */
+            line1: string | null;
+            /**
+             * Line2
+             * @default null
+             */
+            line2: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * Postal Code
+             * @default null
+             */
+            postal_code: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region: string | null;
+        };
+        /**
          * AttributeFacet
          * @description An attribute's values with their counts, or the spread of its numbers.
          */
@@ -677,6 +862,18 @@ export interface components {
             to: number;
         };
         /**
+         * CancelIn
+         * @description Why it is not wanted any more.
+         */
+        CancelIn: {
+            /**
+             * Reason
+             * @default changed-mind
+             * @enum {string}
+             */
+            reason: "changed-mind" | "mistake" | "too-slow" | "other";
+        };
+        /**
          * Card
          * @description A product in a list. With `fields`, only the named ones are there.
          */
@@ -745,6 +942,139 @@ export interface components {
         CardList: {
             /** Items */
             items: components["schemas"]["Card"][];
+        };
+        /**
+         * CartLineIn
+         * @description A piece for the bag. What is in it already is added to.
+         */
+        CartLineIn: {
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * CartLineOut
+         * @description A line of a bag at today's price.
+         */
+        CartLineOut: {
+            /**
+             * Free
+             * @description How many could be bought now, at most 99.
+             */
+            free: number;
+            /** Id */
+            id: number;
+            /** Maker */
+            maker: string;
+            /** Notes */
+            notes: components["schemas"]["CartNote"][];
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * CartLinePatch
+         * @description How many, or put aside for later and back.
+         */
+        CartLinePatch: {
+            /**
+             * Is Saved
+             * @default null
+             */
+            is_saved: boolean | null;
+            /**
+             * Quantity
+             * @default null
+             */
+            quantity: number | null;
+        };
+        /**
+         * CartList
+         * @description All bags of somebody, shops in the order of the entrance.
+         */
+        CartList: {
+            /** Items */
+            items: components["schemas"]["CartSummary"][];
+        };
+        /**
+         * CartNote
+         * @description Something about a line that changed since it was put in.
+         */
+        CartNote: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "price_rose" | "price_fell" | "sold_out" | "fewer_left" | "not_offered";
+            /** Text */
+            text: string;
+        };
+        /**
+         * CartOut
+         * @description A bag in one shop.
+         */
+        CartOut: {
+            /**
+             * Count
+             * @description Pieces in the bag, without those put aside.
+             */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Lines */
+            lines: components["schemas"]["CartLineOut"][];
+            /**
+             * May Check Out
+             * @description Whether every line can be bought as it stands.
+             */
+            may_check_out: boolean;
+            /**
+             * Merged
+             * @description Said once, in the answer that merged them.
+             */
+            merged: components["schemas"]["MergedLine"][];
+            /** Saved */
+            saved: components["schemas"]["CartLineOut"][];
+            /** Shop */
+            shop: string;
+            /** Subtotal Minor */
+            subtotal_minor: number;
+        };
+        /**
+         * CartSummary
+         * @description One of somebody's bags.
+         */
+        CartSummary: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Name */
+            name: string;
+            /** Shop */
+            shop: string;
+            /** Subtotal Minor */
+            subtotal_minor: number;
+            /** Titles */
+            titles: string[];
         };
         /**
          * CategoryCount
@@ -852,6 +1182,105 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * DeliveryIn
+         * @description How it gets there. `slot` where the method has slots.
+         */
+        DeliveryIn: {
+            /** Method */
+            method: string;
+            /**
+             * Slot
+             * @description When the slot begins.
+             * @default null
+             */
+            slot: string | null;
+        };
+        /**
+         * DeliveryMethodOut
+         * @description A way to get it, at its price for this bag and place.
+         */
+        DeliveryMethodOut: {
+            /**
+             * Days
+             * @description Working days from and to.
+             */
+            days: [
+                number,
+                number
+            ] | null;
+            /** Has Slots */
+            has_slots: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "local" | "pickup" | "download";
+            /** Name */
+            name: string;
+            /** Payments */
+            payments: ("transfer" | "at-pickup" | "card")[];
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DeliveryOptions
+         * @description What can be chosen at checkout for this bag and place. `countries` are those that the shop delivers to.
+         */
+        DeliveryOptions: {
+            /** Countries */
+            countries: string[];
+            /** Methods */
+            methods: components["schemas"]["DeliveryMethodOut"][];
+            /** Needs Address */
+            needs_address: boolean;
+        };
+        /**
+         * ErasureOut
+         * @description The erasure of everything held on the person.
+         */
+        ErasureOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             * @description Until then it can be taken back.
+             */
+            due_at: string;
+            /** Error */
+            error: string;
+            /** Ref */
+            ref: string;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed" | "taken_back";
+        };
+        /**
+         * ErasureWish
+         * @description The proof that it is the person who asks. Who signed in within the last five minutes may leave the password out.
+         */
+        ErasureWish: {
+            /**
+             * Password
+             * Format: password
+             * @default
+             */
+            password: string;
         };
         /**
          * ExchangeList
@@ -1039,6 +1468,45 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** Score */
             score: number;
+        };
+        /**
+         * ExportOut
+         * @description An export of everything held on the person.
+         */
+        ExportOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string;
+            /**
+             * Expires At
+             * @description When the file goes.
+             */
+            expires_at: string | null;
+            /**
+             * File
+             * @description Where the file is; for this person alone.
+             */
+            file: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Ref */
+            ref: string;
+            /**
+             * Share
+             * @description How much of it is done, from 0 to 1.
+             */
+            share: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
         };
         /**
          * ExportWish
@@ -1310,6 +1778,11 @@ export interface components {
             key: string;
         };
         /**
+         * Given
+         * @description What a caller sends: names nothing else.
+         */
+        Given: Record<string, never>;
+        /**
          * HeroWithPieces
          * @description The first thing a visitor sees, with its pieces.
          */
@@ -1452,6 +1925,71 @@ export interface components {
             tag: string[];
         };
         /**
+         * MeOut
+         * @description The person who is signed in.
+         */
+        MeOut: {
+            avatar: components["schemas"]["PictureOut"] | null;
+            /** Bio */
+            bio: string;
+            /** Email */
+            email: string;
+            /** Email Verified */
+            email_verified: boolean;
+            /** Is Operator */
+            is_operator: boolean;
+            /**
+             * Language
+             * @description A BCP 47 tag; empty: each shop's own.
+             */
+            language: string;
+            /** Name */
+            name: string;
+            preferences: components["schemas"]["PreferencesOut"];
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Username */
+            username: string;
+        };
+        /**
+         * MePatch
+         * @description Only what is sent changes; null changes nothing.
+         */
+        MePatch: {
+            /**
+             * Bio
+             * @default null
+             */
+            bio: string | null;
+            /**
+             * Language
+             * @default null
+             */
+            language: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /** @default null */
+            preferences: components["schemas"]["PreferencesPatch"] | null;
+            /**
+             * Username
+             * @default null
+             */
+            username: string | null;
+        };
+        /**
+         * MergedLine
+         * @description What a guest's bag brought into a person's at sign-in.
+         */
+        MergedLine: {
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * NumberFacet
          * @description The spread of a number: where it begins and ends, and what lies between in equal parts (by factors where the ends are far apart).
          */
@@ -1472,6 +2010,214 @@ export interface components {
             name: string;
             /** Values */
             values: string[];
+        };
+        /**
+         * OrderDelivery
+         * @description How it gets there.
+         */
+        OrderDelivery: {
+            /** Days */
+            days: [
+                number,
+                number
+            ] | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "local" | "pickup" | "download";
+            /** Name */
+            name: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Text */
+            text: string;
+            /** Tracking */
+            tracking: string;
+        };
+        /**
+         * OrderIn
+         * @description An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused.
+         */
+        OrderIn: {
+            /** @default null */
+            address: components["schemas"]["AddressIn"] | null;
+            delivery: components["schemas"]["DeliveryIn"];
+            /** Email */
+            email: string;
+            /**
+             * Gift Message
+             * @default
+             */
+            gift_message: string;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Payment
+             * @enum {string}
+             */
+            payment: "transfer" | "at-pickup" | "card";
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * OrderLineOut
+         * @description What was sold, as it was then.
+         */
+        OrderLineOut: {
+            /** Maker */
+            maker: string;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * OrderList
+         * @description Somebody's orders, newest first.
+         */
+        OrderList: {
+            /** Items */
+            items: components["schemas"]["OrderSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OrderMoment
+         * @description A step of an order's history.
+         */
+        OrderMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * OrderOut
+         * @description An order as its buyer sees it. `key` opens it without signing in; it is told to the one who placed it, and in the e-mails.
+         */
+        OrderOut: {
+            address: components["schemas"]["AddressIn"] | null;
+            delivery: components["schemas"]["OrderDelivery"];
+            /** Email */
+            email: string;
+            /** Gift Message */
+            gift_message: string;
+            /** Key */
+            key: string | null;
+            /** Lines */
+            lines: components["schemas"]["OrderLineOut"][];
+            /** May Cancel */
+            may_cancel: boolean;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            payment: components["schemas"]["PaymentOut"];
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            quote: components["schemas"]["QuoteOut"];
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
+            /** Timeline */
+            timeline: components["schemas"]["OrderMoment"][];
+        };
+        /**
+         * OrderSummary
+         * @description An order in a list.
+         */
+        OrderSummary: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            picture: components["schemas"]["PictureOut"] | null;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
+            /** Titles */
+            titles: string[];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * PaymentOut
+         * @description How it is paid. `instructions` say what is left to do.
+         */
+        PaymentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Due At */
+            due_at: string | null;
+            /** Instructions */
+            instructions: string[];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "transfer" | "at-pickup" | "card";
+            /** Refunded Minor */
+            refunded_minor: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "cancelled" | "part_refunded" | "refunded";
         };
         /**
          * PictureList
@@ -1544,6 +2290,35 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PreferencesOut
+         * @description What the person wants to hear of.
+         */
+        PreferencesOut: {
+            /** Newsletter */
+            newsletter: boolean;
+            /**
+             * Notices
+             * @description Letters about what they asked to be told of: back in stock, price drops.
+             */
+            notices: boolean;
+        };
+        /**
+         * PreferencesPatch
+         * @description Only what is sent changes.
+         */
+        PreferencesPatch: {
+            /**
+             * Newsletter
+             * @default null
+             */
+            newsletter: boolean | null;
+            /**
+             * Notices
+             * @default null
+             */
+            notices: boolean | null;
         };
         /**
          * Price
@@ -1865,6 +2640,99 @@ export interface components {
             searches: number;
         };
         /**
+         * QuoteDiscount
+         * @description Something taken off, by name.
+         */
+        QuoteDiscount: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * QuoteIn
+         * @description What a quote is asked for: the bag as it is, and where it goes as far as that is known.
+         */
+        QuoteIn: {
+            /**
+             * Country
+             * @default null
+             */
+            country: string | null;
+            /** @default null */
+            delivery: components["schemas"]["DeliveryIn"] | null;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+        };
+        /**
+         * QuoteLine
+         * @description A line of a quote. `tax_minor` is contained in the total, or comes on top of it, as the quote says.
+         */
+        QuoteLine: {
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Tax Minor */
+            tax_minor: number;
+            /** Tax Percent */
+            tax_percent: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * QuoteOut
+         * @description A price with everything explained. `subtotal + delivery - discounts (+ taxes when they are not included) = total`, never below zero.
+         */
+        QuoteOut: {
+            /** Currency */
+            currency: string;
+            /** Delivery Minor */
+            delivery_minor: number | null;
+            /** Delivery Name */
+            delivery_name: string | null;
+            /** Delivery Tax Minor */
+            delivery_tax_minor: number;
+            /** Discounts */
+            discounts: components["schemas"]["QuoteDiscount"][];
+            /**
+             * Explanation
+             * @description How the total comes about, sentence by sentence.
+             */
+            explanation: string[];
+            /** Lines */
+            lines: components["schemas"]["QuoteLine"][];
+            /** Subtotal Minor */
+            subtotal_minor: number;
+            /** Tax Included */
+            tax_included: boolean;
+            /** Tax Minor */
+            tax_minor: number;
+            /** Taxes */
+            taxes: components["schemas"]["QuoteTax"][];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * QuoteTax
+         * @description Tax at one rate.
+         */
+        QuoteTax: {
+            /** Net Minor */
+            net_minor: number;
+            /** Percent */
+            percent: string;
+            /** Tax Minor */
+            tax_minor: number;
+        };
+        /**
          * Reason
          * @description Something that added to a product's score, in words, and how much it added.
          */
@@ -1894,6 +2762,19 @@ export interface components {
             reason: string;
             /** Value */
             value: string;
+        };
+        /**
+         * RoleOut
+         * @description A part in a shop.
+         */
+        RoleOut: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "customer" | "seller" | "support" | "expert" | "manager" | "owner";
+            /** Shop */
+            shop: string;
         };
         /**
          * SearchClick
@@ -2017,6 +2898,11 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
+            /**
+             * Sells
+             * @description Whether anything can be ordered here.
+             */
+            sells: boolean;
             /** Slug */
             slug: string;
             /** Story Html */
@@ -2049,6 +2935,11 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
+            /**
+             * Sells
+             * @description Whether anything can be ordered here.
+             */
+            sells: boolean;
             /** Slug */
             slug: string;
             /** Tagline */
@@ -2057,6 +2948,59 @@ export interface components {
             /** Windows */
             windows: components["schemas"]["Card"][];
         };
+        /**
+         * SlotDay
+         * @description A day with its slots; full ones have `free` 0.
+         */
+        SlotDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
+         * SlotList
+         * @description The days ahead, and why the first is not sooner.
+         */
+        SlotList: {
+            /** Days */
+            days: components["schemas"]["SlotDay"][];
+            /**
+             * Earliest
+             * Format: date-time
+             */
+            earliest: string;
+            /** Lead H */
+            lead_h: number;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
+         * SlotOut
+         * @description An hour that can be chosen.
+         */
+        SlotOut: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Free */
+            free: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * Strict
+         * @description What is not offered is refused.
+         */
+        Strict: Record<string, never>;
         /**
          * SuggestionList
          * @description Proposals, the most fitting first.

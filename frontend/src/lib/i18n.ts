@@ -1,11 +1,23 @@
-/** The message catalogue. One chunk a language; English is the source. */
+/** The message catalogue. One chunk a language and, for rooms whose words come with their screens, a room; English is the source. */
 import { i18n } from "@lingui/core";
 
-const catalogues = import.meta.glob<{ messages: Record<string, string[]> }>("../locales/*/messages.po");
+type Catalogue = Promise<{ messages: Record<string, string[]> }>;
+
+const catalogues = import.meta.glob<Awaited<Catalogue>>("../locales/*/*.po");
+
+function load(language: string, name: string): { load: (() => Catalogue) | undefined; isThere: boolean } {
+  const wanted = catalogues[`../locales/${language.split("-")[0] ?? "en"}/${name}.po`];
+  return { load: wanted ?? catalogues[`../locales/en/${name}.po`], isThere: wanted !== undefined };
+}
 
 export async function loadMessages(language: string): Promise<void> {
-  const wanted = `../locales/${language.split("-")[0] ?? "en"}/messages.po`;
-  const load = catalogues[wanted] ?? catalogues["../locales/en/messages.po"];
-  const catalogue = await load?.();
-  i18n.loadAndActivate({ locale: wanted in catalogues ? language : "en", messages: catalogue?.messages ?? {} });
+  const found = load(language, "messages");
+  const catalogue = await found.load?.();
+  i18n.loadAndActivate({ locale: found.isThere ? language : "en", messages: catalogue?.messages ?? {} });
+}
+
+/** The words of a room and those of forms, beside the words that are there. */
+export async function loadWords(room: "sales" | "accounts"): Promise<void> {
+  const found = await Promise.all([room, "forms"].map(async (name) => (await load(i18n.locale, name).load?.())?.messages));
+  i18n.load(i18n.locale, Object.assign({}, ...found) as Record<string, string[]>);
 }
