@@ -11,6 +11,7 @@ from galleria.catalog.exchange.api import router as exchange
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
+from galleria.sales import ordering
 
 
 class GalleriaAPI(NinjaAPI):
@@ -29,7 +30,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (searching.router, media, exchange):
+for router in (searching.router, media, exchange, ordering.router):
     api.add_router("/v1", router)
 
 

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "galleria.media",
     "galleria.catalog",
     "galleria.catalog.exchange",
+    "galleria.sales",
     "galleria.pages",
     "galleria.operations",
 ]
@@ -224,6 +225,10 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "exchange.sweep": {"task": "exchange.sweep", "schedule": 30.0, "options": {"expires": 30.0}},
     "exchange.delete_old": {"task": "exchange.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
+    "sales.cancel_unpaid": {"task": "sales.cancel_unpaid", "schedule": 60.0, "options": {"expires": 60.0}},
+    "sales.open_slots": {"task": "sales.open_slots", "schedule": 600.0, "options": {"expires": 600.0}},
+    "sales.count_balances": {"task": "sales.count_balances", "schedule": 60.0, "options": {"expires": 60.0}},
+    "sales.delete_old_carts": {"task": "sales.delete_old_carts", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0, "options": {"expires": 3600.0}},

@@ -21,12 +21,15 @@ class Right(StrEnum):
     SEE_CATALOGUE = "see_catalogue"  # enter the back office, and see there what shoppers do not
     MANAGE_CATALOGUE = "manage_catalogue"  # change everybody's products
     SEE_REPORTS = "see_reports"  # what shoppers do, in numbers
+    SEE_ORDERS = "see_orders"
+    MANAGE_ORDERS = "manage_orders"  # take the steps of an order
+    REFUND = "refund"  # give money back
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CUSTOMER: frozenset(),
     Role.SELLER: frozenset({Right.SELL}),
-    Role.SUPPORT: frozenset({Right.SEE_CATALOGUE}),
+    Role.SUPPORT: frozenset({Right.SEE_CATALOGUE, Right.SEE_ORDERS, Right.MANAGE_ORDERS}),
     Role.EXPERT: frozenset(),
     Role.MANAGER: frozenset(Right),
     Role.OWNER: frozenset(Right),

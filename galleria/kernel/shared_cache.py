@@ -6,6 +6,7 @@ in PostgreSQL. So nothing has to be told to the cache after a commit, and nothin
 
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -35,7 +36,8 @@ LARGEST = 512 * 1024
 AWAY_S = 1.0
 """After a failure a process leaves Valkey alone for so long."""
 
-# KEYS: version, answer, maker, election. ARGV: fresh, grace, maker and election times in ms, token, whether the asker may be elected.
+# KEYS: version, answer, maker, election. ARGV: fresh, grace, maker and election times in ms, token, whether the asker may be elected, and which
+# making of the answer the asker has already: that one is not sent again.
 # The clock is Valkey's: there is one, whatever the machines think. When it was put back, what it said before counts as old.
 LOOK_UP = """
 local clock = redis.call('TIME')
@@ -50,9 +52,13 @@ if age > tonumber(ARGV[1]) and ARGV[6] == '1' and redis.call('SET', KEYS[4], '1'
     return {'elected'}
 end
 local current = age <= tonumber(ARGV[2])
-local kept = redis.call('HGET', KEYS[2], 'version')
+local kept, made = unpack(redis.call('HMGET', KEYS[2], 'version', 'made'))
+local function hand_out(state)
+    if made == ARGV[7] then return {state, made} end
+    return {state, made, unpack(redis.call('HMGET', KEYS[2], 'head', 'body'))}
+end
 if kept and current and kept == seen[1] then
-    return {'hit', '', redis.call('HGET', KEYS[2], 'head'), redis.call('HGET', KEYS[2], 'body')}
+    return hand_out('hit')
 end
 if not current then
     return {'wait'}
@@ -61,7 +67,7 @@ if redis.call('SET', KEYS[3], ARGV[5], 'NX', 'PX', ARGV[3]) then
     return {'make', seen[1]}
 end
 if kept and kept == seen[3] and age_of(seen[4]) <= tonumber(ARGV[2]) then
-    return {'stale', '', redis.call('HGET', KEYS[2], 'head'), redis.call('HGET', KEYS[2], 'body')}
+    return hand_out('stale')
 end
 return {'wait'}
 """
@@ -85,7 +91,7 @@ KEEP = """
 local seen = redis.call('HMGET', KEYS[1], 'now', 'before')
 local kept = redis.call('HGET', KEYS[2], 'version')
 if ARGV[2] == seen[1] or (ARGV[2] == seen[2] and kept ~= seen[1]) then
-    redis.call('HSET', KEYS[2], 'version', ARGV[2], 'head', ARGV[3], 'body', ARGV[4])
+    redis.call('HSET', KEYS[2], 'version', ARGV[2], 'made', ARGV[1], 'head', ARGV[3], 'body', ARGV[4])
     redis.call('PEXPIRE', KEYS[2], ARGV[5])
 end
 if redis.call('GET', KEYS[3]) == ARGV[1] then
@@ -158,13 +164,45 @@ VALKEY = Availability()
 """For all that this process reads through the cache."""
 
 
+class Copies:
+    """Answers that this process has had from Valkey, the latest ones, up to a number of bytes. Whether one may be handed out Valkey says."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most, self._size = most_bytes, 0
+        self._guard = threading.Lock()
+        self._kept: OrderedDict[str, tuple[bytes, bytes, bytes]] = OrderedDict()
+
+    def get(self, address: Address) -> tuple[bytes, bytes, bytes] | None:
+        """Which making it is, head and body."""
+        with self._guard:
+            copy = self._kept.get(address.answer)
+            if copy is not None:
+                self._kept.move_to_end(address.answer)
+            return copy
+
+    def put(self, address: Address, copy: tuple[bytes, bytes, bytes]) -> None:
+        """Keep this one, and forget those that were not asked for the longest."""
+        with self._guard:
+            self._forget(address.answer)
+            self._kept[address.answer] = copy
+            self._size += sum(map(len, copy))
+            while self._size > self._most:
+                self._forget(next(iter(self._kept)))
+
+    def _forget(self, answer: str) -> None:
+        self._size -= sum(map(len, self._kept.pop(answer, ())))
+
+
+COPIES = Copies(most_bytes=16 * 1024**2)
+
+
 class Line(threading.local):
     """A connection of this thread's own: to take one from the client's pool and hand it back costs 35 us of processor time, a look-up 30."""
 
     def __init__(self) -> None:
         self._connection: Any = None
 
-    def ask(self, *command: str) -> Any:
+    def ask(self, *command: str | bytes) -> Any:
         """One command and its answer, as bytes. A connection that was lost since the last time is made anew, once. Raises RedisError."""
         if self._connection is None:
             # Not one of the pool's: it counts what it hands out, and threads that end give nothing back.
@@ -175,7 +213,7 @@ class Line(threading.local):
         except ConnectionLost:
             return self._ask(command)
 
-    def _ask(self, command: tuple[str, ...]) -> Any:
+    def _ask(self, command: tuple[str | bytes, ...]) -> Any:
         try:
             self._connection.send_command(*command, check_health=False)
             return self._connection.read_response(disable_decoding=True)
@@ -192,12 +230,18 @@ _line = Line()
 def look_up(address: Address, *, may_elect: bool = True) -> Found:
     """One round trip. Raises RedisError while Valkey is away. Who has read the version already must not be elected again."""
     keys = (address.version, address.answer, address.maker, address.election)
-    words = ("4", *keys, *_TIMES, address.token, "1" if may_elect else "0")
+    copy = COPIES.get(address)
+    words = ("4", *keys, *_TIMES, address.token, "1" if may_elect else "0", copy[0] if copy else b"")
     try:
         state, *rest = _line.ask("EVALSHA", _LOOK_UP_SHA, *words)
     except NoScriptError:  # a new server
         state, *rest = _line.ask("EVAL", LOOK_UP, *words)
-    return Found(state.decode(), *rest)
+    if state not in (b"hit", b"stale"):
+        return Found(state.decode(), *rest)
+    if copy is None or len(rest) > 1:  # what is not sent is what we have
+        copy = (rest[0], rest[1], rest[2])
+        COPIES.put(address, copy)
+    return Found(state.decode(), b"", copy[1], copy[2])
 
 
 def confirm(address: Address, version: str, *, asked_ms_ago: float) -> None:

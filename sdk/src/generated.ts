@@ -1,6 +1,86 @@
 /** Generated from openapi.json by `npm run generate`. Never edited by hand. */
 
 export interface paths {
+    "/api/v1/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Carts
+         * @description All bags that are not empty, over all shops.
+         */
+        get: operations["list_carts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orders
+         * @description One's own orders in all shops, newest first.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Order
+         * @description An order, for its buyer and the shop's staff, or for who has its key.
+         */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Order
+         * @description Cancel it, while nobody has begun with it. Twice is once.
+         */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -81,6 +161,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cart
+         * @description The bag at today's prices; empty for who has none.
+         */
+        get: operations["get_cart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Line
+         * @description Put something in. A guest gets the cookie that their bags are known by.
+         */
+        post: operations["add_to_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/cart/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Line
+         * @description Take it out. Twice is once.
+         */
+        delete: operations["remove_cart_line"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Line
+         * @description Another quantity, or put aside for later and back.
+         */
+        patch: operations["change_cart_line"];
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/categories": {
         parameters: {
             query?: never;
@@ -93,6 +237,26 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Delivery
+         * @description How the bag could get to a place, with prices. Without a country, what needs no address.
+         */
+        get: operations["list_delivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,6 +485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Order
+         * @description Order what is in the bag. Takes an `Idempotency-Key`: the same key gives the same order.
+         */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/pictures": {
         parameters: {
             query?: never;
@@ -514,6 +698,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote Cart
+         * @description What the bag costs, with everything explained. Nothing is kept or promised.
+         */
+        post: operations["quote_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/search-report": {
         parameters: {
             query?: never;
@@ -554,6 +758,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Slots
+         * @description When this bag could be fetched or brought.
+         */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/suggest": {
         parameters: {
             query?: never;
@@ -578,56 +802,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * AddressDraft
-         * @description An address as a person writes it. What it needs depends on its country.
-         */
-        AddressDraft: {
-            /**
-             * City
-             * @default
-             */
-            city: string;
-            /**
-             * Company
-             * @default
-             */
-            company: string;
-            /**
-             * Country
-             * @description ISO 3166-1 alpha-2.
-             */
-            country: string;
-            /**
-             * Is Default
-             * @default false
-             */
-            is_default: boolean;
-            /** Line1 */
-            line1: string;
-            /**
-             * Line2
-             * @default
-             */
-            line2: string;
-            /** Name */
-            name: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone: string;
-            /**
-             * Postal Code
-             * @default
-             */
-            postal_code: string;
-            /**
-             * Region
-             * @default
-             */
-            region: string;
-        };
         /**
          * AddressIn
          * @description Where a parcel goes.
@@ -670,98 +844,6 @@ export interface components {
              * @default
              */
             region: string;
-        };
-        /**
-         * AddressList
-         * @description The default first.
-         */
-        AddressList: {
-            /** Items */
-            items: components["schemas"]["AddressOut"][];
-        };
-        /**
-         * AddressOut
-         * @description One of the person's addresses.
-         */
-        AddressOut: {
-            /** City */
-            city: string;
-            /** Company */
-            company: string;
-            /** Country */
-            country: string;
-            /** Id */
-            id: string;
-            /** Is Default */
-            is_default: boolean;
-            /** Line1 */
-            line1: string;
-            /** Line2 */
-            line2: string;
-            /** Name */
-            name: string;
-            /** Phone */
-            phone: string;
-            /** Postal Code */
-            postal_code: string;
-            /** Region */
-            region: string;
-        };
-        /**
-         * AddressPatch
-         * @description Only what is sent changes; null changes nothing. The default moves by setting it at another address.
-         */
-        AddressPatch: {
-            /**
-             * City
-             * @default null
-             */
-            city: string | null;
-            /**
-             * Company
-             * @default null
-             */
-            company: string | null;
-            /**
-             * Country
-             * @default null
-             */
-            country: string | null;
-            /**
-             * Is Default
-             * @default null
-             */
-            is_default: true | null;
-            /**
-             * Line1
-             * @default null
-             */
-            line1: string | null;
-            /**
-             * Line2
-             * @default null
-             */
-            line2: string | null;
-            /**
-             * Name
-             * @default null
-             */
-            name: string | null;
-            /**
-             * Phone
-             * @default null
-             */
-            phone: string | null;
-            /**
-             * Postal Code
-             * @default null
-             */
-            postal_code: string | null;
-            /**
-             * Region
-             * @default null
-             */
-            region: string | null;
         };
         /**
          * AttributeFacet
@@ -995,16 +1077,10 @@ export interface components {
          * @description How many, or put aside for later and back.
          */
         CartLinePatch: {
-            /**
-             * Is Saved
-             * @default null
-             */
-            is_saved: boolean | null;
-            /**
-             * Quantity
-             * @default null
-             */
-            quantity: number | null;
+            /** Is Saved */
+            is_saved?: boolean | null;
+            /** Quantity */
+            quantity?: number | null;
         };
         /**
          * CartList
@@ -1193,9 +1269,8 @@ export interface components {
             /**
              * Slot
              * @description When the slot begins.
-             * @default null
              */
-            slot: string | null;
+            slot?: string | null;
         };
         /**
          * DeliveryMethodOut
@@ -1239,48 +1314,6 @@ export interface components {
             countries: string[];
             /** Methods */
             methods: components["schemas"]["DeliveryMethodOut"][];
-            /** Needs Address */
-            needs_address: boolean;
-        };
-        /**
-         * ErasureOut
-         * @description The erasure of everything held on the person.
-         */
-        ErasureOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Due At
-             * Format: date-time
-             * @description Until then it can be taken back.
-             */
-            due_at: string;
-            /** Error */
-            error: string;
-            /** Ref */
-            ref: string;
-            /** Share */
-            share: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "waiting" | "running" | "done" | "failed" | "taken_back";
-        };
-        /**
-         * ErasureWish
-         * @description The proof that it is the person who asks. Who signed in within the last five minutes may leave the password out.
-         */
-        ErasureWish: {
-            /**
-             * Password
-             * Format: password
-             * @default
-             */
-            password: string;
         };
         /**
          * ExchangeList
@@ -1468,45 +1501,6 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** Score */
             score: number;
-        };
-        /**
-         * ExportOut
-         * @description An export of everything held on the person.
-         */
-        ExportOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Error */
-            error: string;
-            /**
-             * Expires At
-             * @description When the file goes.
-             */
-            expires_at: string | null;
-            /**
-             * File
-             * @description Where the file is; for this person alone.
-             */
-            file: string | null;
-            /** Finished At */
-            finished_at: string | null;
-            /** Ref */
-            ref: string;
-            /**
-             * Share
-             * @description How much of it is done, from 0 to 1.
-             */
-            share: number;
-            /** Size Bytes */
-            size_bytes: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "waiting" | "running" | "done" | "failed";
         };
         /**
          * ExportWish
@@ -1778,11 +1772,6 @@ export interface components {
             key: string;
         };
         /**
-         * Given
-         * @description What a caller sends: names nothing else.
-         */
-        Given: Record<string, never>;
-        /**
          * HeroWithPieces
          * @description The first thing a visitor sees, with its pieces.
          */
@@ -1925,61 +1914,6 @@ export interface components {
             tag: string[];
         };
         /**
-         * MeOut
-         * @description The person who is signed in.
-         */
-        MeOut: {
-            avatar: components["schemas"]["PictureOut"] | null;
-            /** Bio */
-            bio: string;
-            /** Email */
-            email: string;
-            /** Email Verified */
-            email_verified: boolean;
-            /** Is Operator */
-            is_operator: boolean;
-            /**
-             * Language
-             * @description A BCP 47 tag; empty: each shop's own.
-             */
-            language: string;
-            /** Name */
-            name: string;
-            preferences: components["schemas"]["PreferencesOut"];
-            /** Roles */
-            roles: components["schemas"]["RoleOut"][];
-            /** Username */
-            username: string;
-        };
-        /**
-         * MePatch
-         * @description Only what is sent changes; null changes nothing.
-         */
-        MePatch: {
-            /**
-             * Bio
-             * @default null
-             */
-            bio: string | null;
-            /**
-             * Language
-             * @default null
-             */
-            language: string | null;
-            /**
-             * Name
-             * @default null
-             */
-            name: string | null;
-            /** @default null */
-            preferences: components["schemas"]["PreferencesPatch"] | null;
-            /**
-             * Username
-             * @default null
-             */
-            username: string | null;
-        };
-        /**
          * MergedLine
          * @description What a guest's bag brought into a person's at sign-in.
          */
@@ -2042,8 +1976,7 @@ export interface components {
          * @description An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused.
          */
         OrderIn: {
-            /** @default null */
-            address: components["schemas"]["AddressIn"] | null;
+            address?: components["schemas"]["AddressIn"] | null;
             delivery: components["schemas"]["DeliveryIn"];
             /** Email */
             email: string;
@@ -2290,35 +2223,6 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
-        };
-        /**
-         * PreferencesOut
-         * @description What the person wants to hear of.
-         */
-        PreferencesOut: {
-            /** Newsletter */
-            newsletter: boolean;
-            /**
-             * Notices
-             * @description Letters about what they asked to be told of: back in stock, price drops.
-             */
-            notices: boolean;
-        };
-        /**
-         * PreferencesPatch
-         * @description Only what is sent changes.
-         */
-        PreferencesPatch: {
-            /**
-             * Newsletter
-             * @default null
-             */
-            newsletter: boolean | null;
-            /**
-             * Notices
-             * @default null
-             */
-            notices: boolean | null;
         };
         /**
          * Price
@@ -2654,13 +2558,9 @@ export interface components {
          * @description What a quote is asked for: the bag as it is, and where it goes as far as that is known.
          */
         QuoteIn: {
-            /**
-             * Country
-             * @default null
-             */
-            country: string | null;
-            /** @default null */
-            delivery: components["schemas"]["DeliveryIn"] | null;
+            /** Country */
+            country?: string | null;
+            delivery?: components["schemas"]["DeliveryIn"] | null;
             /**
              * Postal Code
              * @default
@@ -2762,19 +2662,6 @@ export interface components {
             reason: string;
             /** Value */
             value: string;
-        };
-        /**
-         * RoleOut
-         * @description A part in a shop.
-         */
-        RoleOut: {
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "customer" | "seller" | "support" | "expert" | "manager" | "owner";
-            /** Shop */
-            shop: string;
         };
         /**
          * SearchClick
@@ -2997,11 +2884,6 @@ export interface components {
             starts_at: string;
         };
         /**
-         * Strict
-         * @description What is not offered is refused.
-         */
-        Strict: Record<string, never>;
-        /**
          * SuggestionList
          * @description Proposals, the most fitting first.
          */
@@ -3163,6 +3045,168 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_carts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartList"];
+                };
+            };
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The order cannot do this now (`order_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     search_shops: {
         parameters: {
             query?: {
@@ -3281,6 +3325,180 @@ export interface operations {
             };
         };
     };
+    get_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    add_to_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); The bag is full (`cart_full`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    remove_cart_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_cart_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLinePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not in the bag (`cart_line_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Fewer are left (`fewer_left`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_categories: {
         parameters: {
             query?: never;
@@ -3304,6 +3522,50 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_delivery: {
+        parameters: {
+            query?: {
+                country?: string | null;
+                postal_code?: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOptions"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3933,6 +4195,60 @@ export interface operations {
             };
             /** @description The file could not be stored (`storage_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The bag is empty (`cart_empty`); It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); This time has just been taken (`slot_full`); The total has changed (`total_changed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); This time is not offered (`slot_not_offered`); It cannot be paid so (`payment_not_offered`); The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4612,6 +4928,51 @@ export interface operations {
             };
         };
     };
+    quote_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_search_report: {
         parameters: {
             query?: {
@@ -4691,6 +5052,49 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_slots: {
+        parameters: {
+            query: {
+                method: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
