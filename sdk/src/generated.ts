@@ -803,6 +803,56 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AddressDraft
+         * @description An address as a person writes it. What it needs depends on its country.
+         */
+        AddressDraft: {
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             */
+            country: string;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
          * AddressIn
          * @description Where a parcel goes.
          */
@@ -844,6 +894,98 @@ export interface components {
              * @default
              */
             region: string;
+        };
+        /**
+         * AddressList
+         * @description The default first.
+         */
+        AddressList: {
+            /** Items */
+            items: components["schemas"]["AddressOut"][];
+        };
+        /**
+         * AddressOut
+         * @description One of the person's addresses.
+         */
+        AddressOut: {
+            /** City */
+            city: string;
+            /** Company */
+            company: string;
+            /** Country */
+            country: string;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Line1 */
+            line1: string;
+            /** Line2 */
+            line2: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Region */
+            region: string;
+        };
+        /**
+         * AddressPatch
+         * @description Only what is sent changes; null changes nothing. The default moves by setting it at another address.
+         */
+        AddressPatch: {
+            /**
+             * City
+             * @default null
+             */
+            city: string | null;
+            /**
+             * Company
+             * @default null
+             */
+            company: string | null;
+            /**
+             * Country
+             * @default null
+             */
+            country: string | null;
+            /**
+             * Is Default
+             * @default null
+             */
+            is_default: true | null;
+            /**
+             * Line1
+             * @default null
+             */
+            line1: string | null;
+            /**
+             * Line2
+             * @default null
+             */
+            line2: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * Postal Code
+             * @default null
+             */
+            postal_code: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region: string | null;
         };
         /**
          * AttributeFacet
@@ -1316,6 +1458,46 @@ export interface components {
             methods: components["schemas"]["DeliveryMethodOut"][];
         };
         /**
+         * ErasureOut
+         * @description The erasure of everything held on the person.
+         */
+        ErasureOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             * @description Until then it can be taken back.
+             */
+            due_at: string;
+            /** Error */
+            error: string;
+            /** Ref */
+            ref: string;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed" | "taken_back";
+        };
+        /**
+         * ErasureWish
+         * @description The proof that it is the person who asks. Who signed in within the last five minutes may leave the password out.
+         */
+        ErasureWish: {
+            /**
+             * Password
+             * Format: password
+             * @default
+             */
+            password: string;
+        };
+        /**
          * ExchangeList
          * @description The shop's imports and exports, the newest first.
          */
@@ -1501,6 +1683,45 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** Score */
             score: number;
+        };
+        /**
+         * ExportOut
+         * @description An export of everything held on the person.
+         */
+        ExportOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string;
+            /**
+             * Expires At
+             * @description When the file goes.
+             */
+            expires_at: string | null;
+            /**
+             * File
+             * @description Where the file is; for this person alone.
+             */
+            file: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Ref */
+            ref: string;
+            /**
+             * Share
+             * @description How much of it is done, from 0 to 1.
+             */
+            share: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
         };
         /**
          * ExportWish
@@ -1772,6 +1993,11 @@ export interface components {
             key: string;
         };
         /**
+         * Given
+         * @description What a caller sends: names nothing else.
+         */
+        Given: Record<string, never>;
+        /**
          * HeroWithPieces
          * @description The first thing a visitor sees, with its pieces.
          */
@@ -1912,6 +2138,61 @@ export interface components {
              * @default []
              */
             tag: string[];
+        };
+        /**
+         * MeOut
+         * @description The person who is signed in.
+         */
+        MeOut: {
+            avatar: components["schemas"]["PictureOut"] | null;
+            /** Bio */
+            bio: string;
+            /** Email */
+            email: string;
+            /** Email Verified */
+            email_verified: boolean;
+            /** Is Operator */
+            is_operator: boolean;
+            /**
+             * Language
+             * @description A BCP 47 tag; empty: each shop's own.
+             */
+            language: string;
+            /** Name */
+            name: string;
+            preferences: components["schemas"]["PreferencesOut"];
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Username */
+            username: string;
+        };
+        /**
+         * MePatch
+         * @description Only what is sent changes; null changes nothing.
+         */
+        MePatch: {
+            /**
+             * Bio
+             * @default null
+             */
+            bio: string | null;
+            /**
+             * Language
+             * @default null
+             */
+            language: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /** @default null */
+            preferences: components["schemas"]["PreferencesPatch"] | null;
+            /**
+             * Username
+             * @default null
+             */
+            username: string | null;
         };
         /**
          * MergedLine
@@ -2223,6 +2504,35 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PreferencesOut
+         * @description What the person wants to hear of.
+         */
+        PreferencesOut: {
+            /** Newsletter */
+            newsletter: boolean;
+            /**
+             * Notices
+             * @description Letters about what they asked to be told of: back in stock, price drops.
+             */
+            notices: boolean;
+        };
+        /**
+         * PreferencesPatch
+         * @description Only what is sent changes.
+         */
+        PreferencesPatch: {
+            /**
+             * Newsletter
+             * @default null
+             */
+            newsletter: boolean | null;
+            /**
+             * Notices
+             * @default null
+             */
+            notices: boolean | null;
         };
         /**
          * Price
@@ -2664,6 +2974,19 @@ export interface components {
             value: string;
         };
         /**
+         * RoleOut
+         * @description A part in a shop.
+         */
+        RoleOut: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "customer" | "seller" | "support" | "expert" | "manager" | "owner";
+            /** Shop */
+            shop: string;
+        };
+        /**
          * SearchClick
          * @description Which product of a search was opened, and where it stood (the first is 1) if that is known: a list may start at a cursor.
          */
@@ -2883,6 +3206,11 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * Strict
+         * @description What is not offered is refused.
+         */
+        Strict: Record<string, never>;
         /**
          * SuggestionList
          * @description Proposals, the most fitting first.

@@ -1,4 +1,5 @@
-import { addressLines, addressSchema, NO_ADDRESS, sortCountries } from "#/lib/form/address";
+import { addressLines, NO_ADDRESS, sortCountries } from "#/lib/form/address";
+import { addressSchema } from "#/lib/form/address-schema";
 
 const home = { ...NO_ADDRESS, name: " Ada Byron ", line1: "Kerkstraat 1", city: "Gent", postal_code: "9000", country: "BE" };
 

@@ -3,7 +3,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Authenticator } from "@galleria/sdk/identity-types";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { renderSVG } from "uqr";
 import { identity, identityKeys } from "#/features/accounts/api/identity";
 import { CodeForm } from "#/features/accounts/components/code-form";
 import { RecoveryCodes } from "#/features/accounts/components/recovery-codes";
@@ -16,7 +15,7 @@ interface SecondStepProps extends Pick<Proof, "prove"> {
 
 interface Offered {
   secret: string;
-  totp_url: string;
+  picture: string;
 }
 
 export function SecondStep({ authenticators, prove }: SecondStepProps) {
@@ -28,7 +27,10 @@ export function SecondStep({ authenticators, prove }: SecondStepProps) {
   const rest = authenticators.find(({ type }) => type === "recovery_codes");
   const reload = () => queries.invalidateQueries({ queryKey: identityKeys.authenticators() });
 
-  const begin = () => prove(async () => setOffered(await identity.newTotp()));
+  const begin = () => prove(async () => {
+      const [{ secret, totp_url }, { renderSVG }] = await Promise.all([identity.newTotp(), import("uqr")]);
+      setOffered({ secret, picture: renderSVG(totp_url, { border: 1 }) });
+    });
   const activate = async (code: string) => {
     if (!(await prove(() => identity.activateTotp(code)))) return;
     setOffered(null);
@@ -58,7 +60,7 @@ export function SecondStep({ authenticators, prove }: SecondStepProps) {
       {offered && (
         <>
           {/* Drawn here from the address of the secret: the picture holds nothing else. */}
-          <div className="qr" role="img" aria-label={t`Picture to scan with the app`} dangerouslySetInnerHTML={{ __html: renderSVG(offered.totp_url, { border: 1 }) }} />
+          <div className="qr" role="img" aria-label={t`Picture to scan with the app`} dangerouslySetInnerHTML={{ __html: offered.picture }} />
           <p className="security-text">
             <Trans>
               Scan it, or write this into the app: <span className="secret">{offered.secret}</span>

@@ -1,70 +1,21 @@
+import { Trans } from "@lingui/react/macro";
+import type { Order } from "@galleria/sdk/types";
+import { lazy, Suspense, useState } from "react";
+
+const CancelDialog = lazy(async () => ({ default: (await import("#/features/sales/components/cancel-dialog")).CancelDialog }));
+
 /** Cancelling, asked once more and with a reason. */
-import { Trans, useLingui } from "@lingui/react/macro";
-import type { CancelReason, Order } from "@galleria/sdk/types";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
-import { useState } from "react";
-import { buying } from "#/features/sales/api/bags";
-import { orderKeys } from "#/features/sales/api/orders";
-import { makeKey } from "#/features/sales/lib/attempt";
-import { describeSalesError } from "#/features/sales/lib/sales-errors";
-import { focusMain } from "#/lib/focus-main";
-import { ActionButton } from "#/ui/action-button";
-import { Choice } from "#/ui/form/choice";
-import { Dialog } from "#/ui/form/dialog";
-import { Notice } from "#/ui/form/notice";
-import { notify } from "#/ui/toast";
-
-const REASONS: readonly [CancelReason, MessageDescriptor][] = [
-  ["changed-mind", msg`I have changed my mind`],
-  ["mistake", msg`I ordered it by mistake`],
-  ["too-slow", msg`It takes too long`],
-  ["other", msg`Something else`],
-];
-
 export function CancelOrder({ order, openedBy }: { order: Order; openedBy: string | undefined }) {
-  const { t, i18n } = useLingui();
-  const queries = useQueryClient();
   const [isAsked, setAsked] = useState(false);
-  const [reason, setReason] = useState<CancelReason>("changed-mind");
-  // One for this question: pressed twice, it is cancelled once.
-  const [key] = useState(makeKey);
-  const cancelling = useMutation({
-    mutationFn: () => buying.cancelOrder(order.ref, { reason, key: openedBy, idempotencyKey: `${key}-${reason}` }),
-    onSuccess: (cancelled) => {
-      queries.setQueryData(orderKeys.order(order.ref), cancelled);
-      void queries.invalidateQueries({ queryKey: orderKeys.list() });
-      focusMain();
-      void notify(t`The order is cancelled`);
-    },
-    onError: () => void queries.invalidateQueries({ queryKey: orderKeys.order(order.ref) }),
-  });
   return (
     <>
       <button type="button" className="button button-quiet order-cancel" onClick={() => setAsked(true)}>
         <Trans>Cancel the order</Trans>
       </button>
       {isAsked && (
-        <Dialog title={t`Cancel the order?`} onClose={() => setAsked(false)}>
-          <fieldset className="choices">
-            <legend className="sr-only">
-              <Trans>Why</Trans>
-            </legend>
-            {REASONS.map(([value, words]) => (
-              <Choice key={value} name="reason" checked={value === reason} onChange={() => setReason(value)} title={i18n._(words)} />
-            ))}
-          </fieldset>
-          {cancelling.error && <Notice kind="warning">{i18n._(describeSalesError(cancelling.error).text)}</Notice>}
-          <div className="dialog-actions">
-            <ActionButton isBusy={cancelling.isPending} onClick={() => cancelling.mutate()}>
-              <Trans>Cancel the order</Trans>
-            </ActionButton>
-            <button type="button" className="button button-quiet" onClick={() => setAsked(false)}>
-              <Trans>Keep it</Trans>
-            </button>
-          </div>
-        </Dialog>
+        <Suspense>
+          <CancelDialog order={order} openedBy={openedBy} onClose={() => setAsked(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { SlotPicker } from "#/features/sales/components/slot-picker";
 import { describeDays } from "#/features/sales/lib/describe-days";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import type { Checkout } from "#/features/sales/lib/use-checkout";
-import { needsPostalCode, sortCountries } from "#/lib/form/address";
+import { sortCountries } from "#/lib/form/address";
 import { Choice } from "#/ui/form/choice";
 import { Field, SelectField } from "#/ui/form/field";
 import { Notice } from "#/ui/form/notice";
@@ -70,7 +70,6 @@ export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
 function Place({ checkout }: { checkout: Checkout }) {
   const { t } = useLingui();
   const { form, delivery, savedId } = checkout;
-  const country = useWatch({ control: form.control, name: "address.country" });
   // One's own address says it already.
   if (savedId !== "") return null;
   return (
@@ -86,7 +85,7 @@ function Place({ checkout }: { checkout: Checkout }) {
       <Field
         className="field-half"
         label={t`Postal code`}
-        aside={country && !needsPostalCode(country) ? t`if you like` : undefined}
+        hint={t`What can be brought to you depends on it.`}
         autoComplete="shipping postal-code"
         error={form.formState.errors.address?.postal_code?.message}
         {...form.register("address.postal_code")}

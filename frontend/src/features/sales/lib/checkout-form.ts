@@ -3,7 +3,8 @@ import type { Bag, DeliveryMethod, OrderDraft } from "@galleria/sdk/types";
 import { i18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import * as z from "zod/mini";
-import { addressSchema, NO_ADDRESS, type AddressValues } from "#/lib/form/address";
+import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
+import { addressSchema } from "#/lib/form/address-schema";
 
 export type Payment = Exclude<OrderDraft["payment"], "card">;
 
