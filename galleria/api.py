@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from galleria.accounts.tokens.api import router as tokens
 from galleria.catalog import searching
 from galleria.catalog.exchange.api import router as exchange
 from galleria.kernel.middleware import answer_problem
@@ -30,7 +31,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (searching.router, media, exchange, ordering.router):
+for router in (tokens, searching.router, media, exchange, ordering.router):
     api.add_router("/v1", router)
 
 

@@ -7,6 +7,7 @@ from galleria.api import api
 from galleria.back_office import office
 
 urlpatterns = [
+    path("api/auth/", include("galleria.accounts.auth_urls")),
     path("api/", api.urls),
     path("admin", RedirectView.as_view(url="/admin/")),
     path("admin/", office.urls),

@@ -20,7 +20,7 @@ from galleria.accounts.access import Actor
 from galleria.accounts.models import User
 from galleria.accounts.queries import list_shops_with_right
 from galleria.accounts.rules import Right
-from galleria.accounts.sign_in import find_user
+from galleria.accounts.sign_in import find_user, has_second_factor
 from galleria.kernel.problems import Forbidden, NotFound, Problem, Throttled
 from galleria.shops.models import Shop
 
@@ -51,6 +51,16 @@ def manages_catalogue(request: HttpRequest) -> bool:
     return bool(kept_shops(request, Right.MANAGE_CATALOGUE))
 
 
+def manages_people(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.MANAGE_PEOPLE))
+
+
+def sees_changes(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.SEE_CHANGES))
+
+
 def is_operator(request: HttpRequest) -> bool:
     """For the menu."""
     return office_actor(request).is_platform
@@ -68,10 +78,12 @@ class SignInForm(AuthenticationForm):  # type: ignore[misc]  # unfold is not typ
             try:
                 user = find_user(self.request, email, password)
             except Throttled:
-                raise forms.ValidationError("Too many attempts. Wait five minutes.", code="throttled") from None
+                raise forms.ValidationError("Too many attempts. Wait a quarter of an hour.", code="throttled") from None
             if user is None:
                 raise self.get_invalid_login_error()
             self.confirm_login_allowed(user)
+            if has_second_factor(user):
+                raise forms.ValidationError("This account has a second factor: sign in on the pages first, then come back.", code="second_factor")
             self.user_cache = user
         return dict(self.cleaned_data)
 
@@ -112,6 +124,21 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
             return TemplateResponse(request, "office/problem.html", context, status=problem.status, headers=problem.headers)
 
         return update_wrapper(answer, inner)
+
+
+class ShopFilter(admin.SimpleListFilter):
+    """One of the person's shops."""
+
+    title = "shop"
+    parameter_name = "shop"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Those in which the page's right holds."""
+        return [(shop.slug, shop.name) for shop in kept_shops(request, model_admin.right_to_see)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its rows."""
+        return queryset.filter(shop__slug=self.value()) if self.value() else queryset
 
 
 class OfShop(Protocol):

@@ -1,4 +1,4 @@
-"""People and their roles in shops."""
+"""People, their roles in shops, and what those with a role have changed."""
 
 from typing import ClassVar
 
@@ -75,3 +75,23 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} as {self.role}"
+
+
+class StaffChange(models.Model):
+    """What somebody changed in a shop, or on the platform when no shop is named. Rows are only added: the database refuses everything else.
+
+    `before` and `after` hold the values that differ, and no others.
+    """
+
+    shop = models.ForeignKey(Shop, null=True, on_delete=models.PROTECT, related_name="+")
+    actor = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    what = models.CharField(max_length=80)
+    row = models.CharField(max_length=160)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    at = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["StaffChange"].as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["shop", "-id"], name="staff_change_of_shop")]

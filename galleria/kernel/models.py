@@ -1,4 +1,4 @@
-"""Tables that no single room owns: events and their deliveries, failed jobs, idempotency keys, holds on limited resources."""
+"""Tables that no single room owns: events and their deliveries, letters, failed jobs, idempotency keys, holds on limited resources."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -38,6 +38,36 @@ class Delivery(models.Model):
         verbose_name_plural = "deliveries"
         constraints = [models.UniqueConstraint(fields=["event", "handler"], name="delivery_once")]
         indexes = [models.Index(fields=["next_attempt_at"], name="delivery_waiting", condition=Q(status="waiting"))]
+
+
+class Letter(models.Model):
+    """An e-mail, from the moment it is due until some weeks after it was sent. `next_attempt_at` is also until when a worker is at it."""
+
+    class Status(models.TextChoices):
+        """Where a letter stands."""
+
+        WAITING = "waiting"
+        SENT = "sent"
+        FAILED = "failed"
+
+    ref = models.CharField(max_length=24, unique=True)
+    to = models.EmailField()
+    sender_name = models.CharField(max_length=80, default="")
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    html = models.TextField()
+    status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(db_default=Now())
+    error = models.TextField(default="")
+    queued_at = models.DateTimeField(db_default=Now())
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["next_attempt_at"], name="letter_waiting", condition=Q(status="waiting")),
+            models.Index(fields=["queued_at"], name="letter_age"),
+        ]
 
 
 class FailedJob(models.Model):

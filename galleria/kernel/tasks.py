@@ -1,8 +1,8 @@
-"""Background work of the kernel: deliver events, sweep what was left or is old."""
+"""Background work of the kernel: deliver events, send letters, sweep what was left or is old."""
 
 from celery import shared_task
 
-from galleria.kernel import limits, outbox, retention
+from galleria.kernel import letters, limits, outbox, retention
 
 
 @shared_task(name="kernel.deliver_event")
@@ -21,6 +21,18 @@ def deliver_events(first_id: int, last_id: int) -> int:
 def sweep_outbox() -> int:
     """See outbox.sweep_outbox."""
     return outbox.sweep_outbox()
+
+
+@shared_task(name="kernel.send_letter")
+def send_letter(letter_id: int) -> bool:
+    """See letters.send_letter."""
+    return letters.send_letter(letter_id)
+
+
+@shared_task(name="kernel.sweep_letters")
+def sweep_letters() -> int:
+    """See letters.sweep_letters."""
+    return letters.sweep_letters()
 
 
 @shared_task(name="kernel.sweep_holds")

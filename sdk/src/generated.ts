@@ -1,86 +1,6 @@
 /** Generated from openapi.json by `npm run generate`. Never edited by hand. */
 
 export interface paths {
-    "/api/v1/carts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Carts
-         * @description All bags that are not empty, over all shops.
-         */
-        get: operations["list_carts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Orders
-         * @description One's own orders in all shops, newest first.
-         */
-        get: operations["list_orders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Order
-         * @description An order, for its buyer and the shop's staff, or for who has its key.
-         */
-        get: operations["get_order"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{ref}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel Order
-         * @description Cancel it, while nobody has begun with it. Twice is once.
-         */
-        post: operations["cancel_order"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -161,70 +81,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/cart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Cart
-         * @description The bag at today's prices; empty for who has none.
-         */
-        get: operations["get_cart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/cart/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add Line
-         * @description Put something in. A guest gets the cookie that their bags are known by.
-         */
-        post: operations["add_to_cart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/cart/lines/{line}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove Line
-         * @description Take it out. Twice is once.
-         */
-        delete: operations["remove_cart_line"];
-        options?: never;
-        head?: never;
-        /**
-         * Change Line
-         * @description Another quantity, or put aside for later and back.
-         */
-        patch: operations["change_cart_line"];
-        trace?: never;
-    };
     "/api/v1/shops/{shop}/categories": {
         parameters: {
             query?: never;
@@ -237,26 +93,6 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Delivery
-         * @description How the bag could get to a place, with prices. Without a country, what needs no address.
-         */
-        get: operations["list_delivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -485,26 +321,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Place Order
-         * @description Order what is in the bag. Takes an `Idempotency-Key`: the same key gives the same order.
-         */
-        post: operations["place_order"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/shops/{shop}/pictures": {
         parameters: {
             query?: never;
@@ -698,26 +514,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/quotes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Quote Cart
-         * @description What the bag costs, with everything explained. Nothing is kept or promised.
-         */
-        post: operations["quote_cart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/shops/{shop}/search-report": {
         parameters: {
             query?: never;
@@ -758,26 +554,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Slots
-         * @description When this bag could be fetched or brought.
-         */
-        get: operations["list_slots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/shops/{shop}/suggest": {
         parameters: {
             query?: never;
@@ -798,195 +574,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Tokens
+         * @description Sign a program in with e-mail and password, and with a code when the account has a second factor.
+         */
+        post: operations["create_tokens"];
+        /**
+         * Sign Out
+         * @description Sign the program out: its tokens end at once. A token that is none changes nothing.
+         */
+        delete: operations["end_tokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Tokens
+         * @description New tokens for the refresh token. Asked twice within ten seconds, it gives the same ones; later it ends the sign-in.
+         */
+        post: operations["refresh_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * AddressDraft
-         * @description An address as a person writes it. What it needs depends on its country.
-         */
-        AddressDraft: {
-            /**
-             * City
-             * @default
-             */
-            city: string;
-            /**
-             * Company
-             * @default
-             */
-            company: string;
-            /**
-             * Country
-             * @description ISO 3166-1 alpha-2.
-             */
-            country: string;
-            /**
-             * Is Default
-             * @default false
-             */
-            is_default: boolean;
-            /** Line1 */
-            line1: string;
-            /**
-             * Line2
-             * @default
-             */
-            line2: string;
-            /** Name */
-            name: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone: string;
-            /**
-             * Postal Code
-             * @default
-             */
-            postal_code: string;
-            /**
-             * Region
-             * @default
-             */
-            region: string;
-        };
-        /**
-         * AddressIn
-         * @description Where a parcel goes.
-         */
-        AddressIn: {
-            /** City */
-            city: string;
-            /**
-             * Company
-             * @default
-             */
-            company: string;
-            /**
-             * Country
-             * @description ISO 3166-1 alpha-2.
-             * @example BE
-             */
-            country: string;
-            /** Line1 */
-            line1: string;
-            /**
-             * Line2
-             * @default
-             */
-            line2: string;
-            /** Name */
-            name: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone: string;
-            /**
-             * Postal Code
-             * @default
-             */
-            postal_code: string;
-            /**
-             * Region
-             * @default
-             */
-            region: string;
-        };
-        /**
-         * AddressList
-         * @description The default first.
-         */
-        AddressList: {
-            /** Items */
-            items: components["schemas"]["AddressOut"][];
-        };
-        /**
-         * AddressOut
-         * @description One of the person's addresses.
-         */
-        AddressOut: {
-            /** City */
-            city: string;
-            /** Company */
-            company: string;
-            /** Country */
-            country: string;
-            /** Id */
-            id: string;
-            /** Is Default */
-            is_default: boolean;
-            /** Line1 */
-            line1: string;
-            /** Line2 */
-            line2: string;
-            /** Name */
-            name: string;
-            /** Phone */
-            phone: string;
-            /** Postal Code */
-            postal_code: string;
-            /** Region */
-            region: string;
-        };
-        /**
-         * AddressPatch
-         * @description Only what is sent changes; null changes nothing. The default moves by setting it at another address.
-         */
-        AddressPatch: {
-            /**
-             * City
-             * @default null
-             */
-            city: string | null;
-            /**
-             * Company
-             * @default null
-             */
-            company: string | null;
-            /**
-             * Country
-             * @default null
-             */
-            country: string | null;
-            /**
-             * Is Default
-             * @default null
-             */
-            is_default: true | null;
-            /**
-             * Line1
-             * @default null
-             */
-            line1: string | null;
-            /**
-             * Line2
-             * @default null
-             */
-            line2: string | null;
-            /**
-             * Name
-             * @default null
-             */
-            name: string | null;
-            /**
-             * Phone
-             * @default null
-             */
-            phone: string | null;
-            /**
-             * Postal Code
-             * @default null
-             */
-            postal_code: string | null;
-            /**
-             * Region
-             * @default null
-             */
-            region: string | null;
-        };
         /**
          * AttributeFacet
          * @description An attribute's values with their counts, or the spread of its numbers.
@@ -1086,18 +721,6 @@ export interface components {
             to: number;
         };
         /**
-         * CancelIn
-         * @description Why it is not wanted any more.
-         */
-        CancelIn: {
-            /**
-             * Reason
-             * @default changed-mind
-             * @enum {string}
-             */
-            reason: "changed-mind" | "mistake" | "too-slow" | "other";
-        };
-        /**
          * Card
          * @description A product in a list. With `fields`, only the named ones are there.
          */
@@ -1166,133 +789,6 @@ export interface components {
         CardList: {
             /** Items */
             items: components["schemas"]["Card"][];
-        };
-        /**
-         * CartLineIn
-         * @description A piece for the bag. What is in it already is added to.
-         */
-        CartLineIn: {
-            /**
-             * Quantity
-             * @default 1
-             */
-            quantity: number;
-            /** Sku */
-            sku: string;
-        };
-        /**
-         * CartLineOut
-         * @description A line of a bag at today's price.
-         */
-        CartLineOut: {
-            /**
-             * Free
-             * @description How many could be bought now, at most 99.
-             */
-            free: number;
-            /** Id */
-            id: number;
-            /** Maker */
-            maker: string;
-            /** Notes */
-            notes: components["schemas"]["CartNote"][];
-            /** Options */
-            options: {
-                [key: string]: string;
-            };
-            picture: components["schemas"]["PictureOut"] | null;
-            /** Price Minor */
-            price_minor: number;
-            /** Quantity */
-            quantity: number;
-            /** Sku */
-            sku: string;
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-            /** Total Minor */
-            total_minor: number;
-        };
-        /**
-         * CartLinePatch
-         * @description How many, or put aside for later and back.
-         */
-        CartLinePatch: {
-            /** Is Saved */
-            is_saved?: boolean | null;
-            /** Quantity */
-            quantity?: number | null;
-        };
-        /**
-         * CartList
-         * @description All bags of somebody, shops in the order of the entrance.
-         */
-        CartList: {
-            /** Items */
-            items: components["schemas"]["CartSummary"][];
-        };
-        /**
-         * CartNote
-         * @description Something about a line that changed since it was put in.
-         */
-        CartNote: {
-            /**
-             * Code
-             * @enum {string}
-             */
-            code: "price_rose" | "price_fell" | "sold_out" | "fewer_left" | "not_offered";
-            /** Text */
-            text: string;
-        };
-        /**
-         * CartOut
-         * @description A bag in one shop.
-         */
-        CartOut: {
-            /**
-             * Count
-             * @description Pieces in the bag, without those put aside.
-             */
-            count: number;
-            /** Currency */
-            currency: string;
-            /** Lines */
-            lines: components["schemas"]["CartLineOut"][];
-            /**
-             * May Check Out
-             * @description Whether every line can be bought as it stands.
-             */
-            may_check_out: boolean;
-            /**
-             * Merged
-             * @description Said once, in the answer that merged them.
-             */
-            merged: components["schemas"]["MergedLine"][];
-            /** Saved */
-            saved: components["schemas"]["CartLineOut"][];
-            /** Shop */
-            shop: string;
-            /** Subtotal Minor */
-            subtotal_minor: number;
-        };
-        /**
-         * CartSummary
-         * @description One of somebody's bags.
-         */
-        CartSummary: {
-            /** Count */
-            count: number;
-            /** Currency */
-            currency: string;
-            /** Name */
-            name: string;
-            /** Shop */
-            shop: string;
-            /** Subtotal Minor */
-            subtotal_minor: number;
-            /** Titles */
-            titles: string[];
         };
         /**
          * CategoryCount
@@ -1400,102 +896,6 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
-        };
-        /**
-         * DeliveryIn
-         * @description How it gets there. `slot` where the method has slots.
-         */
-        DeliveryIn: {
-            /** Method */
-            method: string;
-            /**
-             * Slot
-             * @description When the slot begins.
-             */
-            slot?: string | null;
-        };
-        /**
-         * DeliveryMethodOut
-         * @description A way to get it, at its price for this bag and place.
-         */
-        DeliveryMethodOut: {
-            /**
-             * Days
-             * @description Working days from and to.
-             */
-            days: [
-                number,
-                number
-            ] | null;
-            /** Has Slots */
-            has_slots: boolean;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "parcel" | "local" | "pickup" | "download";
-            /** Name */
-            name: string;
-            /** Payments */
-            payments: ("transfer" | "at-pickup" | "card")[];
-            /** Price Minor */
-            price_minor: number;
-            /** Slug */
-            slug: string;
-            /** Text */
-            text: string;
-            /** Zone */
-            zone: string;
-        };
-        /**
-         * DeliveryOptions
-         * @description What can be chosen at checkout for this bag and place. `countries` are those that the shop delivers to.
-         */
-        DeliveryOptions: {
-            /** Countries */
-            countries: string[];
-            /** Methods */
-            methods: components["schemas"]["DeliveryMethodOut"][];
-        };
-        /**
-         * ErasureOut
-         * @description The erasure of everything held on the person.
-         */
-        ErasureOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Due At
-             * Format: date-time
-             * @description Until then it can be taken back.
-             */
-            due_at: string;
-            /** Error */
-            error: string;
-            /** Ref */
-            ref: string;
-            /** Share */
-            share: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "waiting" | "running" | "done" | "failed" | "taken_back";
-        };
-        /**
-         * ErasureWish
-         * @description The proof that it is the person who asks. Who signed in within the last five minutes may leave the password out.
-         */
-        ErasureWish: {
-            /**
-             * Password
-             * Format: password
-             * @default
-             */
-            password: string;
         };
         /**
          * ExchangeList
@@ -1683,45 +1083,6 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** Score */
             score: number;
-        };
-        /**
-         * ExportOut
-         * @description An export of everything held on the person.
-         */
-        ExportOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Error */
-            error: string;
-            /**
-             * Expires At
-             * @description When the file goes.
-             */
-            expires_at: string | null;
-            /**
-             * File
-             * @description Where the file is; for this person alone.
-             */
-            file: string | null;
-            /** Finished At */
-            finished_at: string | null;
-            /** Ref */
-            ref: string;
-            /**
-             * Share
-             * @description How much of it is done, from 0 to 1.
-             */
-            share: number;
-            /** Size Bytes */
-            size_bytes: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "waiting" | "running" | "done" | "failed";
         };
         /**
          * ExportWish
@@ -1993,11 +1354,6 @@ export interface components {
             key: string;
         };
         /**
-         * Given
-         * @description What a caller sends: names nothing else.
-         */
-        Given: Record<string, never>;
-        /**
          * HeroWithPieces
          * @description The first thing a visitor sees, with its pieces.
          */
@@ -2140,71 +1496,6 @@ export interface components {
             tag: string[];
         };
         /**
-         * MeOut
-         * @description The person who is signed in.
-         */
-        MeOut: {
-            avatar: components["schemas"]["PictureOut"] | null;
-            /** Bio */
-            bio: string;
-            /** Email */
-            email: string;
-            /** Email Verified */
-            email_verified: boolean;
-            /** Is Operator */
-            is_operator: boolean;
-            /**
-             * Language
-             * @description A BCP 47 tag; empty: each shop's own.
-             */
-            language: string;
-            /** Name */
-            name: string;
-            preferences: components["schemas"]["PreferencesOut"];
-            /** Roles */
-            roles: components["schemas"]["RoleOut"][];
-            /** Username */
-            username: string;
-        };
-        /**
-         * MePatch
-         * @description Only what is sent changes; null changes nothing.
-         */
-        MePatch: {
-            /**
-             * Bio
-             * @default null
-             */
-            bio: string | null;
-            /**
-             * Language
-             * @default null
-             */
-            language: string | null;
-            /**
-             * Name
-             * @default null
-             */
-            name: string | null;
-            /** @default null */
-            preferences: components["schemas"]["PreferencesPatch"] | null;
-            /**
-             * Username
-             * @default null
-             */
-            username: string | null;
-        };
-        /**
-         * MergedLine
-         * @description What a guest's bag brought into a person's at sign-in.
-         */
-        MergedLine: {
-            /** Quantity */
-            quantity: number;
-            /** Title */
-            title: string;
-        };
-        /**
          * NumberFacet
          * @description The spread of a number: where it begins and ends, and what lies between in equal parts (by factors where the ends are far apart).
          */
@@ -2225,213 +1516,6 @@ export interface components {
             name: string;
             /** Values */
             values: string[];
-        };
-        /**
-         * OrderDelivery
-         * @description How it gets there.
-         */
-        OrderDelivery: {
-            /** Days */
-            days: [
-                number,
-                number
-            ] | null;
-            /** Ends At */
-            ends_at: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "parcel" | "local" | "pickup" | "download";
-            /** Name */
-            name: string;
-            /** Starts At */
-            starts_at: string | null;
-            /** Text */
-            text: string;
-            /** Tracking */
-            tracking: string;
-        };
-        /**
-         * OrderIn
-         * @description An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused.
-         */
-        OrderIn: {
-            address?: components["schemas"]["AddressIn"] | null;
-            delivery: components["schemas"]["DeliveryIn"];
-            /** Email */
-            email: string;
-            /**
-             * Gift Message
-             * @default
-             */
-            gift_message: string;
-            /** Name */
-            name: string;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /**
-             * Payment
-             * @enum {string}
-             */
-            payment: "transfer" | "at-pickup" | "card";
-            /**
-             * Phone
-             * @default
-             */
-            phone: string;
-            /** Total Minor */
-            total_minor: number;
-        };
-        /**
-         * OrderLineOut
-         * @description What was sold, as it was then.
-         */
-        OrderLineOut: {
-            /** Maker */
-            maker: string;
-            /** Options */
-            options: {
-                [key: string]: string;
-            };
-            picture: components["schemas"]["PictureOut"] | null;
-            /** Price Minor */
-            price_minor: number;
-            /** Quantity */
-            quantity: number;
-            /** Sku */
-            sku: string;
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-            /** Total Minor */
-            total_minor: number;
-        };
-        /**
-         * OrderList
-         * @description Somebody's orders, newest first.
-         */
-        OrderList: {
-            /** Items */
-            items: components["schemas"]["OrderSummary"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * OrderMoment
-         * @description A step of an order's history.
-         */
-        OrderMoment: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Code */
-            code: string;
-            /** Text */
-            text: string;
-        };
-        /**
-         * OrderOut
-         * @description An order as its buyer sees it. `key` opens it without signing in; it is told to the one who placed it, and in the e-mails.
-         */
-        OrderOut: {
-            address: components["schemas"]["AddressIn"] | null;
-            delivery: components["schemas"]["OrderDelivery"];
-            /** Email */
-            email: string;
-            /** Gift Message */
-            gift_message: string;
-            /** Key */
-            key: string | null;
-            /** Lines */
-            lines: components["schemas"]["OrderLineOut"][];
-            /** May Cancel */
-            may_cancel: boolean;
-            /** Name */
-            name: string;
-            /** Note */
-            note: string;
-            payment: components["schemas"]["PaymentOut"];
-            /**
-             * Placed At
-             * Format: date-time
-             */
-            placed_at: string;
-            quote: components["schemas"]["QuoteOut"];
-            /** Ref */
-            ref: string;
-            /** Shop */
-            shop: string;
-            /** Shop Name */
-            shop_name: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
-            /** Timeline */
-            timeline: components["schemas"]["OrderMoment"][];
-        };
-        /**
-         * OrderSummary
-         * @description An order in a list.
-         */
-        OrderSummary: {
-            /** Count */
-            count: number;
-            /** Currency */
-            currency: string;
-            picture: components["schemas"]["PictureOut"] | null;
-            /**
-             * Placed At
-             * Format: date-time
-             */
-            placed_at: string;
-            /** Ref */
-            ref: string;
-            /** Shop */
-            shop: string;
-            /** Shop Name */
-            shop_name: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
-            /** Titles */
-            titles: string[];
-            /** Total Minor */
-            total_minor: number;
-        };
-        /**
-         * PaymentOut
-         * @description How it is paid. `instructions` say what is left to do.
-         */
-        PaymentOut: {
-            /** Amount Minor */
-            amount_minor: number;
-            /** Due At */
-            due_at: string | null;
-            /** Instructions */
-            instructions: string[];
-            /**
-             * Method
-             * @enum {string}
-             */
-            method: "transfer" | "at-pickup" | "card";
-            /** Refunded Minor */
-            refunded_minor: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "open" | "paid" | "cancelled" | "part_refunded" | "refunded";
         };
         /**
          * PictureList
@@ -2504,35 +1588,6 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
-        };
-        /**
-         * PreferencesOut
-         * @description What the person wants to hear of.
-         */
-        PreferencesOut: {
-            /** Newsletter */
-            newsletter: boolean;
-            /**
-             * Notices
-             * @description Letters about what they asked to be told of: back in stock, price drops.
-             */
-            notices: boolean;
-        };
-        /**
-         * PreferencesPatch
-         * @description Only what is sent changes.
-         */
-        PreferencesPatch: {
-            /**
-             * Newsletter
-             * @default null
-             */
-            newsletter: boolean | null;
-            /**
-             * Notices
-             * @default null
-             */
-            notices: boolean | null;
         };
         /**
          * Price
@@ -2854,95 +1909,6 @@ export interface components {
             searches: number;
         };
         /**
-         * QuoteDiscount
-         * @description Something taken off, by name.
-         */
-        QuoteDiscount: {
-            /** Amount Minor */
-            amount_minor: number;
-            /** Name */
-            name: string;
-        };
-        /**
-         * QuoteIn
-         * @description What a quote is asked for: the bag as it is, and where it goes as far as that is known.
-         */
-        QuoteIn: {
-            /** Country */
-            country?: string | null;
-            delivery?: components["schemas"]["DeliveryIn"] | null;
-            /**
-             * Postal Code
-             * @default
-             */
-            postal_code: string;
-        };
-        /**
-         * QuoteLine
-         * @description A line of a quote. `tax_minor` is contained in the total, or comes on top of it, as the quote says.
-         */
-        QuoteLine: {
-            /** Price Minor */
-            price_minor: number;
-            /** Quantity */
-            quantity: number;
-            /** Sku */
-            sku: string;
-            /** Tax Minor */
-            tax_minor: number;
-            /** Tax Percent */
-            tax_percent: string;
-            /** Title */
-            title: string;
-            /** Total Minor */
-            total_minor: number;
-        };
-        /**
-         * QuoteOut
-         * @description A price with everything explained. `subtotal + delivery - discounts (+ taxes when they are not included) = total`, never below zero.
-         */
-        QuoteOut: {
-            /** Currency */
-            currency: string;
-            /** Delivery Minor */
-            delivery_minor: number | null;
-            /** Delivery Name */
-            delivery_name: string | null;
-            /** Delivery Tax Minor */
-            delivery_tax_minor: number;
-            /** Discounts */
-            discounts: components["schemas"]["QuoteDiscount"][];
-            /**
-             * Explanation
-             * @description How the total comes about, sentence by sentence.
-             */
-            explanation: string[];
-            /** Lines */
-            lines: components["schemas"]["QuoteLine"][];
-            /** Subtotal Minor */
-            subtotal_minor: number;
-            /** Tax Included */
-            tax_included: boolean;
-            /** Tax Minor */
-            tax_minor: number;
-            /** Taxes */
-            taxes: components["schemas"]["QuoteTax"][];
-            /** Total Minor */
-            total_minor: number;
-        };
-        /**
-         * QuoteTax
-         * @description Tax at one rate.
-         */
-        QuoteTax: {
-            /** Net Minor */
-            net_minor: number;
-            /** Percent */
-            percent: string;
-            /** Tax Minor */
-            tax_minor: number;
-        };
-        /**
          * Reason
          * @description Something that added to a product's score, in words, and how much it added.
          */
@@ -2956,6 +1922,14 @@ export interface components {
              * @enum {string}
              */
             reason: "words" | "meaning" | "tie";
+        };
+        /**
+         * Refresh
+         * @description The token that renews, or that is given up.
+         */
+        Refresh: {
+            /** Refresh Token */
+            refresh_token: string;
         };
         /**
          * RejectionOut
@@ -2972,19 +1946,6 @@ export interface components {
             reason: string;
             /** Value */
             value: string;
-        };
-        /**
-         * RoleOut
-         * @description A part in a shop.
-         */
-        RoleOut: {
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "customer" | "seller" | "support" | "expert" | "manager" | "owner";
-            /** Shop */
-            shop: string;
         };
         /**
          * SearchClick
@@ -3108,11 +2069,6 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
-            /**
-             * Sells
-             * @description Whether anything can be ordered here.
-             */
-            sells: boolean;
             /** Slug */
             slug: string;
             /** Story Html */
@@ -3145,11 +2101,6 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
-            /**
-             * Sells
-             * @description Whether anything can be ordered here.
-             */
-            sells: boolean;
             /** Slug */
             slug: string;
             /** Tagline */
@@ -3159,58 +2110,21 @@ export interface components {
             windows: components["schemas"]["Card"][];
         };
         /**
-         * SlotDay
-         * @description A day with its slots; full ones have `free` 0.
+         * SignIn
+         * @description Who signs in.
          */
-        SlotDay: {
+        SignIn: {
             /**
-             * Day
-             * Format: date
+             * Code
+             * @description From the authenticator app, or a recovery code, when the account has a second factor.
+             * @default
              */
-            day: string;
-            /** Slots */
-            slots: components["schemas"]["SlotOut"][];
+            code: string;
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
         };
-        /**
-         * SlotList
-         * @description The days ahead, and why the first is not sooner.
-         */
-        SlotList: {
-            /** Days */
-            days: components["schemas"]["SlotDay"][];
-            /**
-             * Earliest
-             * Format: date-time
-             */
-            earliest: string;
-            /** Lead H */
-            lead_h: number;
-            /** Timezone */
-            timezone: string;
-        };
-        /**
-         * SlotOut
-         * @description An hour that can be chosen.
-         */
-        SlotOut: {
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Free */
-            free: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-        };
-        /**
-         * Strict
-         * @description What is not offered is refused.
-         */
-        Strict: Record<string, never>;
         /**
          * SuggestionList
          * @description Proposals, the most fitting first.
@@ -3285,6 +2199,27 @@ export interface components {
              * @enum {string}
              */
             texture: "none" | "paper" | "grain" | "grid";
+        };
+        /**
+         * Tokens
+         * @description Send the access token as `Authorization: Bearer`. The refresh token works once, within 7 days.
+         */
+        Tokens: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In S
+             * @description Seconds that the access token has left.
+             */
+            expires_in_s: number;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
         };
         /**
          * UnderstoodFilter
@@ -3373,168 +2308,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_carts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CartList"];
-                };
-            };
-        };
-    };
-    list_orders: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderList"];
-                };
-            };
-            /** @description The cursor does not fit (`cursor_invalid`) */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_order: {
-        parameters: {
-            query?: {
-                /** @description What opens an order without signing in. */
-                key?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example 7K2M9-XQT4B */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderOut"];
-                };
-            };
-            /** @description There is no such order (`order_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    cancel_order: {
-        parameters: {
-            query?: {
-                /** @description What opens an order without signing in. */
-                key?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example 7K2M9-XQT4B */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderOut"];
-                };
-            };
-            /** @description There is no such order (`order_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The order cannot do this now (`order_step_refused`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     search_shops: {
         parameters: {
             query?: {
@@ -3653,180 +2426,6 @@ export interface operations {
             };
         };
     };
-    get_cart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CartOut"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    add_to_cart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CartLineIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CartOut"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); The bag is full (`cart_full`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    remove_cart_line: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                line: number;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CartOut"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    change_cart_line: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                line: number;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CartLinePatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CartOut"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not in the bag (`cart_line_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Fewer are left (`fewer_left`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     list_categories: {
         parameters: {
             query?: never;
@@ -3850,50 +2449,6 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    list_delivery: {
-        parameters: {
-            query?: {
-                country?: string | null;
-                postal_code?: string;
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryOptions"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4523,60 +3078,6 @@ export interface operations {
             };
             /** @description The file could not be stored (`storage_unavailable`) */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    place_order: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderOut"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The bag is empty (`cart_empty`); It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); This time has just been taken (`slot_full`); The total has changed (`total_changed`); The same request is under way (`request_in_progress`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description It cannot be delivered so (`delivery_not_offered`); This time is not offered (`slot_not_offered`); It cannot be paid so (`payment_not_offered`); The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5256,51 +3757,6 @@ export interface operations {
             };
         };
     };
-    quote_cart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuoteOut"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     get_search_report: {
         parameters: {
             query?: {
@@ -5389,49 +3845,6 @@ export interface operations {
             };
         };
     };
-    list_slots: {
-        parameters: {
-            query: {
-                method: string;
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlotList"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     suggest: {
         parameters: {
             query?: {
@@ -5458,6 +3871,139 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    create_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The sign-in was refused (`sign_in_refused`); A code is needed (`second_factor_needed`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The e-mail address is not verified (`email_not_verified`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    end_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    refresh_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The token is not valid (`token_invalid`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

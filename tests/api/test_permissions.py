@@ -29,6 +29,10 @@ def answers(allowed: int, *, seller: int | None = None, forbidden: int = 403) ->
 
 S = "/api/v1/shops/halden"
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
+    # Who has the right token may, whoever is signed in beside: nobody has one here.
+    "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
+    "refresh_tokens": ("post", "/api/v1/tokens/refresh", {"refresh_token": "grt_forged"}, dict.fromkeys(CALLERS, 401)),
+    "end_tokens": ("delete", "/api/v1/tokens", {"refresh_token": "grt_forged"}, dict.fromkeys(CALLERS, 204)),
     "list_shops": ("get", "/api/v1/shops", None, EVERYBODY),
     "get_shop": ("get", S, None, EVERYBODY),
     "get_home": ("get", f"{S}/home", None, EVERYBODY),

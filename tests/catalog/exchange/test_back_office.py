@@ -18,7 +18,7 @@ from django.utils.html import escape
 from galleria.accounts.back_office import office
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
-from galleria.accounts.sign_in import MOST_FAILURES
+from galleria.accounts.throttles import MOST_FAILURES
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.exchange.tasks import run_exchange
 from galleria.catalog.models import Product

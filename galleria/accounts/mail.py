@@ -1,0 +1,18 @@
+"""Letters to people about their accounts, in the house's own look."""
+
+from typing import Any
+
+from galleria.accounts.models import User
+from galleria.kernel.letters import queue_letter
+from galleria.shops.letter_look import render_letter
+
+
+def mail_user(user: User, template: str, context: dict[str, Any] | None = None) -> None:
+    """Queue a letter to somebody, in the caller's transaction."""
+    mail_address(user.email, template, {"name": user.name, **(context or {})})
+
+
+def mail_address(to: str, template: str, context: dict[str, Any]) -> None:
+    """Queue a letter to an address that may be nobody's."""
+    subject, text, html = render_letter(None, f"account/{template}", context)
+    queue_letter(to=to, subject=subject, text=text, html=html)
