@@ -9,10 +9,13 @@ from ninja.errors import HttpError, ValidationError
 from galleria.accounts.tokens.api import router as tokens
 from galleria.catalog import searching
 from galleria.catalog.exchange.api import router as exchange
+from galleria.catalog.wishes.api import router as wishes
+from galleria.catalog.wishes.notice_api import router as notices
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
 from galleria.sales import ordering
+from galleria.profiles.api import router as profiles
 
 
 class GalleriaAPI(NinjaAPI):
@@ -31,7 +34,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (tokens, searching.router, media, exchange, ordering.router):
+for router in (searching.router, media, exchange, profiles, wishes, notices, tokens, ordering.router):
     api.add_router("/v1", router)
 
 

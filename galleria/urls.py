@@ -13,6 +13,7 @@ urlpatterns = [
     path("admin/", office.urls),
     path("", include("galleria.operations.urls")),
     path("", include("galleria.media.urls")),
+    path("", include("galleria.catalog.wishes.urls")),
     path("", include("galleria.pages.urls")),
 ]
 handler400 = "galleria.kernel.fallbacks.answer_bad_request"

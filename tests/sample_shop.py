@@ -45,7 +45,7 @@ def build_manifest_values(**changes: Any) -> dict[str, Any]:
         story="Two people, one warehouse and a scale that is right to the tenth of a gram. Nothing else happened.",
         hosts=["halden.localhost"],
         position=1,
-        capabilities=["reviews"],
+        capabilities=["reviews", "wishlists"],
         hero={"layout": "portrait", "title": "First flush", "text": "It came in this week and it smells of rain.", "action": "Taste it"},
         home=[{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
         first="products?category=tea",

@@ -7,11 +7,19 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from galleria.accounts.access import Actor
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.catalog.exchange.models import Exchange
+from galleria.catalog.wishes.actions.ask_notice import ask_notice
+from galleria.catalog.wishes.actions.create_wish_list import create_wish_list
+from galleria.catalog.wishes.actions.put_wish import put_wish
+from galleria.catalog.wishes.models import Notice
+from galleria.profiles.actions.add_address import add_address
+from galleria.profiles.schemas import AddressDraft
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
+from tests.profiles.conftest import BERLIN
 
 pytestmark = pytest.mark.django_db
 S = "/api/v1/shops/halden"
@@ -70,3 +78,34 @@ def test_the_list_of_imports_costs_the_same_however_long_it_is(shop: Shop, make_
             assert client.get(f"{S}/exchanges/xch_2_0").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 14
+
+
+OWN = {
+    "/api/v1/me": 5,  # session, person, profile, roles, e-mail addresses
+    "/api/v1/me/addresses": 3,
+    f"{S}/wish-lists": 4,  # session, person, shop, lists
+    f"{S}/wish-lists/default": 4,
+    f"{S}/notices": 4,
+    f"{S}/products/oolong-1/wishes": 5,
+}
+
+
+@pytest.mark.parametrize("address", sorted(OWN))
+def test_what_is_ones_own_costs_the_same_however_much_it_is(
+    address: str, shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    person = make_person(Role.SELLER, at=shop)
+    actor, client = Actor(user=person), sign_in(person)
+    counts = []
+    for made in (2, 6):
+        for _ in range(made):
+            product = make_product()
+            put_wish(shop, "default", product.slug, note=None, actor=actor)
+            create_wish_list(shop, name="Another", notes="", actor=actor)
+            ask_notice(shop, product.slug, Notice.Kind.PRICE_DROP, actor=actor)
+            add_address(AddressDraft.model_validate(BERLIN), actor=actor)
+        client.get(address)  # the manifest is read by the first reader
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= OWN[address], [query["sql"][:100] for query in queries.captured_queries]
