@@ -1,13 +1,11 @@
 /** Addresses that are somebody's own: bag, checkout, orders, account. All that they need comes with them, their words too. */
 import type { LoaderFunction, RouteObject } from "react-router";
 import type { ComponentType } from "react";
-import { loadWords } from "#/lib/i18n";
-
-type Room = Parameters<typeof loadWords>[0];
+import { loadWords, type Room } from "#/lib/i18n";
 
 /** A screen that waits for its words. */
 function withWords(rooms: readonly Room[], load: () => Promise<ComponentType>) {
-  return async () => (await Promise.all([load(), ...rooms.map(loadWords)]))[0];
+  return async () => (await Promise.all([load(), loadWords(...rooms)]))[0];
 }
 
 const lazily = (load: () => Promise<LoaderFunction>) => load;
@@ -25,7 +23,7 @@ export const buyingRoutes: RouteObject[] = [
     path: "checkout",
     lazy: {
       loader: lazily(async () => (await import("#/features/sales/routes/bag-loader")).loadBag),
-      Component: withWords(["sales"], async () => (await import("#/app/routes/checkout")).Checkout),
+      Component: withWords(["sales", "forms"], async () => (await import("#/app/routes/checkout")).Checkout),
     },
   },
   {
@@ -40,12 +38,12 @@ export const buyingRoutes: RouteObject[] = [
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: RouteObject[] = [
   { path: "bags", lazy: { Component: withWords(["sales"], async () => (await import("#/app/routes/bags")).BagsPage) } },
-  { path: "account/sign-in", lazy: { Component: withWords(["accounts"], async () => (await import("#/features/accounts/routes/sign-in")).SignInPage) } },
-  { path: "account/sign-up", lazy: { Component: withWords(["accounts"], async () => (await import("#/features/accounts/routes/sign-up")).SignUpPage) } },
-  { path: "account/password", lazy: { Component: withWords(["accounts"], async () => (await import("#/features/accounts/routes/password")).PasswordPage) } },
+  { path: "account/sign-in", lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-in")).SignInPage) } },
+  { path: "account/sign-up", lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-up")).SignUpPage) } },
+  { path: "account/password", lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/password")).PasswordPage) } },
   {
     path: "account",
-    lazy: { Component: withWords(["accounts"], async () => (await import("#/features/accounts/routes/account-shell")).AccountShell) },
+    lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/account-shell")).AccountShell) },
     children: [
       { index: true, lazy: { Component: async () => (await import("#/features/accounts/routes/profile")).ProfilePage } },
       { path: "addresses", lazy: { Component: async () => (await import("#/features/accounts/routes/addresses")).AddressesPage } },

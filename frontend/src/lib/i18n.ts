@@ -16,8 +16,10 @@ export async function loadMessages(language: string): Promise<void> {
   i18n.loadAndActivate({ locale: found.isThere ? language : "en", messages: catalogue?.messages ?? {} });
 }
 
-/** The words of a room and those of forms, beside the words that are there. */
-export async function loadWords(room: "sales" | "accounts"): Promise<void> {
-  const found = await Promise.all([room, "forms"].map(async (name) => (await load(i18n.locale, name).load?.())?.messages));
+export type Room = "sales" | "accounts" | "forms";
+
+/** The words of some rooms, beside those that are there. */
+export async function loadWords(...rooms: Room[]): Promise<void> {
+  const found = await Promise.all(rooms.map(async (room) => (await load(i18n.locale, room).load?.())?.messages));
   i18n.load(i18n.locale, Object.assign({}, ...found) as Record<string, string[]>);
 }

@@ -51,10 +51,10 @@ export function InlineField({ label, value, check, save, isLong = false, autoCom
 
   if (text === null) {
     return (
-      <div className="inline">
+      <div className="fact">
         <div>
           <p className="field-label">{label}</p>
-          <p className="inline-value">{value || <span className="inline-nothing">—</span>}</p>
+          <p className="fact-value">{value || <span className="fact-nothing">—</span>}</p>
         </div>
         <button ref={opener} type="button" className="text-button" onClick={() => setText(value)}>
           <Trans>Change</Trans>
@@ -76,7 +76,7 @@ export function InlineField({ label, value, check, save, isLong = false, autoCom
   };
   return (
     <form
-      className="inline-form"
+      className="fact-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -28,7 +28,7 @@ export function Sessions() {
         <Trans>Where you are signed in</Trans>
       </h2>
       {error && !sessions && <p className="field-error">{i18n._(describeError(error).text)}</p>}
-      {!sessions && !error && <Skeleton className="checkout-skeleton-row" />}
+      {!sessions && !error && <Skeleton className="row-skeleton" />}
       <ul className="security-rows">
         {sessions?.map((session) => (
           <li key={session.id}>

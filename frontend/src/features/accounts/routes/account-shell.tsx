@@ -1,7 +1,9 @@
 /** Around the pages of an account: who it is, the ways between them, and out. Visitors are led to the sign-in and back. */
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Navigate, NavLink, Outlet, useLocation, useNavigate } from "react-router";
+import { Link, Navigate, Outlet, useLocation, useNavigate } from "react-router";
 import { identity } from "#/features/accounts/api/identity";
 import { meQueryOptions } from "#/features/accounts/api/me";
 import { forgetEverything } from "#/features/accounts/lib/forget-person";
@@ -13,6 +15,13 @@ import "#/styles/forms.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
+
+const PAGES: readonly [string, MessageDescriptor][] = [
+  ["/account/orders", msg`Orders`],
+  ["/account", msg`Profile`],
+  ["/account/addresses", msg`Addresses`],
+  ["/account/security", msg`Sign-in and security`],
+];
 
 export function AccountShell() {
   const { t, i18n } = useLingui();
@@ -41,26 +50,13 @@ export function AccountShell() {
         <p className="account-name">{me.name || me.username}</p>
         <nav aria-label={t`Account`}>
           <ul className="account-links">
-            <li>
-              <NavLink to="/account/orders">
-                <Trans>Orders</Trans>
-              </NavLink>
-            </li>
-            <li>
-              <NavLink to="/account" end>
-                <Trans>Profile</Trans>
-              </NavLink>
-            </li>
-            <li>
-              <NavLink to="/account/addresses">
-                <Trans>Addresses</Trans>
-              </NavLink>
-            </li>
-            <li>
-              <NavLink to="/account/security">
-                <Trans>Sign-in and security</Trans>
-              </NavLink>
-            </li>
+            {PAGES.map(([path, words]) => (
+              <li key={path}>
+                <Link to={path} aria-current={pathname === path ? "page" : undefined}>
+                  {i18n._(words)}
+                </Link>
+              </li>
+            ))}
             <li>
               <SignOut />
             </li>

@@ -69,7 +69,7 @@ function Addresses() {
   return (
     <div className="account-parts">
       {gone && (
-        <div className="bag-removed" role="status">
+        <div className="removed" role="status">
           <Trans>The address is gone.</Trans>{" "}
           <button type="button" className="text-button" onClick={bringBack}>
             <Trans>Bring back</Trans>
@@ -77,7 +77,7 @@ function Addresses() {
         </div>
       )}
       {addresses.length === 0 && open === null && (
-        <p className="checkout-hint">
+        <p className="hint">
           <Trans>None yet. One that you write at a checkout can be chosen there again once it stands here.</Trans>
         </p>
       )}
@@ -88,7 +88,7 @@ function Addresses() {
               <AddressForm address={address} isBusy={saving.isPending} onSave={(draft) => saving.mutate({ id: address.id, draft })} onLeave={() => setOpen(null)} />
             ) : (
               <>
-                <address className="order-address">
+                <address className="postal">
                   {addressLines(address).map((line) => (
                     <span key={line}>{line}</span>
                   ))}

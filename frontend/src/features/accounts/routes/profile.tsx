@@ -61,15 +61,15 @@ function Profile({ me }: { me: Me }) {
         save={(username) => change({ username })}
       />
       <InlineField label={t`About you`} value={me.bio} isLong check={(value) => atMost(value, LONGEST_BIO)} save={(bio) => change({ bio })} />
-      <div className="inline">
+      <div className="fact">
         <div>
           <p className="field-label">
             <Trans>E-mail</Trans>
           </p>
-          <p className="inline-value">
+          <p className="fact-value">
             {me.email}
             {!me.email_verified && (
-              <span className="inline-nothing">
+              <span className="fact-nothing">
                 {" "}
                 <Trans>(not confirmed)</Trans>
               </span>

@@ -3,12 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Bag, BagLine as Line } from "@galleria/sdk/types";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { Quantity } from "#/features/sales/components/quantity";
 import { isAside, mostOf, type BagChange } from "#/features/sales/lib/bag-changes";
 import { linePath } from "#/features/sales/lib/order-path";
 import { noteWords } from "#/features/sales/lib/note-words";
 import { Money } from "#/ui/money";
 import { Picture } from "#/ui/picture";
-import { Quantity } from "#/ui/form/quantity";
 
 interface BagLineProps {
   bag: Bag;
@@ -53,7 +53,7 @@ export function BagLine({ bag, line, onChange, onLeave, children }: BagLineProps
         )}
       </p>
       <div className="bag-tools">
-        {!isAside(bag, line) && line.free > 0 && (
+        {!isAside(bag, line) && line.free > 0 && mostOf(line) > 1 && (
           <Quantity label={title} value={quantity} most={mostOf(line)} onChange={(next) => onChange({ kind: "quantity", id: line.id, quantity: next })} />
         )}
         {children}

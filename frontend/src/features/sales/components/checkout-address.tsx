@@ -43,7 +43,7 @@ function Written({ checkout: { form } }: { checkout: Checkout }) {
   const optional = t`if you like`;
   const errors = form.formState.errors.address;
   const takeName = () => {
-    if (form.getValues("address.name") === "") form.setValue("address.name", form.getValues("name"));
+    if (form.getValues("address.name") === "") form.setValue("address.name", form.getValues("name"), { shouldValidate: errors?.name !== undefined });
   };
   return (
     <div className="fields">

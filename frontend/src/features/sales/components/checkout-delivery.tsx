@@ -39,7 +39,7 @@ export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
           {i18n._(words.text)}
         </Notice>
       )}
-      {delivery.isPending && <Skeleton className="checkout-skeleton-row" />}
+      {delivery.isPending && <Skeleton className="row-skeleton" />}
       {delivery.data && methods.length === 0 && <NoWay checkout={checkout} />}
       {methods.length > 0 && (
         <fieldset className="choices" data-waiting={delivery.isPlaceholderData}>

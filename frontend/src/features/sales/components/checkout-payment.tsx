@@ -14,7 +14,7 @@ export function CheckoutPayment({ checkout: { payments, payment, choosePayment }
         </h2>
       </header>
       {payments.length === 0 ? (
-        <p className="checkout-hint">
+        <p className="hint">
           <Trans>Choose first how you get it.</Trans>
         </p>
       ) : (

@@ -40,7 +40,7 @@ export function CheckoutSummary({ checkout, children }: { checkout: Checkout; ch
           <QuoteTable quote={quote.data} />
         </div>
       ) : (
-        <Skeleton className="checkout-skeleton-row" />
+        <Skeleton className="row-skeleton" />
       )}
       {children}
     </section>

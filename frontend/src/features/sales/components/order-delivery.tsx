@@ -14,14 +14,14 @@ export function OrderDelivery({ order: { address, delivery, gift_message, note }
       </h2>
       <p className="order-line">{delivery.name}</p>
       {delivery.starts_at && delivery.ends_at && <p className="order-line">{wordsAsWritten(delivery.starts_at, delivery.ends_at)}</p>}
-      <p className="checkout-hint">{[delivery.text, delivery.days && i18n._(describeDays(delivery.days))].filter(Boolean).join(" ")}</p>
+      <p className="hint">{[delivery.text, delivery.days && i18n._(describeDays(delivery.days))].filter(Boolean).join(" ")}</p>
       {delivery.tracking && (
         <p className="order-line">
           <Trans>Tracking: {delivery.tracking}</Trans>
         </p>
       )}
       {address && (
-        <address className="order-address">
+        <address className="postal">
           {addressLines(address).map((line) => (
             <span key={line}>{line}</span>
           ))}

@@ -26,7 +26,7 @@ export function OrderPayment({ order: { payment, quote } }: { order: Order }) {
         {i18n._(PAYMENT_NAMES[payment.method])}: <Money minor={payment.amount_minor} currency={quote.currency} />, {i18n._(STANDING[payment.status])}
       </p>
       {payment.refunded_minor > 0 && (
-        <p className="checkout-hint">
+        <p className="hint">
           <Trans>
             Given back: <Money minor={payment.refunded_minor} currency={quote.currency} />
           </Trans>
@@ -40,7 +40,7 @@ export function OrderPayment({ order: { payment, quote } }: { order: Order }) {
         </ul>
       )}
       {payment.status === "open" && payment.due_at && (
-        <p className="checkout-hint">
+        <p className="hint">
           <Trans>Kept for you until {formatDate(payment.due_at, { weekday: "long", day: "numeric", month: "long" })}.</Trans>
         </p>
       )}

@@ -22,7 +22,7 @@ export function RemovedLine({ bag, line, onBack }: { bag: Bag; line: BagLine; on
     }
   };
   return (
-    <li className="bag-removed">
+    <li className="removed">
       <p role="status">
         <Trans>“{line.title}” is out of the bag.</Trans>
       </p>

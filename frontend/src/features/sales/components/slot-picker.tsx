@@ -33,7 +33,7 @@ export function SlotPicker({ checkout, method }: { checkout: Checkout; method: D
       </Notice>
     );
   }
-  if (!data) return <Skeleton className="checkout-skeleton-row" />;
+  if (!data) return <Skeleton className="row-skeleton" />;
   const chosen = data.days.find(({ day }) => day === (wanted ?? firstOpenDay(data.days))) ?? data.days[0];
   if (!chosen) {
     return (
@@ -49,7 +49,7 @@ export function SlotPicker({ checkout, method }: { checkout: Checkout; method: D
   return (
     <div className="slots">
       {data.lead_h > 0 && (
-        <p className="checkout-hint">
+        <p className="hint">
           <Plural
             value={data.lead_h}
             one={`Made for you: it needs # hour. The earliest is ${momentWords(data.earliest, data.timezone)}.`}

@@ -67,7 +67,7 @@ export function OrderPage() {
         <h1 className="private-title display">{i18n._(STATUS_NAMES[order.status])}</h1>
         <p className="order-text">{i18n._(statusText(order))}</p>
         {order.status === "pending" && (
-          <p className="checkout-hint">
+          <p className="hint">
             <Trans>A letter with all of this is on its way to {order.email}.</Trans>
           </p>
         )}

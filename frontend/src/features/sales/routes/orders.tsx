@@ -9,6 +9,7 @@ import { orderPath } from "#/features/sales/lib/order-path";
 import { STATUS_NAMES } from "#/features/sales/lib/status-words";
 import { formatDate } from "#/lib/format";
 import "#/styles/checkout.css";
+import "#/styles/forms.css";
 import { ActionButton } from "#/ui/action-button";
 import { Money } from "#/ui/money";
 import { Picture } from "#/ui/picture";
