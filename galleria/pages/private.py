@@ -1,5 +1,6 @@
-"""Pages that are somebody's own: bag, checkout, orders, account. The engine writes their frame alone, the same for everybody; the web app fills it."""
+"""Pages that are somebody's own: bag, checkout, orders, account. The engine writes the frame, the same for everybody; the web app fills it."""
 
+from galleria.kernel.problems import NotFound
 from galleria.pages.shell import Page
 
 # What the web app calls them.
@@ -33,7 +34,9 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
     return None
 
 
-def fill_private(page: Page, heading: str) -> None:
-    """Its frame. No search engine needs to keep it."""
+def fill_private(page: Page, heading: str | None) -> None:
+    """The frame of the page with this heading; no search engine needs to keep it. Raises NotFound (404) where there is none."""
+    if heading is None:
+        raise NotFound
     page.heading, page.indexed = heading, False
     page.template, page.words = "pages/private.html", {"heading": heading}

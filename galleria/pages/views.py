@@ -76,10 +76,7 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
             case ["policies", slug]:
                 fill_policy(site, shop, slug, page)
             case _:
-                private = find_private_heading(parts, in_shop=True, in_house=bool(getattr(request, "shop_slug", None)))
-                if private is None:
-                    raise NotFound
-                fill_private(page, private)
+                fill_private(page, find_private_heading(parts, in_shop=True, in_house=bool(getattr(request, "shop_slug", None))))
     except ProductMoved as moved:
         query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
         return HttpResponsePermanentRedirect(site.path(f"products/{moved.slug}") + query)

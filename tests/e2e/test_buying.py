@@ -1,4 +1,4 @@
-"""From a piece to an order, as a guest, who pays when they pick it up: with a mouse, a thumb, a keyboard, twice in haste, and over a line that breaks."""
+"""From a piece to an order, as a guest who pays when they pick it up: by mouse, thumb and keyboard, twice in haste, and over a line that breaks."""
 
 import re
 from typing import Any
