@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from galleria.accounts.allauth_settings import build_allauth_settings
 from galleria.kernel.logs import configure_logging
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -138,71 +139,27 @@ CSRF_FAILURE_VIEW = "galleria.kernel.fallbacks.answer_cross_site"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 AUTH_USER_MODEL = "accounts.User"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["galleria.accounts.hashers.Argon2idHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Sign-in (docs/accounts.md). What allauth counts by itself is switched off: accounts/throttles.py counts, and holds when guesses come at once.
+# Sign-in (docs/accounts.md).
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-HEADLESS_ONLY = True
-HEADLESS_CLIENTS = ("browser", "app")
-HEADLESS_TOKEN_STRATEGY = "galleria.accounts.tokens.strategy.TokenStrategy"  # noqa: S105 - a class
-HEADLESS_FRONTEND_URLS = {
-    "account_confirm_email": f"{PUBLIC_URL}/account/verify-email?key={{key}}",
-    "account_reset_password": f"{PUBLIC_URL}/account/reset-password",
-    "account_reset_password_from_key": f"{PUBLIC_URL}/account/reset-password?key={{key}}",
-    "account_signup": f"{PUBLIC_URL}/account/sign-up",
-    "socialaccount_login_error": f"{PUBLIC_URL}/account/sign-in",
-}
-ACCOUNT_ADAPTER = "galleria.accounts.adapters.AccountAdapter"
-ACCOUNT_SIGNUP_FORM_CLASS = "galleria.accounts.sign_up_form.SignUpForm"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 900
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
-ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 900
-ACCOUNT_CHANGE_EMAIL = True
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = False
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-MFA_ADAPTER = "galleria.accounts.adapters.MfaAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"] if FIELD_KEYS or IN_DEVELOPMENT else []  # their secrets are encrypted
-MFA_TOTP_TOLERANCE = 1
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Galleria"
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IN_DEVELOPMENT
 GOOGLE_CLIENT_ID = os.environ.get("GOOGLE_CLIENT_ID", "")
 GOOGLE_CLIENT_SECRET = os.environ.get("GOOGLE_CLIENT_SECRET", "")
 GOOGLE_SERVER_URL = os.environ.get("GOOGLE_SERVER_URL", "https://accounts.google.com").rstrip("/")
-SOCIALACCOUNT_ADAPTER = "galleria.accounts.adapters.SocialAccountAdapter"
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # a verified address is the same person, whichever way they come
-SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-SOCIALACCOUNT_STORE_TOKENS = False
-SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, object]] = {
-    "openid_connect": {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "google",
-                "name": "Google",
-                "client_id": GOOGLE_CLIENT_ID,
-                "secret": GOOGLE_CLIENT_SECRET,
-                "settings": {"server_url": GOOGLE_SERVER_URL},
-            }
-        ]
-        if GOOGLE_CLIENT_ID
-        else [],
-    }
-}
 FORM_ACTIONS = [GOOGLE_SERVER_URL] if GOOGLE_CLIENT_ID else []
 """Where a form of ours may lead beside our own pages."""
+globals().update(
+    build_allauth_settings(
+        public_url=PUBLIC_URL,
+        google=(GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, GOOGLE_SERVER_URL) if GOOGLE_CLIENT_ID else None,
+        has_second_factors=bool(FIELD_KEYS) or IN_DEVELOPMENT,  # their secrets are encrypted
+        allows_http=not HTTPS and IN_DEVELOPMENT,
+    )
+)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

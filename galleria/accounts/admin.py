@@ -214,15 +214,15 @@ class StaffChangeAdmin(ShopAdmin):
     """What staff have changed in the person's shops; for operators, on the platform as well."""
 
     right_to_see = Right.SEE_CHANGES
-    list_display = ("moment", "who", "what", "row", "shop_name", "summary")
+    list_display = ("moment", "who", "what", "concerned", "shop_name", "summary")
     list_display_links = ("moment",)
     list_filter = (ShopFilter, "what")
     list_select_related = ("shop", "actor")
     search_fields = ("row", "actor__username", "actor__name")
     search_help_text = "Product, person or who changed it"
     ordering = ("-id",)
-    fields = (("moment", "who"), ("what", "row"), "shop_name", "differences")
-    readonly_fields = ("moment", "who", "what", "row", "shop_name", "differences")
+    fields = (("moment", "who"), ("what", "concerned"), "shop_name", "differences")
+    readonly_fields = ("moment", "who", "what", "concerned", "shop_name", "differences")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[StaffChange]:
         """Those of the person's shops; all of them for an operator."""
@@ -244,6 +244,11 @@ class StaffChangeAdmin(ShopAdmin):
     def who(self, change: StaffChange) -> str:
         """By name."""
         return f"{change.actor.get_full_name()} ({change.actor.username})"
+
+    @admin.display(description="Of what", ordering="row")
+    def concerned(self, change: StaffChange) -> str:
+        """The row, as people know it."""
+        return change.row
 
     @admin.display(description="Shop", ordering="shop__name")
     def shop_name(self, row: StaffChange) -> str:
@@ -280,4 +285,6 @@ def _whole(values: dict[str, Any], name: str) -> str:
 def _word(value: Any) -> str:
     if value is None or value in ("", [], {}):
         return "—"
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -4,9 +4,10 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import jwt
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from galleria.accounts.models import User
 from galleria.accounts.sessions import open_store
@@ -22,6 +23,7 @@ DOOR = "/api/auth/"
 LOGIN_SESSION_KEY = "account_login"  # where allauth keeps a sign-in that is not complete
 SESSION_HEADER = "X-Session-Token"
 KEY_HEADERS = ("X-Password-Reset-Key", "X-Email-Verification-Key")  # with them a GET is a guess as well
+SIGNATURES = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"})
 # Where something secret is guessed at, and the field of the answer's errors that says it was wrong. Passwords at sign-in are counted in sign_in.py.
 GUESSES = {
     "account:verify_email": "key",
@@ -75,7 +77,20 @@ class AuthDoorMiddleware:
                 request.__dict__["_guess"] = (begin_attempt(request, account), account, GUESSES[name])
         except Throttled as problem:
             return answer_problem(request, problem)
+        if name == "socialaccount:provider_token" and not is_signed_token(read_body(request).get("token")):
+            refusal = {"param": "token", "code": "invalid_token", "message": "Invalid token."}
+            return JsonResponse({"status": 400, "errors": [refusal]}, status=400)
         return None
+
+
+def is_signed_token(token: Any) -> bool:
+    """Whether an identity token of another provider names a key and a public-key signature. allauth breaks on others before it looks at them."""
+    id_token = token.get("id_token") if isinstance(token, dict) else None
+    try:
+        header = jwt.get_unverified_header(id_token) if isinstance(id_token, str) else {}
+    except jwt.PyJWTError:
+        return False
+    return isinstance(header.get("kid"), str) and header.get("alg") in SIGNATURES
 
 
 def check_often(request: HttpRequest, per_address: RateLimit, per_account: RateLimit | None) -> None:
@@ -107,12 +122,17 @@ def read_session(request: HttpRequest) -> SessionBase:
 
 def read_email(request: HttpRequest) -> str:
     """The address in the body; "" when there is none."""
+    email = read_body(request).get("email")
+    return email if isinstance(email, str) else ""
+
+
+def read_body(request: HttpRequest) -> dict[str, Any]:
+    """The JSON object that was sent; an empty one when it was something else."""
     try:
         body = json.loads(request.body)
     except ValueError:
-        return ""
-    email = body.get("email") if isinstance(body, dict) else None
-    return email if isinstance(email, str) else ""
+        return {}
+    return body if isinstance(body, dict) else {}
 
 
 def names_field(response: HttpResponse, field: str) -> bool:

@@ -71,6 +71,8 @@ class Membership(models.Model):
     objects = ShopQuerySet["Membership"].as_manager()
 
     class Meta:
+        verbose_name = "role"
+        verbose_name_plural = "people"
         constraints = [models.UniqueConstraint(fields=["shop", "user"], name="membership_once")]
 
     def __str__(self) -> str:
@@ -94,4 +96,8 @@ class StaffChange(models.Model):
     objects = ShopQuerySet["StaffChange"].as_manager()
 
     class Meta:
+        verbose_name = "change"
         indexes = [models.Index(fields=["shop", "-id"], name="staff_change_of_shop")]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.row}"

@@ -8,8 +8,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.verify_email import verify_email
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
+from galleria.accounts.tokens.actions.issue_tokens import issue_tokens
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.wishes.actions.ask_notice import ask_notice
 from galleria.catalog.wishes.actions.create_wish_list import create_wish_list
@@ -109,3 +111,25 @@ def test_what_is_ones_own_costs_the_same_however_much_it_is(
             assert client.get(address).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= OWN[address], [query["sql"][:100] for query in queries.captured_queries]
+
+
+def test_tokens_cost_the_same_however_many_somebody_has(make_person: MakePerson) -> None:
+    person = make_person()
+    person.set_password("a kettle of rain")
+    person.save()
+    verify_email(person)
+    counts = []
+    for made in (1, 5):
+        for _ in range(made):
+            issue_tokens(person, program="Tea app", address="203.0.113.8")
+        with CaptureQueriesContext(connection) as signing_in:
+            body = {"email": person.email, "password": "a kettle of rain"}
+            tokens = Client().post("/api/v1/tokens", body, content_type="application/json").json()
+        with CaptureQueriesContext(connection) as renewing:
+            body = {"refresh_token": tokens["refresh_token"]}
+            assert Client().post("/api/v1/tokens/refresh", body, content_type="application/json").status_code == 201
+        with CaptureQueriesContext(connection) as ending:
+            assert Client().delete("/api/v1/tokens", body, content_type="application/json").status_code == 204
+        counts.append([sum(1 for query in one.captured_queries if "SAVEPOINT" not in query["sql"]) for one in (signing_in, renewing, ending)])
+    assert counts[0] == counts[1]
+    assert all(count <= most for count, most in zip(counts[0], (9, 9, 5), strict=True)), counts

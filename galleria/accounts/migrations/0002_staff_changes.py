@@ -37,10 +37,12 @@ class Migration(migrations.Migration):
                 ('shop', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shops.shop')),
             ],
             options={
+                'verbose_name': 'change',
                 'indexes': [models.Index(fields=['shop', '-id'], name='staff_change_of_shop')],
             },
         ),
         migrations.RunSQL(GUARD, UNDO),
+        migrations.AlterModelOptions(name='membership', options={'verbose_name': 'role', 'verbose_name_plural': 'people'}),
         migrations.AlterField(
             model_name='membership',
             name='role',
