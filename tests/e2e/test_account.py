@@ -56,6 +56,7 @@ def test_from_sign_up_to_an_address_at_the_checkout_and_out(visitor: Visitor, au
     visitor.open(f"products/{piece['slug']}")
     page.get_by_role("button", name="Add to bag").click()
     page.get_by_role("dialog", name="Your bag").get_by_role("link", name="Checkout").click()
+    expect(page.get_by_role("heading", level=1, name="Checkout")).to_be_visible()
     address = sign_up(visitor)
     # Back where it began, and the bag came along.
     visitor.at("checkout")

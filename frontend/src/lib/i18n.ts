@@ -1,25 +1,27 @@
 /** The message catalogue. One chunk a language and, for rooms whose words come with their screens, a room; English is the source. */
 import { i18n } from "@lingui/core";
 
-type Catalogue = Promise<{ messages: Record<string, string[]> }>;
-
-const catalogues = import.meta.glob<Awaited<Catalogue>>("../locales/*/*.po");
-
-function load(language: string, name: string): { load: (() => Catalogue) | undefined; isThere: boolean } {
-  const wanted = catalogues[`../locales/${language.split("-")[0] ?? "en"}/${name}.po`];
-  return { load: wanted ?? catalogues[`../locales/en/${name}.po`], isThere: wanted !== undefined };
-}
-
-export async function loadMessages(language: string): Promise<void> {
-  const found = load(language, "messages");
-  const catalogue = await found.load?.();
-  i18n.loadAndActivate({ locale: found.isThere ? language : "en", messages: catalogue?.messages ?? {} });
-}
-
+type Messages = Record<string, string[]>;
 export type Room = "sales" | "accounts" | "forms";
 
-/** The words of some rooms, beside those that are there. */
+const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
+let language = "en";
+let first: Promise<void> = Promise.resolve();
+
+async function fetchCatalogue(name: "messages" | Room): Promise<Messages> {
+  const load = catalogues[`../locales/${language.split("-")[0] ?? "en"}/${name}.po`] ?? catalogues[`../locales/en/${name}.po`];
+  return (await load?.())?.messages ?? {};
+}
+
+/** What is said everywhere. Comes once, and replaces what was there. */
+export function loadMessages(wanted: string): Promise<void> {
+  language = `../locales/${wanted.split("-")[0] ?? "en"}/messages.po` in catalogues ? wanted : "en";
+  first = fetchCatalogue("messages").then((messages) => i18n.loadAndActivate({ locale: language, messages }));
+  return first;
+}
+
+/** The words of some rooms, beside those that are there: they may arrive sooner, and wait. */
 export async function loadWords(...rooms: Room[]): Promise<void> {
-  const found = await Promise.all(rooms.map(async (room) => (await load(i18n.locale, room).load?.())?.messages));
-  i18n.load(i18n.locale, Object.assign({}, ...found) as Record<string, string[]>);
+  const [, ...found] = await Promise.all([first, ...rooms.map(fetchCatalogue)]);
+  i18n.load(language, Object.assign({}, ...found) as Messages);
 }
