@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const BUDGET_KB = 130;
+/** Screens that one comes to with a purpose and writes on: they bring a form library and a checker along (24 kB), which no other screen does; all orders stand inside the account. */
+const WITH_FORM_KB = 155;
+const WITH_FORM = /\/routes\/(checkout|orders|addresses|password|security|sign-in|sign-up)\.tsx$/;
 const dist = new URL("../dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf-8"));
 const sizes = new Map();
@@ -29,22 +32,31 @@ const total = (keys) => {
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const screens = Object.keys(manifest).filter((key) => /\/routes\/[^/]+\.tsx$/.test(key) && manifest[key].isDynamicEntry);
 const shell = screens.find((key) => key.endsWith("/shop-shell.tsx"));
-const messages = Object.keys(manifest).find((key) => key.endsWith("locales/en/messages.po"));
+const words = (name) => Object.keys(manifest).find((key) => key.endsWith(`locales/en/${name}.po`));
 const app = Object.keys(manifest).find((key) => key.endsWith("src/main.tsx"));
-const always = [entry, app, messages].filter(Boolean);
+const always = [entry, app, words("messages")].filter(Boolean);
+
+/** What comes with a screen without being imported by it: the shell of its shop or of the house, the words of its room. */
+function around(screen) {
+  if (/\/app\/routes\/(entrance|search)\.tsx$/.test(screen)) return [];
+  const isAccount = /accounts|\/app\/routes\/orders/.test(screen);
+  const isBuying = /sales|\/app\/routes\/(checkout|bags|orders)/.test(screen);
+  return [shell, isAccount && words("accounts"), isBuying && words("sales"), (isAccount || screen.endsWith("checkout.tsx")) && words("forms")];
+}
 
 let worst = 0;
 console.log(`${"app".padEnd(52)} ${total(always).toFixed(1).padStart(7)} kB`);
 for (const screen of screens) {
-  const own = /entrance|\/search/.test(screen) ? [screen] : [shell, screen].filter(Boolean);
+  const own = [screen, ...around(screen)].filter(Boolean);
   const kb = total([...always, ...own]);
-  worst = Math.max(worst, kb);
-  console.log(`${screen.padEnd(52)} ${kb.toFixed(1).padStart(7)} kB${kb > BUDGET_KB ? "  over budget" : ""}`);
+  const budget = WITH_FORM.test(screen) ? WITH_FORM_KB : BUDGET_KB;
+  worst = Math.max(worst, kb / budget);
+  console.log(`${screen.padEnd(52)} ${kb.toFixed(1).padStart(7)} kB${kb > budget ? "  over budget" : ""}`);
 }
 for (const chunk of Object.values(manifest)) {
   for (const css of chunk.isEntry ? (chunk.css ?? []) : []) console.log(`${css.padEnd(52)} ${(sizeOf(css) / 1000).toFixed(1).padStart(7)} kB`);
 }
-if (screens.length === 0 || worst > BUDGET_KB) {
-  console.error(screens.length === 0 ? "No screen found in the manifest" : `The budget is ${BUDGET_KB} kB`);
+if (screens.length === 0 || worst > 1) {
+  console.error(screens.length === 0 ? "No screen found in the manifest" : `The budget is ${BUDGET_KB} kB, ${WITH_FORM_KB} kB with a form`);
   process.exit(1);
 }
