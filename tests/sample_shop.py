@@ -6,6 +6,7 @@ from benchmarks._shop import build_condition, build_shelf, build_values
 from galleria.shops.manifest import Manifest
 
 SELLING = {
+    "company": {"name": "Halden BV", "address": ["Kaai 1", "9000 Gent", "Belgium"], "tax_id": "BE 0123.456.789"},
     "timezone": "Europe/Brussels",
     "tax_percent": "21",
     "tax_percent_of": {"oolong": "6"},

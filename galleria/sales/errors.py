@@ -123,6 +123,14 @@ class NotPaid(Conflict):
     detail = "The order must be paid before this."
 
 
+class NotInvoiced(NotFound):
+    """An order is invoiced when it is paid."""
+
+    code = "order_not_invoiced"
+    title = "There is no invoice yet"
+    detail = "The invoice is written when the payment is there."
+
+
 class RefundTooLarge(Conflict):
     """More than was paid and is left."""
 

@@ -200,6 +200,25 @@ class Payment(models.Model):
         ]
 
 
+class Invoice(models.Model):
+    """The number under which an order was invoiced: without a gap in its shop and year. It says the order's snapshot, and who sold it then."""
+
+    shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
+    order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="invoice")
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    company = models.JSONField()
+    issued_at = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["Invoice"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "year", "number"], name="invoice_number_once")]
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.number:06d}"
+
+
 class Refund(models.Model):
     """Money that goes back. `key` makes it happen once."""
 

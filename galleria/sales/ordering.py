@@ -19,6 +19,7 @@ from galleria.sales.errors import (
     CartEmpty,
     DeliveryNotOffered,
     FewerLeft,
+    NotInvoiced,
     OrderNotFound,
     PaymentNotOffered,
     PieceNotOffered,
@@ -28,7 +29,8 @@ from galleria.sales.errors import (
     StepRefused,
     TotalChanged,
 )
-from galleria.sales.models import Order
+from galleria.sales.models import Invoice, Order
+from galleria.sales.reads.invoice import draw_invoice
 from galleria.sales.reads.orders import describe_order, read_order
 from galleria.sales.reads.orders import list_orders as orders_of
 from galleria.sales.schemas import CancelIn, OrderIn, OrderList, OrderOut
@@ -78,6 +80,21 @@ def get_order(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
     """An order, for its buyer and the shop's staff, or for who has its key."""
     order = access_order(actor_of(request), ref, to="see", key=key)
     return json_answer(_dump(order, tell_key=key is not None))
+
+
+@router.get(
+    "/orders/{ref}/invoice",
+    openapi_extra={"responses": {**openapi_responses(OrderNotFound, NotInvoiced)["responses"], 200: {"content": {"application/pdf": {}}}}},
+    operation_id="get_invoice",
+)
+def get_invoice(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
+    """The invoice of a paid order, as PDF."""
+    order = access_order(actor_of(request), ref, to="see", key=key)
+    invoice = Invoice.objects.across_shops().filter(order=order).first()
+    if invoice is None:
+        raise NotInvoiced
+    name = f"{order.shop.slug}-{invoice}.pdf"
+    return HttpResponse(draw_invoice(invoice, order), content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})
 
 
 @router.post(

@@ -296,6 +296,7 @@ class OrderOut(BaseModel):
     address: AddressIn | None
     delivery: OrderDelivery
     payment: PaymentOut
+    invoice: str | None = Field(description="Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.")
     gift_message: str
     note: str
     lines: list[OrderLineOut]

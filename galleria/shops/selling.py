@@ -117,8 +117,18 @@ class Bank(Strict):
     bic: str = Field("", max_length=20)
 
 
+class Company(Strict):
+    """Who sells, as invoices have to say it."""
+
+    name: str = Field(min_length=2, max_length=80)
+    address: list[Annotated[str, Field(min_length=1, max_length=80)]] = Field(min_length=1, max_length=5)
+    tax_id: str = Field("", max_length=40)
+
+
 class Selling(Strict):
     """How a shop sells."""
+
+    company: Company
 
     timezone: str
     tax_included: bool = True

@@ -249,6 +249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{ref}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoice
+         * @description The invoice of a paid order, as PDF.
+         */
+        get: operations["get_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2696,6 +2716,11 @@ export interface components {
             email: string;
             /** Gift Message */
             gift_message: string;
+            /**
+             * Invoice
+             * @description Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.
+             */
+            invoice: string | null;
             /** Key */
             key: string | null;
             /** Lines */
@@ -4792,6 +4817,41 @@ export interface operations {
             };
             /** @description The input is not valid (`invalid_input`) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_invoice: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such order (`order_not_found`); There is no invoice yet (`order_not_invoiced`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

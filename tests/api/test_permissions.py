@@ -92,6 +92,7 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "place_order": ("post", f"{S}/orders", ORDER, dict.fromkeys(CALLERS, 409)),
     "list_orders": ("get", "/api/v1/orders", None, EVERYBODY | {"anonymous": 401}),
     "get_order": ("get", "/api/v1/orders/THEIR-ORDER", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "get_invoice": ("get", "/api/v1/orders/THEIR-ORDER/invoice", None, dict.fromkeys(CALLERS, 404)),
     "cancel_order": ("post", "/api/v1/orders/THEIR-ORDER/cancel", {}, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),

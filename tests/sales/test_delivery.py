@@ -11,6 +11,8 @@ from galleria.sales.rules.slots import find_earliest, plan_slots
 from galleria.shops.selling import Method, Selling
 from tests.sample_shop import SELLING
 
+COMPANY = SELLING["company"]
+
 
 def load(**changes: Any) -> Load:
     values: dict[str, Any] = {"pieces": 1, "weight_g": 400, "value_minor": 4800, "categories": (frozenset({"tea"}),), "attributes": ({},)}
@@ -47,7 +49,7 @@ def test_the_first_zone_that_fits_counts() -> None:
         {"name": "the city", "countries": ["VN"], "price": "2"},
     ]
     method = {"slug": "rider", "name": "Rider", "kind": "local", "zones": zones, "payments": ["at-pickup"]}
-    city = Selling.model_validate({"timezone": "UTC", "delivery": [method]})
+    city = Selling.model_validate({"company": COMPANY, "timezone": "UTC", "delivery": [method]})
     for code, price in (("71000", 100), ("722-01", 100), ("7 2 2", 100), ("73000", 200), ("", 200)):
         assert [one.price_minor for one in list_offers(city, load(), country="VN", postal_code=code, currency="EUR")] == [price]
     assert list_offers(city, load(), country="LA", postal_code="710", currency="EUR") == []
@@ -60,7 +62,7 @@ def test_a_method_takes_only_what_it_may() -> None:
         {"slug": "tea-only", "name": "Tea", "categories": ["tea"], **base},
         {"slug": "files", "name": "Files", "without": {"platform": ["object"]}, **base},
     ]
-    shop = Selling.model_validate({"timezone": "UTC", "delivery": methods})
+    shop = Selling.model_validate({"company": COMPANY, "timezone": "UTC", "delivery": methods})
 
     def offered(*categories: str, platform: Any = None) -> list[str]:
         things = load(categories=tuple(frozenset({one}) for one in categories), attributes=({"platform": platform},))
@@ -83,7 +85,7 @@ def test_rates_and_weights_come_from_the_nearest_category(selling: Selling) -> N
 def test_slots_keep_local_time_when_the_clock_is_changed() -> None:
     opening = {"days": ["sun"], "begin": "01:00", "end": "05:00", "capacity": 3}
     method = {"slug": "night", "name": "Night", "kind": "pickup", "openings": [opening], "ahead_days": 3, "payments": ["at-pickup"]}
-    selling = Selling.model_validate({"timezone": "Europe/Brussels", "delivery": [method]})
+    selling = Selling.model_validate({"company": COMPANY, "timezone": "Europe/Brussels", "delivery": [method]})
     spring = [slot[0].astimezone(UTC).hour for slot in plan_slots(selling, selling.delivery[0], now=datetime(2027, 3, 26, tzinfo=UTC))]
     assert spring == [0, 1, 2]  # 01:00, 03:00 and 04:00: two o'clock is skipped
     autumn = [slot[0] for slot in plan_slots(selling, selling.delivery[0], now=datetime(2027, 10, 29, tzinfo=UTC))]

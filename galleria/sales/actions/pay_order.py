@@ -7,6 +7,7 @@ from galleria.accounts.access import Actor
 from galleria.kernel.outbox import record
 from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
+from galleria.sales.actions.issue_invoice import issue_invoice
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import StepRefused
 from galleria.sales.events import OrderPaid
@@ -43,4 +44,5 @@ def note_payment(order: Order, payment: Payment, *, actor: Actor, reference: str
     order.due_at = None
     order.save(update_fields=["due_at"])
     book(order, key=f"payment {payment.pk}", kind="payment", amounts=book_payment(order.quote, payment.method))
+    issue_invoice(order)
     record(OrderPaid(order_id=order.pk))

@@ -11,7 +11,7 @@ from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 from galleria.sales.access import key_of
 from galleria.sales.errors import ShopDoesNotSell
-from galleria.sales.models import Order, OrderStep, Payment
+from galleria.sales.models import Invoice, Order, OrderStep, Payment
 from galleria.sales.rules.status import BUYER_CANCELS, Status
 from galleria.sales.terms import get_selling
 
@@ -42,11 +42,18 @@ ORDER BY o.placed_at DESC, o.id DESC LIMIT %(limit)s
 
 def read_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
     """An order with everything around it, as `describe_order` says."""
-    return describe_order(order, order.payment, list(order.lines.values(*LINE)), list(order.steps.all()), tell_key=tell_key)
+    lines, steps = list(order.lines.values(*LINE)), list(order.steps.all())
+    return describe_order(order, order.payment, lines, steps, tell_key=tell_key, invoice=Invoice.objects.across_shops().filter(order=order).first())
 
 
 def describe_order(
-    order: Order, payment: Payment, lines: Sequence[Mapping[str, Any]], steps: Sequence[OrderStep], *, tell_key: bool
+    order: Order,
+    payment: Payment,
+    lines: Sequence[Mapping[str, Any]],
+    steps: Sequence[OrderStep],
+    *,
+    tell_key: bool,
+    invoice: Invoice | None = None,
 ) -> dict[str, Any]:
     """The wire shape `schemas.OrderOut`. `tell_key` to the one who opened it by its key, or has just placed it."""
     shop = order.shop
@@ -69,6 +76,7 @@ def describe_order(
             "instructions": list_instructions(order, payment),
             "due_at": order.due_at.isoformat() if order.due_at and payment.status == Payment.Status.OPEN else None,
         },
+        "invoice": None if invoice is None else str(invoice),
         "gift_message": order.gift_message,
         "note": order.note,
         "lines": [{name: line[name] for name in LINE} for line in lines],
