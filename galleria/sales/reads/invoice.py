@@ -55,6 +55,7 @@ def _head(page: FPDF, invoice: Invoice, order: Order) -> None:
     accent = order.shop.manifest["theme"]["colors"]["primary"]
     page.set_fill_color(*(int(accent[place : place + 2], 16) for place in (1, 3, 5)))
     page.rect(0, 0, 210, 4, style="F")
+    page.set_fill_color(255)  # tables fill their cells with the last one
     page.set_y(20)
     _write(page, order.shop.name, size=20, bold=True, height=9)
     page.ln(6)

@@ -15,7 +15,7 @@ const STANDING: Record<Order["payment"]["status"], MessageDescriptor> = {
 };
 
 /** How it is paid, and what is left to do for that. */
-export function OrderPayment({ order: { payment, quote } }: { order: Order }) {
+export function OrderPayment({ order: { payment, quote, ref, key, invoice } }: { order: Order }) {
   const { i18n } = useLingui();
   return (
     <section className="checkout-step" aria-labelledby="order-payment">
@@ -30,6 +30,13 @@ export function OrderPayment({ order: { payment, quote } }: { order: Order }) {
           <Trans>
             Given back: <Money minor={payment.refunded_minor} currency={quote.currency} />
           </Trans>
+        </p>
+      )}
+      {invoice !== null && (
+        <p>
+          <a className="text-link" href={`/api/v1/orders/${ref}/invoice${key === null ? "" : `?key=${key}`}`} target="_blank" rel="noreferrer">
+            <Trans>Invoice {invoice} (PDF)</Trans>
+          </a>
         </p>
       )}
       {payment.status === "open" && payment.instructions.length > 0 && (
