@@ -11,7 +11,7 @@ from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest
 
 from galleria.accounts.actions.sign_up import sign_up
-from galleria.accounts.mail import mail_address
+from galleria.accounts.mail import find_name, mail_address
 from galleria.accounts.models import User
 from galleria.accounts.notices import CODES, NOTICES, Notice
 from galleria.accounts.rules import NAME_LONGEST
@@ -29,8 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Every mail of allauth becomes a letter of ours."""
-        user = context.get("user") or User.objects.filter(email=email.lower()).first()
-        known = {"name": user.name if isinstance(user, User) else "", "code": context.get("code", "")}
+        known = {"name": find_name(email), "code": context.get("code", "")}
         if template := CODES.get(template_prefix):
             mail_address(email, template, known)
             return

@@ -13,7 +13,7 @@ from galleria.accounts.models import User
 from galleria.accounts.sessions import open_store
 from galleria.accounts.sign_in import note_failure
 from galleria.accounts.throttles import Attempt, account_key, begin_attempt, claim_code
-from galleria.kernel.clients import client_address
+from galleria.kernel.clients import client_address, client_network
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import Throttled
 from galleria.kernel.rates import RateLimit
@@ -101,7 +101,7 @@ def is_signed_token(token: Any) -> bool:
 
 def check_often(request: HttpRequest, per_address: RateLimit, per_account: RateLimit | None) -> None:
     """Raises Throttled (429)."""
-    waits = [per_address.take(client_address(request))]
+    waits = [per_address.take(client_network(request))]
     if per_account:
         waits.append(per_account.take(account_key(read_email(request) or account_of(request))))
     if max(waits) > 0:

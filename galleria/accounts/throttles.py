@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from django.http import HttpRequest
 
-from galleria.kernel.clients import client_address
+from galleria.kernel.clients import client_network
 from galleria.kernel.problems import Throttled
 from galleria.kernel.valkey import connect
 
@@ -52,7 +52,7 @@ class Attempt:
 
 def begin_attempt(request: HttpRequest, account: str) -> Attempt:
     """Count a guess at an account, named by its e-mail address whether it exists or not. Raises Throttled (429) when too many have failed."""
-    keys = [_key("address", client_address(request)), account_key(account)]
+    keys = [_key("address", client_network(request)), account_key(account)]
     counts = [int(connect().eval(COUNT, 1, key, WINDOW_S)) for key in keys]
     for key, count in zip(keys, counts, strict=True):
         if count > MOST_FAILURES:

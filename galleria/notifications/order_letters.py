@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from babel.core import Locale
 from babel.dates import format_date, format_time
 from django.conf import settings
 
@@ -52,7 +53,7 @@ def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, An
         "total": money(order.total_minor),
         "tax": money(known["tax_minor"]) if known["tax_included"] and known["tax_minor"] else "",
         "delivery": said["delivery"]["name"],
-        "to": [part for part in _address(order.address) if part],
+        "to": [part for part in _address(order.address, language) if part],
         "slot": _say_slot(said["delivery"], language),
         "tracking": order.tracking,
         "instructions": said["payment"]["instructions"],
@@ -63,7 +64,7 @@ def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, An
     }
 
 
-def _address(address: dict[str, str] | None) -> list[str]:
+def _address(address: dict[str, str] | None, language: str) -> list[str]:
     if address is None:
         return []
     return [
@@ -73,7 +74,7 @@ def _address(address: dict[str, str] | None) -> list[str]:
         address["line2"],
         f"{address['postal_code']} {address['city']}".strip(),
         address["region"],
-        address["country"],
+        str(Locale.parse(language).territories.get(address["country"], address["country"])),
     ]
 
 

@@ -1,5 +1,6 @@
 """How letters look: a template's words in the colours and type of a shop, or of the house. What is written is the rooms'."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from galleria.shops.models import Shop
 from galleria.shops.theme import LEAST_CONTRAST, NEUTRAL, compute_contrast
 
 HOUSE = "Galleria"
+BLANKS = re.compile(r"\n\s*\n\s*\n")  # what conditions leave behind
 RADIUS = {"none": "0", "small": "3px", "medium": "8px", "large": "18px"}
 # Mail programs load no fonts: the nearest that every machine has.
 SERIF = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif"
@@ -34,6 +36,7 @@ def render_letter(shop: Shop | None, template: str, context: dict[str, Any]) -> 
     }
     written = str(get_template(f"letters/{template}.txt").template.render(Context(known, autoescape=False)))  # type: ignore[attr-defined]  # Django's engine
     subject, _, text = written.strip().partition("\n")
+    text = BLANKS.sub("\n\n", text)
     text = f"{text.strip()}\n\n-- \n{known['brand']}\n{known['home']}\n"
     html = get_template(f"letters/{template}.html").render({**known, "subject": subject.strip(), "look": build_look(theme)})
     return subject.strip(), text, html

@@ -78,6 +78,13 @@ def test_an_address_is_slowed_down_whatever_accounts_it_tries(mira: User) -> Non
     assert Letter.objects.count() == 0
 
 
+def test_a_household_of_ipv6_counts_as_one(mira: User) -> None:
+    for number in range(MOST_FAILURES):
+        assert by_token("wrong", f"2001:db8:1:2::{number:x}", f"person{number}@example.test") == 401
+    assert by_token(PASSWORD, "2001:db8:1:2:ffff::1") == 429
+    assert by_token(PASSWORD, "2001:db8:1:3::1") == 201
+
+
 def test_an_account_that_is_nobodys_is_closed_alike_and_nobody_gets_a_letter(mira: User) -> None:
     answers = [by_token("wrong", f"203.0.113.{number}", "nobody@example.test") for number in range(MOST_FAILURES + 1)]
     assert answers == [401] * MOST_FAILURES + [429]
