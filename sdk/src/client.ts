@@ -2,18 +2,24 @@
 import { Buying } from "./buying.ts";
 import { Identity } from "./identity.ts";
 import { Person } from "./person.ts";
+import { PersonalData } from "./personal-data.ts";
 import { Storefront } from "./storefront.ts";
 import type { TransportOptions } from "./transport.ts";
+import { Wishes } from "./wishes.ts";
 
 export class GalleriaClient extends Storefront {
   readonly buying: Buying;
   readonly identity: Identity;
   readonly person: Person;
+  readonly personalData: PersonalData;
+  readonly wishes: Wishes;
 
   constructor(options: TransportOptions = {}) {
     super(options);
     this.buying = new Buying(this.transport);
     this.identity = new Identity(this.transport);
     this.person = new Person(this.transport);
+    this.personalData = new PersonalData(this.transport);
+    this.wishes = new Wishes(this.transport);
   }
 }
