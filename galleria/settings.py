@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import dj_database_url
+from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
 from galleria.kernel.logs import configure_logging
@@ -287,6 +288,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
     "kernel.sweep_letters": {"task": "kernel.sweep_letters", "schedule": 10.0, "options": {"expires": 10.0, "priority": 0}},
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
+    "kernel.audit_nightly": {"task": "kernel.audit_nightly", "schedule": crontab(hour="2", minute="40"), "options": {"expires": 3600.0}},
     "kernel.sweep_old_rows": {"task": "kernel.sweep_old_rows", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "accounts.delete_expired_sessions": {"task": "accounts.delete_expired_sessions", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "tokens.delete_old": {"task": "tokens.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
@@ -327,11 +329,24 @@ UNFOLD: dict[str, object] = {
             "700": "#664725", "800": "#533a21", "900": "#45311e", "950": "#271a0f",
         },
     },
-    "STYLES": ["/static/exchange/office.css"],
+    "STYLES": ["/static/exchange/office.css", "/static/sales/office.css"],
     "SIDEBAR": {
         "show_search": False,
         "show_all_applications": False,
         "navigation": [
+            {
+                "title": "Selling",
+                "items": [
+                    {
+                        "title": "Today", "icon": "dashboard", "link": "/admin/dashboard/",
+                        "permission": "galleria.sales.office.dashboard.lands_on_dashboard",
+                    },
+                    {
+                        "title": "Orders", "icon": "receipt_long", "link": "/admin/sales/order/",
+                        "permission": "galleria.accounts.back_office.sees_orders",
+                    },
+                ],
+            },
             {
                 "title": "Catalogue",
                 "items": [
@@ -362,6 +377,10 @@ UNFOLD: dict[str, object] = {
             {
                 "title": "Platform",
                 "items": [
+                    {
+                        "title": "Audit", "icon": "fact_check", "link": "/admin/kernel/auditrun/",
+                        "permission": "galleria.accounts.back_office.is_operator",
+                    },
                     {
                         "title": "Letters", "icon": "mail", "link": "/admin/kernel/letter/",
                         "permission": "galleria.accounts.back_office.is_operator",
