@@ -53,7 +53,6 @@ class AuditRunAdmin(OperatorAdmin):
             **self.admin_site.each_context(request),
             "title": "Audit",
             "content_title": "Audit",
-            "opts": self.model._meta,
             "run": run,
             "state": _state(run),
             "progress": reverse("admin:kernel_auditrun_progress_json", args=(run.pk,)),

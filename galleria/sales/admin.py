@@ -36,7 +36,7 @@ class OrderAdmin(ShopAdmin):
     right_to_see = Right.SEE_ORDERS
     paginator = InfinitePaginator
     show_facets = admin.ShowFacets.NEVER
-    list_display = ("ref", "shop_name", "buyer", "standing", "paying", "delivered", "total", "placed")
+    list_display = ("number", "shop_name", "buyer", "standing", "paying", "delivered", "total", "placed")
     list_filter = (ShopFilter, StatusFilter, PaymentFilter, DeliveryFilter, SlotDayFilter)
     list_filter_sheet = True
     list_select_related = ("shop", "payment")
@@ -45,7 +45,7 @@ class OrderAdmin(ShopAdmin):
     ordering = ("-placed_at", "-id")
     sortable_by = ("placed", "total")
     actions = ("prepare_orders", "make_orders_ready")
-    actions_selection_counter = False
+    list_disable_select_all = True  # nobody counts how many there are
     change_list_template = "sales/office/orders.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Order]:
@@ -149,11 +149,14 @@ class OrderAdmin(ShopAdmin):
             **describe_order_page(order, office_actor(request), bound=bound),
             "title": title,
             "content_title": title,
-            "opts": self.model._meta,
             "list": reverse(LIST),
-            "catalogue_is_seen": order.shop_id in {shop.pk for shop in kept_shops(request, Right.SEE_CATALOGUE)},
         }
         return TemplateResponse(request, "sales/office/order.html", context)
+
+    @admin.display(description="Number")
+    def number(self, order: Order) -> str:
+        """As the buyer knows it."""
+        return order.ref
 
     @display(description="Buyer", header=True)  # type: ignore[untyped-decorator]  # unfold is not typed
     def buyer(self, order: Order) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from babel.numbers import format_compact_currency
 from galleria.kernel.money import Money
 
 WIDTH, HEIGHT = 760, 240
-LEFT, RIGHT, TOP, BOTTOM = 58, 4, 10, 26
+LEFT, RIGHT, TOP, BOTTOM = 76, 26, 12, 30
 GAP = 0.28  # of a day's width
 LINES = 4
 MOST_LABELS = 7

@@ -12,7 +12,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from galleria.accounts.access import Actor
 from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
-from galleria.kernel.money import Money, parse_money
+from galleria.kernel.money import Money, exponent, parse_money
 from galleria.sales.access import access_order
 from galleria.sales.actions.advance_order import BY_STAFF, LEAVES, advance_order
 from galleria.sales.actions.cancel_order import cancel_order
@@ -94,7 +94,11 @@ class RefundForm(StepForm):
         super().__init__(order, payment, values)
         left = Money(payment.amount_minor - payment.refunded_minor, order.currency)
         self.initial = {"amount": str(left.to_decimal()), "key": secrets.token_urlsafe(16)}
-        self.fields["amount"].help_text = f"In {order.currency}, with a point before the decimals. {left.format('en')} are left to refund."
+        self.fields[
+            "amount"
+        ].help_text = (
+            f"In {order.currency}{', with a point before the decimals' if exponent(order.currency) else ''}. {left.format('en')} are left to refund."
+        )
 
     def clean_amount(self) -> int:
         """In minor units. Whether so much is left is for the action to say, which has the payment locked."""
