@@ -39,7 +39,6 @@ class OrderAdmin(ShopAdmin):
     list_display = ("number", "shop_name", "buyer", "standing", "paying", "delivered", "total", "placed")
     list_filter = (ShopFilter, StatusFilter, PaymentFilter, DeliveryFilter, SlotDayFilter)
     list_filter_sheet = True
-    list_select_related = ("shop", "payment")
     search_fields = ("ref", "email", "name")
     search_help_text = "Number, e-mail or name"
     ordering = ("-placed_at", "-id")
@@ -51,7 +50,7 @@ class OrderAdmin(ShopAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Order]:
         """Those of the person's shops, or of the one that is chosen: named by its id, so that one index gives them in their order."""
         rows: QuerySet[Order] = Order.objects.for_shops(shop.pk for shop in chosen_shops(request))
-        return rows.order_by(*self.get_ordering(request))
+        return rows.order_by(*self.get_ordering(request)).select_related("shop", "payment").defer("shop__manifest")
 
     def has_manage_orders_permission(self, request: HttpRequest) -> bool:
         """For what is done with several at once."""

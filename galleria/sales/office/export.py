@@ -31,7 +31,7 @@ def export_orders(orders: QuerySet[Order]) -> Iterator[str]:
     """Lines of CSV with a byte order mark, as spreadsheets want it. Times are on the shop's clock, amounts in major units."""
     writer = csv.writer(_Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
-    rows = orders.select_related("shop", "payment").prefetch_related("lines")
+    rows = orders.select_related("shop", "payment").defer("shop__manifest").prefetch_related("lines")
     for order in rows.iterator(chunk_size=BATCH):
         row = describe_row(order, order.shop)
         yield writer.writerow([harmless(row[name]) for name in COLUMNS])

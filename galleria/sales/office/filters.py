@@ -25,6 +25,8 @@ GROUPS: dict[str, tuple[str, Q]] = {
     "unpaid": ("Payment not there yet", Q(status=Status.PENDING) & ~AT_PICKUP),
 }
 DAYS_AHEAD = 8
+MOST_ZONES = 1000
+_zones: dict[tuple[int, str], ZoneInfo] = {}
 PAYMENTS: dict[str, tuple[str, Q]] = {
     "unpaid-transfer": ("Transfer not there yet", Q(payment__method=Payment.Method.TRANSFER, payment__status=Payment.Status.OPEN)),
     "unpaid-pickup": ("To be paid at pickup", Q(payment__method=Payment.Method.AT_PICKUP, payment__status=Payment.Status.OPEN)),
@@ -128,8 +130,13 @@ class SlotDayFilter(admin.SimpleListFilter):
 
 
 def zone_of(shop: Shop) -> ZoneInfo:
-    """The shop's clock."""
-    try:
-        return ZoneInfo(get_selling(shop).timezone)
-    except ShopDoesNotSell:
-        return ZoneInfo("UTC")
+    """The shop's clock. Rows of a list come without their shop's manifest, which is read once a version."""
+    key = (shop.pk, shop.fingerprint)
+    if key not in _zones:
+        if len(_zones) >= MOST_ZONES:
+            _zones.clear()
+        try:
+            _zones[key] = ZoneInfo(get_selling(shop).timezone)
+        except ShopDoesNotSell:
+            _zones[key] = ZoneInfo("UTC")
+    return _zones[key]
