@@ -112,7 +112,7 @@ def describe_figures(shop: Shop, days: int) -> dict[str, Any]:
     by_day = [(date.fromisoformat(one["day"]), int(one["amount_minor"])) for one in found["days"]]
     searches = found["searches"]
     return {
-        "orders": found["orders"],
+        "orders": f"{found['orders']:,}",
         "cancelled": found["cancelled"],
         "orders_change": say_change(found["orders"], found["orders_before"], days),
         "revenue": say_money(found["revenue_minor"], currency),
@@ -133,16 +133,16 @@ def say_change(now: int, before: int, days: int) -> str:
     change = round(100 * (now - before) / before)
     if not change:
         return f"as in the {days} days before"
-    return f"{abs(change)} % {'more' if change > 0 else 'less'} than in the {days} days before"
+    return f"{abs(change):,} % {'more' if change > 0 else 'less'} than in the {days} days before"
 
 
 def _when(one: dict[str, Any], part: str, zone: Any) -> str:
     if part == "unpaid":
-        return f"by {datetime.fromisoformat(one['due_at']).astimezone(zone):%-d %b, %H:%M}" if one["due_at"] else "no date"
+        return f"by {datetime.fromisoformat(one['due_at']).astimezone(zone):%-d %b}" if one["due_at"] else "no date"
     if one["slot"]:
         starts = datetime.fromisoformat(one["slot"])
-        return f"{starts:%a %-d %b, %H:%M}"
-    return f"since {datetime.fromisoformat(one['placed_at']).astimezone(zone):%-d %b, %H:%M}"
+        return f"{starts:%a %-d, %H:%M}"
+    return f"since {datetime.fromisoformat(one['placed_at']).astimezone(zone):%-d %b}"
 
 
 office.pages.append(("dashboard/", dashboard, "dashboard"))
