@@ -185,7 +185,8 @@ class OrderAdmin(ShopAdmin):
     @admin.display(description="Placed", ordering="placed_at")
     def placed(self, order: Order) -> str:
         """On the shop's clock."""
-        return f"{order.placed_at.astimezone(zone_of(order.shop)):%-d %b %Y, %H:%M}"
+        at = order.placed_at.astimezone(zone_of(order.shop))
+        return f"{at:%-d %b, %H:%M}" if at.year == timezone.now().year else f"{at:%-d %b %Y, %H:%M}"
 
 
 def _address(order: Order) -> str:

@@ -170,6 +170,12 @@ def test_every_bar_stands_inside_the_chart(amounts: list[int]) -> None:
     assert 1 <= len(chart.days) <= 7
 
 
+def test_the_scale_is_written_short() -> None:
+    day = date(2026, 11, 26)
+    for amount, currency, most in ((0, "EUR", "€1"), (990_000, "EUR", "€10K"), (9_646_000, "VND", "₫10M"), (101, "EUR", "€1.5")):
+        assert draw_chart([(day, amount)], currency).lines[-1].text == most
+
+
 @pytest.mark.parametrize(("span", "step"), [(0, 1), (4, 1), (100, 25), (1000, 250), (10250, 5000), (999_999, 250_000)])
 def test_the_scale_has_round_steps(span: int, step: int) -> None:
     assert find_step(span) == step

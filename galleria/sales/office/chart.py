@@ -1,18 +1,20 @@
 """Bars of revenue by day, drawn on the server. Pure: amounts in, positions out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from babel.numbers import format_compact_currency
 
-from galleria.kernel.money import Money
+from galleria.kernel.money import Money, exponent
 
 WIDTH, HEIGHT = 760, 240
 LEFT, RIGHT, TOP, BOTTOM = 76, 26, 12, 30
 GAP = 0.28  # of a day's width
 LINES = 4
 MOST_LABELS = 7
+NOTHING_AFTER_POINT = re.compile(r"\.0+(?!\d)")
 STEPS = (1, 2, 2.5, 5, 10)
 
 
@@ -53,6 +55,7 @@ class Chart:
 def draw_chart(days: Sequence[tuple[date, int]], currency: str) -> Chart:
     """Bars over a scale of round amounts; below zero where a day gave back more than it took."""
     most, least = max([0, *(amount for _, amount in days)]), min([0, *(amount for _, amount in days)])
+    most = max(most, 10 ** exponent(currency))  # an empty chart has a scale as well
     step = find_step(most - least)
     top, bottom = -(-most // step) * step or step, (least // step) * step
     span = top - bottom
@@ -86,4 +89,5 @@ def find_step(span: int) -> int:
 
 def _short(amount: int, currency: str) -> str:
     """ "€2.5K"."""
-    return str(format_compact_currency(Money(amount, currency).to_decimal(), currency, locale="en", fraction_digits=1)).replace(".0", "")
+    written = str(format_compact_currency(Money(amount, currency).to_decimal(), currency, locale="en", fraction_digits=1))
+    return NOTHING_AFTER_POINT.sub("", written)

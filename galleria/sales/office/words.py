@@ -71,7 +71,7 @@ def say_slot(delivery: dict[str, Any]) -> str:
     if not delivery.get("starts_at") or not delivery.get("ends_at"):
         return ""
     starts, ends = datetime.fromisoformat(delivery["starts_at"]), datetime.fromisoformat(delivery["ends_at"])
-    return f"{starts:%a %-d %b, %H:%M}\u2013{ends:%H:%M}"
+    return f"{starts:%a %-d %b, %H:%M}\u2060\u2013\u2060{ends:%H:%M}"
 
 
 def say_details(step: OrderStep, currency: str) -> str:
