@@ -6,7 +6,11 @@ from galleria.catalog import admin as catalog
 from galleria.catalog import search_admin as searches
 from galleria.catalog.exchange import admin as exchange
 from galleria.operations import admin as operations
+from galleria.operations import audit_admin as audits
+from galleria.sales import admin as sales
+from galleria.sales.office.dashboard import lands_on_dashboard
 
 office.entrance = "admin:catalog_product_changelist"
-ROOMS = (catalog, searches, exchange, people, operations)
+office.first_pages = (("admin:dashboard", lands_on_dashboard),)
+ROOMS = (catalog, searches, exchange, sales, people, operations, audits)
 __all__ = ["ROOMS", "office"]

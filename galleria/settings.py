@@ -5,8 +5,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import dj_database_url
+from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
+from galleria import office_look
 from galleria.accounts.allauth_settings import build_allauth_settings
 from galleria.kernel.logs import configure_logging
 
@@ -247,6 +249,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
     "kernel.sweep_letters": {"task": "kernel.sweep_letters", "schedule": 10.0, "options": {"expires": 10.0, "priority": 0}},
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
+    "kernel.audit_nightly": {"task": "kernel.audit_nightly", "schedule": crontab(hour="2", minute="40"), "options": {"expires": 3600.0}},
     "kernel.sweep_old_rows": {"task": "kernel.sweep_old_rows", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "accounts.delete_expired_sessions": {"task": "accounts.delete_expired_sessions", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "tokens.delete_old": {"task": "tokens.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
@@ -277,72 +280,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 600
-UNFOLD: dict[str, object] = {
-    "SITE_TITLE": "Galleria back office",
-    "SITE_HEADER": "Galleria",
-    "SITE_SUBHEADER": "Back office",
-    "SITE_SYMBOL": "storefront",
-    "SHOW_HISTORY": False,
-    "SHOW_VIEW_ON_SITE": True,
-    "BORDER_RADIUS": "4px",
-    "COLORS": {
-        "primary": {
-            "50": "#f7f3ec", "100": "#ece3d2", "200": "#dcc9a8", "300": "#c8a978", "400": "#b48b52", "500": "#9a7139", "600": "#7f5a2c",
-            "700": "#664725", "800": "#533a21", "900": "#45311e", "950": "#271a0f",
-        },
-    },
-    "STYLES": ["/static/exchange/office.css"],
-    "SIDEBAR": {
-        "show_search": False,
-        "show_all_applications": False,
-        "navigation": [
-            {
-                "title": "Catalogue",
-                "items": [
-                    {"title": "Products", "icon": "inventory_2", "link": "/admin/catalog/product/"},
-                    {
-                        "title": "Imports and exports", "icon": "swap_vert", "link": "/admin/exchange/exchange/",
-                        "permission": "galleria.accounts.back_office.manages_catalogue",
-                    },
-                    {
-                        "title": "Searches", "icon": "query_stats", "link": "/admin/catalog/searchcount/",
-                        "permission": "galleria.accounts.back_office.sees_reports",
-                    },
-                ],
-            },
-            {
-                "title": "Staff",
-                "items": [
-                    {
-                        "title": "People", "icon": "group", "link": "/admin/accounts/membership/",
-                        "permission": "galleria.accounts.back_office.manages_people",
-                    },
-                    {
-                        "title": "Changes", "icon": "history", "link": "/admin/accounts/staffchange/",
-                        "permission": "galleria.accounts.back_office.sees_changes",
-                    },
-                ],
-            },
-            {
-                "title": "Platform",
-                "items": [
-                    {
-                        "title": "Letters", "icon": "mail", "link": "/admin/kernel/letter/",
-                        "permission": "galleria.accounts.back_office.is_operator",
-                    },
-                    {
-                        "title": "Failed jobs", "icon": "error", "link": "/admin/kernel/failedjob/",
-                        "permission": "galleria.accounts.back_office.is_operator",
-                    },
-                    {
-                        "title": "Failed deliveries", "icon": "outgoing_mail", "link": "/admin/kernel/delivery/",
-                        "permission": "galleria.accounts.back_office.is_operator",
-                    },
-                ],
-            },
-        ],
-    },
-}  # fmt: skip
+UNFOLD = office_look.UNFOLD
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

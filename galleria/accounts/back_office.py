@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from unfold.admin import ModelAdmin
 from unfold.forms import AuthenticationForm
 from unfold.sites import UnfoldAdminSite
@@ -49,6 +49,11 @@ def sees_reports(request: HttpRequest) -> bool:
 def manages_catalogue(request: HttpRequest) -> bool:
     """For the menu."""
     return bool(kept_shops(request, Right.MANAGE_CATALOGUE))
+
+
+def sees_orders(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.SEE_ORDERS))
 
 
 def manages_people(request: HttpRequest) -> bool:
@@ -98,14 +103,24 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
 
     login_form = SignInForm
     entrance = ""  # the name of the page behind /admin/, set where the rooms' pages are assembled
+    first_pages: Sequence[tuple[str, Callable[[HttpRequest], bool]]] = ()  # pages before it, for those for whom they are
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.pages: list[tuple[str, View, str]] = []  # route, view and name of pages that are about no single table, added by the rooms
+
+    def get_urls(self) -> list[Any]:
+        """The rooms' own pages before those of tables."""
+        return [*(path(route, self.admin_view(view), name=name) for route, view, name in self.pages), *super().get_urls()]
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Whether the person may enter at all."""
         return bool(kept_shops(request, Right.SEE_CATALOGUE)) or is_operator(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """One of the rooms' pages."""
-        return HttpResponseRedirect(reverse(self.entrance))
+        """The first of the rooms' pages that is for this person."""
+        first = next((name for name, is_for in self.first_pages if is_for(request)), self.entrance)
+        return HttpResponseRedirect(reverse(first))
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """As Django's; what is not the person's to see is a page that says so, with status 404, and so is whatever else was refused, with its own."""

@@ -270,6 +270,9 @@ class Booking(models.Model):
 
     objects = ShopQuerySet["Booking"].as_manager()
 
+    class Meta:
+        indexes = [models.Index(fields=["shop", "at"], name="booking_by_time")]
+
 
 class Entry(models.Model):
     """An amount on an account: positive is debit, negative is credit. `written_by` is the database's own number of the transaction."""
