@@ -14,8 +14,8 @@ from galleria.catalog.wishes.notice_api import router as notices
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
-from galleria.sales import ordering
 from galleria.profiles.api import router as profiles
+from galleria.sales import ordering
 
 
 class GalleriaAPI(NinjaAPI):
