@@ -16,7 +16,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
 /** What every screen needs that one may look at without buying or signing in: one file instead of twenty small ones. */
-const SHARED = /\/node_modules\/(react-router|@tanstack(?!.*\/(mutationObserver|useMutation)\.)|@lingui)\/|\/sdk\/src\/(storefront|transport|errors|query)\.|\/src\/lib\/(?!form\/|offline\.)|\/src\/features\/(catalog|shops|pages)\/api\/|\/src\/features\/catalog\/lib\/(list-state|page-memory)\.|\/src\/ui\/(picture|money|prose|icon|failure|skeleton|section-heading)\.|\/lucide-react\/dist\/esm\/(?!icons\/)|\/icons\/(search|x|shopping-bag)\.|\/src\/features\/catalog\/components\/(breadcrumb|card-\w+|marked|price|product-card|product-shelf)\./;
+const SHARED = /\/node_modules\/(react-router|@tanstack(?!.*\/(mutationObserver|useMutation|useSuspenseInfiniteQuery)\.)|@lingui)\/|\/sdk\/src\/(storefront|transport|errors|query)\.|\/src\/lib\/(?!form\/|offline\.)|\/src\/features\/(catalog|shops|pages)\/api\/|\/src\/features\/catalog\/lib\/(list-state|page-memory)\.|\/src\/ui\/(picture|money|prose|icon|failure|skeleton|section-heading)\.|\/lucide-react\/dist\/esm\/(?!icons\/)|\/icons\/(search|x|shopping-bag)\.|\/src\/features\/catalog\/components\/(breadcrumb|card-\w+|marked|price|product-card|product-shelf)\./;
 
 function nameChunk(id: string): string | undefined {
   // Stands alone: whoever loads something later needs it, the entry too, which waits for nothing else.

@@ -71,6 +71,12 @@ def key_of(ref: str) -> str:
     return salted_hmac("galleria.sales.order", ref, algorithm="sha256").hexdigest()[:KEY_LENGTH]
 
 
+def is_buyer(actor: Actor, order: Order, *, key: str | None) -> bool:
+    """Whether it is theirs: by their account, or by the key that came with it."""
+    owns = actor.user is not None and order.user_id == actor.user.pk
+    return owns or (key is not None and constant_time_compare(key, key_of(order.ref)))
+
+
 def access_order(actor: Actor, ref: str, *, to: Literal["see", "cancel", "manage", "refund"], key: str | None = None, lock: bool = False) -> Order:
     """The order, when the actor may do this with it: its buyer (by account, or by the key that came with it) or the shop's staff.
 
@@ -82,8 +88,7 @@ def access_order(actor: Actor, ref: str, *, to: Literal["see", "cancel", "manage
     order = orders.filter(ref=ref).first() if "\x00" not in ref else None
     if order is None:
         raise OrderNotFound(ref=ref)
-    bought = actor.user is not None and order.user_id == actor.user.pk
-    bought = bought or (key is not None and constant_time_compare(key, key_of(order.ref)))
+    bought = is_buyer(actor, order, key=key)
     if not bought and not actor.has_right(order.shop, Right.SEE_ORDERS):
         raise OrderNotFound(ref=ref)
     needed = {"see": None, "cancel": None if bought else Right.MANAGE_ORDERS, "manage": Right.MANAGE_ORDERS, "refund": Right.REFUND}[to]

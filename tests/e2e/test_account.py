@@ -1,5 +1,7 @@
 """From a visitor to somebody with an account: the code from the letter, the way back, the profile, an address at the checkout, and out again."""
 
+import base64
+import hmac
 import re
 import time
 from uuid import uuid4
@@ -139,3 +141,51 @@ def test_a_forgotten_password_is_replaced_by_a_code(visitor: Visitor) -> None:
         page.get_by_role("textbox", name="Password").fill("nine brown bottles, standing")
         page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", level=1, name="Your account")).to_be_visible()
+
+
+def test_a_second_step_is_set_up_asked_for_and_can_be_skipped_with_a_recovery_code(visitor: Visitor) -> None:
+    page, house = visitor.page, visitor.shop.house
+    page.goto(f"{house.url}/account/sign-up")
+    address = sign_up(visitor)
+    expect(page).to_have_url(f"{house.url}/account")
+    page.get_by_role("link", name="Sign-in and security").click()
+    page.get_by_role("button", name="Set it up").click()
+    expect(page.get_by_role("img", name="Picture to scan with the app").locator("svg")).to_be_visible()
+    secret = page.locator(".secret").inner_text()
+    page.get_by_label("Code that the app shows").fill(compute_totp(secret))
+    page.get_by_role("button", name="Switch it on").click()
+    # It changes how one signs in: who one is has to be shown anew, and then it goes on by itself.
+    asked = page.get_by_role("dialog", name="Is it you?")
+    proof = asked.get_by_role("textbox", name="Password, or the code of your app")
+    expect(proof).to_be_focused()
+    visitor.watch.expect("404")
+    proof.fill(PASSWORD)
+    asked.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Keep these codes where the telephone is not")).to_be_visible()
+    codes = page.locator(".codes li").all_inner_texts()
+    assert len(codes) == len(set(codes)) == 10
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    expect(page).to_have_url(f"{house.url}/")
+
+    page.goto(f"{house.url}/account/sign-in")
+    page.get_by_label("E-mail").fill(address)
+    page.get_by_role("textbox", name="Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1, name="One step more")).to_be_visible()
+    visitor.watch.expect("400")
+    page.get_by_role("textbox", name="Code").fill("000000")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text("That is not the code.")).to_be_visible()
+    page.get_by_role("textbox", name="Code").fill(codes[0])
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1, name="Your account")).to_be_visible()
+    page.get_by_role("link", name="Sign-in and security").click()
+    expect(page.get_by_role("button", name="New recovery codes (9 left)")).to_be_visible()
+
+
+def compute_totp(secret: str) -> str:
+    """What an authenticator app shows now (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, int(time.time() // 30).to_bytes(8, "big"), "sha1").digest()
+    place = digest[-1] & 15
+    return f"{(int.from_bytes(digest[place : place + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"

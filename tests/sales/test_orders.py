@@ -235,10 +235,17 @@ def test_staff_do_what_their_role_allows(order: Order, shop: Shop, other_shop: S
         pay_order(order.ref, actor=PLATFORM)
         return refund_order(order.ref, actor=actor, amount_minor=1, reason="x", key="x")
 
+    def cancel_paid(actor: Actor) -> object:
+        pay_order(order.ref, actor=PLATFORM)
+        return cancel_order(order.ref, actor=actor, reason="other")
+
     assert [attempt(role, pay) for role in (None, Role.CUSTOMER, Role.SELLER, Role.EXPERT)] == [OrderNotFound] * 4
     assert [attempt(role, pay) for role in (Role.SUPPORT, Role.MANAGER, Role.OWNER)] == [None] * 3
     assert attempt(Role.OWNER, pay, at=other_shop) == OrderNotFound
     assert attempt(Role.SUPPORT, refund) == Forbidden
+    assert attempt(Role.SUPPORT, lambda actor: cancel_order(order.ref, actor=actor, reason="other")) is None
+    assert attempt(Role.SUPPORT, cancel_paid) == Forbidden
+    assert attempt(Role.MANAGER, cancel_paid) is None
     assert attempt(Role.MANAGER, refund) is None
 
 

@@ -1,54 +1,25 @@
 /** Addresses that are somebody's own: bag, checkout, orders, account. All that they need comes with them, their words too. */
-import type { LoaderFunction, RouteObject } from "react-router";
-import type { ComponentType } from "react";
-import { loadWords, type Room } from "#/lib/i18n";
+import type { NonIndexRouteObject } from "react-router";
+import type { LOADERS, SCREENS } from "#/app/private-screens";
 
-/** A screen that waits for its words. */
-function withWords(rooms: readonly Room[], load: () => Promise<ComponentType>) {
-  return async () => (await Promise.all([load(), loadWords(...rooms)]))[0];
+const screens = () => import("#/app/private-screens");
+
+function route(path: string, name: keyof typeof SCREENS, loader?: keyof typeof LOADERS): NonIndexRouteObject {
+  const Component = async () => (await screens()).SCREENS[name]();
+  return { path, lazy: loader ? { Component, loader: async () => (await screens()).LOADERS[loader]() } : { Component } };
 }
 
-const lazily = (load: () => Promise<LoaderFunction>) => load;
-
 /** Inside a shop. */
-export const buyingRoutes: RouteObject[] = [
-  {
-    path: "bag",
-    lazy: {
-      loader: lazily(async () => (await import("#/features/sales/routes/bag-loader")).loadBag),
-      Component: withWords(["sales"], async () => (await import("#/features/sales/routes/bag")).BagPage),
-    },
-  },
-  {
-    path: "checkout",
-    lazy: {
-      loader: lazily(async () => (await import("#/features/sales/routes/bag-loader")).loadBag),
-      Component: withWords(["sales", "forms"], async () => (await import("#/app/routes/checkout")).Checkout),
-    },
-  },
-  {
-    path: "orders/:ref",
-    lazy: {
-      loader: lazily(async () => (await import("#/features/sales/routes/order-loader")).loadOrder),
-      Component: withWords(["sales"], async () => (await import("#/features/sales/routes/order")).OrderPage),
-    },
-  },
-];
+export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), route("checkout", "checkout", "bag"), route("orders/:ref", "order", "order")];
 
 /** Of the house; on a shop's own host inside the shop. */
-export const accountRoutes: RouteObject[] = [
-  { path: "bags", lazy: { Component: withWords(["sales"], async () => (await import("#/app/routes/bags")).BagsPage) } },
-  { path: "account/sign-in", lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-in")).SignInPage) } },
-  { path: "account/sign-up", lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-up")).SignUpPage) } },
-  { path: "account/password", lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/password")).PasswordPage) } },
-  {
-    path: "account",
-    lazy: { Component: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/account-shell")).AccountShell) },
-    children: [
-      { index: true, lazy: { Component: async () => (await import("#/features/accounts/routes/profile")).ProfilePage } },
-      { path: "addresses", lazy: { Component: async () => (await import("#/features/accounts/routes/addresses")).AddressesPage } },
-      { path: "security", lazy: { Component: async () => (await import("#/features/accounts/routes/security")).SecurityPage } },
-      { path: "orders", lazy: { Component: withWords(["sales"], async () => (await import("#/app/routes/orders")).OrdersPage) } },
-    ],
-  },
+export const accountRoutes: NonIndexRouteObject[] = [
+  route("bags", "bags"),
+  route("account/sign-in", "signIn"),
+  route("account/sign-up", "signUp"),
+  route("account/password", "password"),
+  { ...route("account", "account"), children: [route("", "profile"), route("addresses", "addresses"), route("security", "security"), route("orders", "orders")] },
 ];
+
+/** Around them in the house. */
+export const houseRoute = route("/", "house");

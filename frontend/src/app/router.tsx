@@ -1,7 +1,7 @@
 /** Every address of the app. Loaders are here from the start; a screen's code comes while its data travels. */
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { loadEntrance, loadHome, loadSearch } from "#/app/loaders";
-import { accountRoutes, buyingRoutes } from "#/app/private-routes";
+import { accountRoutes, buyingRoutes, houseRoute } from "#/app/private-routes";
 import { RootLayout } from "#/app/root-layout";
 import { RouteError } from "#/app/route-error";
 import { loadList } from "#/features/catalog/routes/list-loader";
@@ -63,7 +63,7 @@ const search: RouteObject = {
 };
 
 const house: RouteObject = {
-  lazy: { Component: async () => (await import("#/app/routes/house-shell")).HouseShell },
+  ...houseRoute,
   ErrorBoundary: RouteError,
   children: [{ ErrorBoundary: RouteError, children: accountRoutes }],
 };

@@ -58,8 +58,6 @@ function onStorage({ key }: StorageEvent): void {
 }
 
 function isHints(value: unknown): value is Hints {
-  if (typeof value !== "object" || value === null || !("bags" in value) || !("name" in value)) return false;
-  const { bags, name } = value;
-  const isName = name === null || typeof name === "string";
-  return isName && typeof bags === "object" && bags !== null && Object.values(bags).every((count) => typeof count === "number");
+  const { bags, name } = (value ?? {}) as Partial<Hints>;
+  return (name === null || typeof name === "string") && Object.values(bags ?? { nothing: "" }).every((count) => typeof count === "number");
 }

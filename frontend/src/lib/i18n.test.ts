@@ -7,9 +7,9 @@ test("words of a room stay, whichever catalogue is there first", async () => {
   // As a page does that is opened at a screen of such a room: both are on their way.
   const first = loadMessages("en");
   await Promise.all([loadWords("sales", "forms"), first]);
-  await loadWords("accounts");
+  await loadWords("accounts", "bag");
   const alone = await Promise.all(
-    (["messages", "sales", "forms", "accounts"] as const).map(async (name) => {
+    (["messages", "sales", "forms", "accounts", "bag"] as const).map(async (name) => {
       const { messages } = (await import(`../locales/en/${name}.po`)) as { messages: object };
       return Object.keys(messages);
     }),

@@ -6,9 +6,9 @@ from galleria.accounts.access import Actor
 from galleria.sales.access import access_order
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.write_step import write_step
-from galleria.sales.errors import NotPaid
+from galleria.sales.errors import NotPaid, StepRefused
 from galleria.sales.models import Order, Payment
-from galleria.sales.rules.status import TRANSITIONS, Status, Step
+from galleria.sales.rules.status import TRANSITIONS, Status, Step, status_after
 
 BY_STAFF = (Step.PREPARE, Step.MAKE_READY, Step.SHIP, Step.DELIVER, Step.COMPLETE)
 LEAVES = (Step.SHIP, Step.DELIVER)
@@ -26,6 +26,7 @@ def advance_order(ref: str, step: Step, *, actor: Actor, tracking: str = "") -> 
     order = access_order(actor, ref, to="manage", lock=True)
     if _is_behind(Status(order.status), step):
         return order
+    status_after(Status(order.status), step, StepRefused)  # first: a cancelled order is not one that waits for its money
     payment = lock_payment(order)
     is_paid = payment.status in (Payment.Status.PAID, Payment.Status.PART_REFUNDED)
     if not is_paid and (step in LEAVES or payment.method != Payment.Method.AT_PICKUP):

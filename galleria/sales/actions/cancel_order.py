@@ -7,7 +7,8 @@ from galleria.accounts.access import PLATFORM, Actor
 from galleria.accounts.rules import Right
 from galleria.catalog.models import Variant
 from galleria.kernel.limits import give_back_units
-from galleria.sales.access import access_order
+from galleria.kernel.problems import Forbidden
+from galleria.sales.access import access_order, is_buyer
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import REFUNDABLE, write_refund
 from galleria.sales.actions.write_step import write_step
@@ -18,16 +19,19 @@ from galleria.sales.rules.status import BUYER_CANCELS, Status, Step
 
 @transaction.atomic
 def cancel_order(ref: str, *, actor: Actor, reason: str, key: str | None = None) -> Order:
-    """Cancel it. Cancelling twice is a no-op. Buyers can while nobody has begun with it, staff until it has left.
+    """Cancel it. Cancelling twice is a no-op. Buyers can while nobody has begun with it, staff until it has left; a paid one, who may refund.
 
-    Raises OrderNotFound (404), StepRefused (409).
+    Raises OrderNotFound (404), Forbidden (403), StepRefused (409).
     """
     order = access_order(actor, ref, to="cancel", key=key, lock=True)
     if order.status == Status.CANCELLED:
         return order
     if Status(order.status) not in BUYER_CANCELS and not actor.has_right(order.shop, Right.MANAGE_ORDERS):
         raise StepRefused(status=order.status, step="be cancelled by its buyer")
-    _cancel(order, actor=actor, reason=reason)
+    payment = lock_payment(order)
+    if payment.status in REFUNDABLE and not is_buyer(actor, order, key=key) and not actor.has_right(order.shop, Right.REFUND):
+        raise Forbidden  # it would give money back
+    _cancel(order, payment, actor=actor, reason=reason)
     return order
 
 
@@ -43,12 +47,11 @@ def _cancel_if_due(order_id: int) -> bool:
     order = orders.filter(pk=order_id, status=Status.PENDING, due_at__lte=timezone.now()).first()
     if order is None:  # paid or cancelled since
         return False
-    _cancel(order, actor=PLATFORM, reason="not paid in time")
+    _cancel(order, lock_payment(order), actor=PLATFORM, reason="not paid in time")
     return True
 
 
-def _cancel(order: Order, *, actor: Actor, reason: str) -> None:
-    payment = lock_payment(order)
+def _cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -> None:
     write_step(order, Step.CANCEL, actor=actor, details={"reason": reason})
     if payment.status == Payment.Status.OPEN:
         payment.status = Payment.Status.CANCELLED

@@ -18,14 +18,12 @@ from galleria.sales.actions.advance_order import BY_STAFF, LEAVES, advance_order
 from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import REFUNDABLE, refund_order
-from galleria.sales.errors import StepRefused
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.words import say_money
 from galleria.sales.rules.status import Status, Step, can_take
 
 REFERENCE_LONGEST = 120
 REASON_LONGEST = 180  # of a refund's 200; a cancelled order's refund says "cancelled: " before it
-OVER = (Status.CANCELLED, Status.REFUNDED)
 OFFERED = (Step.PAY, Step.PREPARE, Step.MAKE_READY, Step.SHIP, Step.DELIVER, Step.COMPLETE, Step.CANCEL, Step.REFUND)
 BUTTONS = {
     Step.PAY: "Payment has come",
@@ -192,8 +190,6 @@ def take_step(order: Order, step: Step, form: StepForm, *, actor: Actor) -> bool
             cancel_order(order.ref, actor=actor, reason=values["reason"])
         elif step == Step.REFUND:
             refund_order(order.ref, actor=actor, amount_minor=values["amount"], reason=values["reason"], key=values["key"])
-        elif Status(locked.status) in OVER:  # which says more than that it is not paid
-            raise StepRefused(status=locked.status, step=step.value.replace("_", " "))
         else:
             advance_order(order.ref, step, actor=actor, tracking=values.get("tracking", ""))
         after = _standing(access_order(actor, order.ref, to="see"))

@@ -27,7 +27,15 @@ export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => voi
         <p className="field-hint">
           <Trans>This changes how you sign in, so we ask again.</Trans>
         </p>
-        <PasswordField label={t`Password, or the code of your app`} autoComplete="current-password" error={errors.secret?.message} {...form.register("secret")} />
+        <PasswordField
+          label={t`Password, or the code of your app`}
+          autoComplete="current-password"
+          // The dialog asks for it and for nothing else.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          error={errors.secret?.message}
+          {...form.register("secret")}
+        />
         <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Go on</Trans>}>
           <PasskeyButton purpose="reauthenticate" onAnswer={({ kind }) => kind === "in" && onSettle(true)} />
         </FormFoot>

@@ -3,7 +3,8 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, Navigate, Outlet, useLocation, useNavigate } from "react-router";
+import { useEffect } from "react";
+import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import { identity } from "#/features/accounts/api/identity";
 import { meQueryOptions } from "#/features/accounts/api/me";
 import { forgetEverything } from "#/features/accounts/lib/forget-person";
@@ -27,7 +28,11 @@ export function AccountShell() {
   const { t, i18n } = useLingui();
   const { pathname } = useLocation();
   const { data: me, error, refetch } = useQuery(meQueryOptions());
-  if (me === null) return <Navigate to={withReturn("/account/sign-in", pathname === "/account" ? null : pathname)} replace />;
+  const navigate = useNavigate();
+  const isVisitor = me === null;
+  useEffect(() => {
+    if (isVisitor) void navigate(withReturn("/account/sign-in", pathname), { replace: true });
+  }, [isVisitor, navigate, pathname]);
   if (!me) {
     const words = error && describeError(error);
     return words ? (

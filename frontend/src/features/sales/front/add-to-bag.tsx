@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { loadWords } from "#/lib/i18n";
 import { ActionButton } from "#/ui/action-button";
 
-const fetchBag = () => Promise.all([import("#/features/sales/components/bag-sheet"), loadWords("sales")]);
+const fetchBag = () => Promise.all([import("#/features/sales/components/bag-sheet"), loadWords("bag")]);
 const BagSheet = lazy(async () => ({ default: (await fetchBag())[0].BagSheet }));
 const fetchAdding = () => import("#/features/sales/lib/put-in-bag");
 

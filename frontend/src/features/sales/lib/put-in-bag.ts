@@ -15,7 +15,7 @@ export async function putInBag(shop: string, sku: string): Promise<boolean> {
     return true;
   } catch (error) {
     hintBag(shop, before);
-    await loadWords("sales").catch(() => undefined);
+    await loadWords("bag").catch(() => undefined);
     await notify(i18n._(describeSalesError(error).text));
     return false;
   }

@@ -18,6 +18,7 @@ import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/bag.css";
 import "#/styles/checkout.css";
 import "#/styles/forms.css";
+import "#/styles/orders.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
 

@@ -10,6 +10,7 @@ import { STATUS_NAMES } from "#/features/sales/lib/status-words";
 import { formatDate } from "#/lib/format";
 import "#/styles/checkout.css";
 import "#/styles/forms.css";
+import "#/styles/orders.css";
 import { ActionButton } from "#/ui/action-button";
 import { Money } from "#/ui/money";
 import { Picture } from "#/ui/picture";
