@@ -53,7 +53,7 @@ class Platform:
         """What was measured, and the servers' processor time for one of it in ms. Its clients are not counted."""
         before = self.spent_s()
         result = measured()
-        return result | {"cpu_ms": round(1000 * (self.spent_s() - before) / result["answers"], 3)}
+        return result | {"cpu_ms": round(1000 * (self.spent_s() - before) / max(1, result["answers"]), 3)}
 
     @contextmanager
     def serve(self, *, shared_cache: bool) -> Iterator[str]:
@@ -99,8 +99,11 @@ def wait_for(path: Path, server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def start_platform() -> Iterator[Platform]:
-    """PostgreSQL and Valkey as `galleria up` starts them, migrated; Django in this process is set up on them."""
+def start_platform(*, durable: bool = False) -> Iterator[Platform]:
+    """PostgreSQL and Valkey as `galleria up` starts them, migrated; Django in this process is set up on them.
+
+    `durable`: commits wait for the disk.
+    """
     folder = Path(tempfile.mkdtemp(prefix="galleria-bench-"))
     layout = layout_for(folder)
     prepare_layout(layout)
@@ -108,7 +111,7 @@ def start_platform() -> Iterator[Platform]:
         key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "VALKEY_URL", "CELERY_BROKER_URL", "DATA_DIR", "STORAGE_URL")
     }
     environment = compute_environment(layout, 8000, demo=False, given=given)
-    processes = start_services(layout, durable=False, tied_to_us=True)
+    processes = start_services(layout, durable=durable, tied_to_us=True)
     # Root's cluster has its own place, known once it is made.
     layout = layout_for(folder)
     environment["DATABASE_URL"], environment["VALKEY_URL"] = postgres.database_url(layout), valkey.valkey_url(layout)

@@ -45,7 +45,7 @@ export default tseslint.config(
           // No words: sizes, media queries, paths of drawings, names of keys.
           ignore: ["^[^A-Za-z]*$", "^[a-z0-9_:.,/#%()-]+$", "[0-9](rem|vw|px)\\b", "^\\([a-z-]+: ", "^[ MHV0-9]*$", "^(Arrow|Home|End|Enter|Escape)", "^url\\("],
           ignoreNames: [
-            { regex: { pattern: "(className|style|src|srcSet|sizes|type|id|key|rel|target|role|name|to|href|d|as|kind|layout|variant|loading|decoding|media|viewBox)$" } },
+            { regex: { pattern: "(className|style|src|srcSet|sizes|type|id|key|rel|target|role|name|to|href|d|as|kind|layout|variant|autoComplete|loading|decoding|media|viewBox)$" } },
             { regex: { pattern: "^(aria|data)-(?!label)" } },
           ],
           ignoreFunctions: ["cx", "*.setAttribute", "*.querySelector", "*.closest", "Error", "useMediaQuery", "*.set", "*.get", "*.startsWith"],

@@ -1,10 +1,31 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
+const src = "<rootDir>/src";
+const rooms = (room: string) => ["api", "components", "lib", "routes"].map((part) => `${src}/features/${room}/${part}`);
+
+/**
+ * Words that come with their screens: whoever only looks around does not fetch what is said at a checkout. `loadWords` in src/lib/i18n.ts fetches them. What such
+ * a room shows on other rooms' pages stands in its `front/`, and its words with theirs.
+ */
+const BAG = ["components/{bag-*,empty-bag,other-bag,quantity,removed-line}.tsx", "lib/{bag-changes,note-words,put-in-bag,sales-errors,use-bag-change}.ts", "routes/bag.tsx"].map(
+  (file) => `${src}/features/sales/${file}`,
+);
+const HOUSE = `${src}/app/house-frame.tsx`;
+const LATER: Record<string, string[]> = {
+  accounts: [...rooms("accounts"), HOUSE, `${src}/app/routes/orders.tsx`],
+  forms: [`${src}/ui/form`, `${src}/lib/form`],
+  sales: rooms("sales"),
+};
+
 export default defineConfig({
   locales: ["en"],
   sourceLocale: "en",
-  catalogs: [{ path: "<rootDir>/src/locales/{locale}/messages", include: ["<rootDir>/src"] }],
+  catalogs: [
+    { path: `${src}/locales/{locale}/messages`, include: [src], exclude: [...Object.values(LATER).flat().map((place) => (place.endsWith(".tsx") ? place : `${place}/**`)), `${src}/app/routes/bags.tsx`] },
+    { path: `${src}/locales/{locale}/bag`, include: [...BAG, HOUSE, `${src}/app/routes/bags.tsx`] },
+    ...Object.entries(LATER).map(([name, include]) => ({ path: `${src}/locales/{locale}/${name}`, include, exclude: BAG })),
+  ],
   format: formatter({ lineNumbers: false }),
   orderBy: "message",
 });

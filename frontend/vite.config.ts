@@ -7,6 +7,7 @@ import { compileHints } from "./vite/compile-hints.ts";
 import { enginePages } from "./vite/engine-pages.ts";
 import { fonts } from "./vite/fonts.ts";
 import { icons } from "./vite/icons.ts";
+import { leanRouter } from "./vite/lean-router.ts";
 import { precompress } from "./vite/precompress.ts";
 import { serviceWorker } from "./vite/service-worker.ts";
 
@@ -14,8 +15,8 @@ const engine = process.env["GALLERIA_ENGINE"] ?? "http://127.0.0.1:8000";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
-/** What every screen needs: one file instead of twenty small ones. */
-const SHARED = /\/node_modules\/(react-router|@tanstack|@lingui)\/|\/sdk\/src\/|\/src\/lib\/|\/src\/features\/\w+\/api\/|\/src\/features\/catalog\/lib\/(list-state|page-memory)\.|\/src\/ui\/(picture|money|prose|icon|failure|skeleton|section-heading)\.|\/lucide-react\/dist\/esm\/(?!icons\/)|\/icons\/(search|x)\.|\/src\/features\/catalog\/components\/(breadcrumb|card-\w+|marked|price|product-card|product-shelf)\./;
+/** What every screen needs that one may look at without buying or signing in: one file instead of twenty small ones. */
+const SHARED = /\/node_modules\/(react-router|@tanstack(?!.*\/(mutationObserver|useMutation|useSuspenseInfiniteQuery)\.)|@lingui)\/|\/sdk\/src\/(storefront|transport|errors|query)\.|\/src\/lib\/(?!form\/|offline\.)|\/src\/features\/(catalog|shops|pages)\/api\/|\/src\/features\/catalog\/lib\/(list-state|page-memory)\.|\/src\/ui\/(picture|money|prose|icon|failure|skeleton|section-heading)\.|\/lucide-react\/dist\/esm\/(?!icons\/)|\/icons\/(search|x|shopping-bag)\.|\/src\/features\/catalog\/components\/(breadcrumb|card-\w+|marked|price|product-card|product-shelf)\./;
 
 function nameChunk(id: string): string | undefined {
   // Stands alone: whoever loads something later needs it, the entry too, which waits for nothing else.
@@ -27,6 +28,7 @@ function nameChunk(id: string): string | undefined {
 export default defineConfig({
   plugins: [
     fonts(),
+    leanRouter(),
     icons(),
     enginePages(engine),
     react({ babel: { plugins: ["@lingui/babel-plugin-lingui-macro"] } }),

@@ -6,11 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from galleria.accounts.tokens.api import router as tokens
 from galleria.catalog import searching
 from galleria.catalog.exchange.api import router as exchange
+from galleria.catalog.wishes.api import router as wishes
+from galleria.catalog.wishes.notice_api import router as notices
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
+from galleria.profiles.api import router as profiles
+from galleria.sales import ordering
 
 
 class GalleriaAPI(NinjaAPI):
@@ -29,7 +34,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (searching.router, media, exchange):
+for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router):
     api.add_router("/v1", router)
 
 

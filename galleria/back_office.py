@@ -1,11 +1,16 @@
 """The back office, assembled from the rooms' admin.py: importing one registers its pages."""
 
+from galleria.accounts import admin as people
 from galleria.accounts.back_office import office
 from galleria.catalog import admin as catalog
 from galleria.catalog import search_admin as searches
 from galleria.catalog.exchange import admin as exchange
 from galleria.operations import admin as operations
+from galleria.operations import audit_admin as audits
+from galleria.sales import admin as sales
+from galleria.sales.office.dashboard import lands_on_dashboard
 
 office.entrance = "admin:catalog_product_changelist"
-ROOMS = (catalog, searches, exchange, operations)
+office.first_pages = (("admin:dashboard", lands_on_dashboard),)
+ROOMS = (catalog, searches, exchange, sales, people, operations, audits)
 __all__ = ["ROOMS", "office"]

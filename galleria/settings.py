@@ -5,8 +5,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import dj_database_url
+from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
+from galleria import office_look
+from galleria.accounts.allauth_settings import build_allauth_settings
 from galleria.kernel.logs import configure_logging
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -51,12 +54,24 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.headless",
     "galleria.kernel",
     "galleria.shops",
     "galleria.accounts",
+    "galleria.accounts.tokens",
     "galleria.media",
+    "galleria.profiles",
     "galleria.catalog",
     "galleria.catalog.exchange",
+    "galleria.sales",
+    "galleria.notifications",
+    "galleria.catalog.wishes",
     "galleria.pages",
     "galleria.operations",
 ]
@@ -72,6 +87,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "galleria.accounts.auth_door.AuthDoorMiddleware",
     "galleria.shops.middleware.ShopHostMiddleware",
 ]
 ROOT_URLCONF = os.environ.get("ROOT_URLCONF", "galleria.urls")
@@ -125,11 +142,27 @@ CSRF_FAILURE_VIEW = "galleria.kernel.fallbacks.answer_cross_site"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 AUTH_USER_MODEL = "accounts.User"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+PASSWORD_HASHERS = ["galleria.accounts.hashers.Argon2idHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Sign-in (docs/accounts.md).
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+GOOGLE_CLIENT_ID = os.environ.get("GOOGLE_CLIENT_ID", "")
+GOOGLE_CLIENT_SECRET = os.environ.get("GOOGLE_CLIENT_SECRET", "")
+GOOGLE_SERVER_URL = os.environ.get("GOOGLE_SERVER_URL", "https://accounts.google.com").rstrip("/")
+FORM_ACTIONS = [GOOGLE_SERVER_URL] if GOOGLE_CLIENT_ID else []
+"""Where a form of ours may lead beside our own pages."""
+globals().update(
+    build_allauth_settings(
+        public_url=PUBLIC_URL,
+        google=(GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, GOOGLE_SERVER_URL) if GOOGLE_CLIENT_ID else None,
+        has_second_factors=bool(FIELD_KEYS) or IN_DEVELOPMENT,  # their secrets are encrypted
+        allows_http=not HTTPS and IN_DEVELOPMENT,
+    )
+)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
@@ -198,6 +231,8 @@ def read_email_url(url: str) -> dict[str, object]:
     raise ImproperlyConfigured(f"EMAIL_URL begins with {parts.scheme!r}; it must be smtp://, smtps://, smtp+tls://, file:// or console://.")
 
 
+EMAIL_FROM = os.environ.get("EMAIL_FROM", f"galleria@{urlsplit(PUBLIC_URL).hostname or 'localhost'}")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"Galleria <{EMAIL_FROM}>"
 globals().update(read_email_url(os.environ.get("EMAIL_URL", f"file://{DATA_DIR / 'mail'}" if IN_DEVELOPMENT else "smtp://localhost")))
 
 # Celery's name for Valkey on a unix socket differs from everybody else's.
@@ -212,8 +247,12 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "priority_steps": 
 CELERY_TASK_DEFAULT_PRIORITY = 3
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "kernel.sweep_outbox": {"task": "kernel.sweep_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
+    "kernel.sweep_letters": {"task": "kernel.sweep_letters", "schedule": 10.0, "options": {"expires": 10.0, "priority": 0}},
     "kernel.sweep_holds": {"task": "kernel.sweep_holds", "schedule": 30.0, "options": {"expires": 30.0}},
+    "kernel.audit_nightly": {"task": "kernel.audit_nightly", "schedule": crontab(hour="2", minute="40"), "options": {"expires": 3600.0}},
     "kernel.sweep_old_rows": {"task": "kernel.sweep_old_rows", "schedule": 86_400.0, "options": {"expires": 3600.0}},
+    "accounts.delete_expired_sessions": {"task": "accounts.delete_expired_sessions", "schedule": 86_400.0, "options": {"expires": 3600.0}},
+    "tokens.delete_old": {"task": "tokens.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
     "catalog.settle_searches": {"task": "catalog.settle_searches", "schedule": 10.0, "options": {"expires": 10.0}},
     # Before the drawings (6 and 9), which take the first minutes of a new platform: search wants words and meaning from its beginning.
@@ -223,7 +262,15 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "catalog.write_vectors": {"task": "catalog.write_vectors", "schedule": 10.0, "options": {"expires": 10.0, "priority": 0}},
     "exchange.sweep": {"task": "exchange.sweep", "schedule": 30.0, "options": {"expires": 30.0}},
     "exchange.delete_old": {"task": "exchange.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
+    "profiles.sweep": {"task": "profiles.sweep", "schedule": 60.0, "options": {"expires": 60.0}},
+    "profiles.delete_old": {"task": "profiles.delete_old", "schedule": 3600.0, "options": {"expires": 3600.0}},
+    "wishes.send_notices": {"task": "wishes.send_notices", "schedule": 30.0, "options": {"expires": 30.0}},
+    "wishes.delete_old": {"task": "wishes.delete_old", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
+    "sales.cancel_unpaid": {"task": "sales.cancel_unpaid", "schedule": 60.0, "options": {"expires": 60.0}},
+    "sales.open_slots": {"task": "sales.open_slots", "schedule": 600.0, "options": {"expires": 600.0}},
+    "sales.count_balances": {"task": "sales.count_balances", "schedule": 60.0, "options": {"expires": 60.0}},
+    "sales.delete_old_carts": {"task": "sales.delete_old_carts", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "media.sweep_drawings": {"task": "media.sweep_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.sharpen_drawings": {"task": "media.sharpen_drawings", "schedule": 60.0, "options": {"expires": 60.0}},
     "media.delete_unused_pictures": {"task": "media.delete_unused_pictures", "schedule": 3600.0, "options": {"expires": 3600.0}},
@@ -233,55 +280,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 600
-UNFOLD: dict[str, object] = {
-    "SITE_TITLE": "Galleria back office",
-    "SITE_HEADER": "Galleria",
-    "SITE_SUBHEADER": "Back office",
-    "SITE_SYMBOL": "storefront",
-    "SHOW_HISTORY": False,
-    "SHOW_VIEW_ON_SITE": True,
-    "BORDER_RADIUS": "4px",
-    "COLORS": {
-        "primary": {
-            "50": "#f7f3ec", "100": "#ece3d2", "200": "#dcc9a8", "300": "#c8a978", "400": "#b48b52", "500": "#9a7139", "600": "#7f5a2c",
-            "700": "#664725", "800": "#533a21", "900": "#45311e", "950": "#271a0f",
-        },
-    },
-    "STYLES": ["/static/exchange/office.css"],
-    "SIDEBAR": {
-        "show_search": False,
-        "show_all_applications": False,
-        "navigation": [
-            {
-                "title": "Catalogue",
-                "items": [
-                    {"title": "Products", "icon": "inventory_2", "link": "/admin/catalog/product/"},
-                    {
-                        "title": "Imports and exports", "icon": "swap_vert", "link": "/admin/exchange/exchange/",
-                        "permission": "galleria.accounts.back_office.manages_catalogue",
-                    },
-                    {
-                        "title": "Searches", "icon": "query_stats", "link": "/admin/catalog/searchcount/",
-                        "permission": "galleria.accounts.back_office.sees_reports",
-                    },
-                ],
-            },
-            {
-                "title": "Platform",
-                "items": [
-                    {
-                        "title": "Failed jobs", "icon": "error", "link": "/admin/kernel/failedjob/",
-                        "permission": "galleria.accounts.back_office.is_operator",
-                    },
-                    {
-                        "title": "Failed deliveries", "icon": "outgoing_mail", "link": "/admin/kernel/delivery/",
-                        "permission": "galleria.accounts.back_office.is_operator",
-                    },
-                ],
-            },
-        ],
-    },
-}  # fmt: skip
+UNFOLD = office_look.UNFOLD
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

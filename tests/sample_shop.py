@@ -5,6 +5,37 @@ from typing import Any
 from benchmarks._shop import build_condition, build_shelf, build_values
 from galleria.shops.manifest import Manifest
 
+SELLING = {
+    "company": {"name": "Halden BV", "address": ["Kaai 1", "9000 Gent", "Belgium"], "tax_id": "BE 0123.456.789"},
+    "timezone": "Europe/Brussels",
+    "tax_percent": "21",
+    "tax_percent_of": {"oolong": "6"},
+    "weight_g": 400,
+    "weight_g_of": {"ware": 1500},
+    "lead_attribute": "harvest",
+    "bank": {"holder": "Halden BV", "account": "BE71 0961 2345 6769", "bic": "GKCCBEBB"},
+    "delivery": [
+        {
+            "slug": "post",
+            "name": "Parcel",
+            "kind": "parcel",
+            "zones": [
+                {"name": "the EU", "countries": ["EU"], "price": "5", "each_more": "1.50", "free_from": "150", "days": [1, 3]},
+                {"name": "the world", "countries": ["*"], "bands": [{"up_to_g": 1000, "price": "12"}, {"up_to_g": 5000, "price": "30.50"}]},
+            ],
+        },
+        {
+            "slug": "counter",
+            "name": "At the counter",
+            "kind": "pickup",
+            "payments": ["at-pickup", "transfer"],
+            "lead_h": 2,
+            "ahead_days": 7,
+            "openings": [{"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "begin": "10:00", "end": "16:00", "capacity": 2}],
+        },
+    ],
+}
+
 
 def build_manifest_values(**changes: Any) -> dict[str, Any]:
     """shop.toml as values."""
@@ -15,7 +46,7 @@ def build_manifest_values(**changes: Any) -> dict[str, Any]:
         story="Two people, one warehouse and a scale that is right to the tenth of a gram. Nothing else happened.",
         hosts=["halden.localhost"],
         position=1,
-        capabilities=["reviews"],
+        capabilities=["reviews", "wishlists"],
         hero={"layout": "portrait", "title": "First flush", "text": "It came in this week and it smells of rain.", "action": "Taste it"},
         home=[{"kind": "arrivals", "title": "New"}, {"kind": "categories", "title": "Shelves"}],
         first="products?category=tea",
@@ -60,6 +91,7 @@ def build_manifest_values(**changes: Any) -> dict[str, Any]:
         ],
         conditions=[build_condition("sealed", "Never opened."), build_condition("opened", "Opened once, to taste.")],
         synonyms=[{"words": ["oolong", "wulong"]}],
+        selling=SELLING,
         policies={"returns": {"title": "Returns", "summary": "Thirty days.", "text": "Send it back within **thirty days**, unopened."}},
     )
     return values | changes

@@ -3,6 +3,11 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const BUDGET_KB = 130;
+/** Screens that one comes to with a purpose and writes on: they bring a form library and a checker along (24 kB), which no other screen does. */
+const WITH_FORM_KB = 160;
+/** Somebody's own: what changes a bag, and the words for it. */
+const PRIVATE_KB = 135;
+const WITH_FORM = /\/routes\/(checkout|addresses|password|security|sign-in|sign-up)\.tsx$/;
 const dist = new URL("../dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf-8"));
 const sizes = new Map();
@@ -28,23 +33,41 @@ const total = (keys) => {
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const screens = Object.keys(manifest).filter((key) => /\/routes\/[^/]+\.tsx$/.test(key) && manifest[key].isDynamicEntry);
-const shell = screens.find((key) => key.endsWith("/shop-shell.tsx"));
-const messages = Object.keys(manifest).find((key) => key.endsWith("locales/en/messages.po"));
+/** Others import it too, so it goes by the name of its file. */
+const shell = Object.keys(manifest).find((key) => /shop-shell/.test(key));
+const words = (name) => Object.keys(manifest).find((key) => key.endsWith(`locales/en/${name}.po`));
 const app = Object.keys(manifest).find((key) => key.endsWith("src/main.tsx"));
-const always = [entry, app, messages].filter(Boolean);
+const always = [entry, app, words("messages")].filter(Boolean);
+
+const isOfBuying = (screen) => /sales|\/app\/routes\/(checkout|bags|orders)/.test(screen);
+const isOfAccount = (screen) => /accounts|\/app\/routes\/orders/.test(screen);
+const isOfHouse = (screen) => isOfAccount(screen) || /\/app\/routes\/(entrance|search|bags|house-shell)\.tsx$/.test(screen);
+const privateScreens = Object.keys(manifest).find((key) => key.endsWith("/private-screens.ts"));
+const houseShell = Object.keys(manifest).find((key) => key.endsWith("/house-shell.tsx"));
+
+/** What comes with a screen without being imported by it: the shell of its shop or of the house, the words of its room. */
+function around(screen) {
+  const files = isOfHouse(screen) ? [] : [shell];
+  if (isOfBuying(screen) || isOfAccount(screen)) files.push(privateScreens, isOfHouse(screen) && houseShell);
+  if (isOfBuying(screen)) files.push(words("bag"), !/bags?\.tsx$/.test(screen) && words("sales"));
+  if (isOfAccount(screen)) files.push(words("accounts"));
+  if (isOfAccount(screen) || screen.endsWith("checkout.tsx")) files.push(words("forms"));
+  return files;
+}
 
 let worst = 0;
 console.log(`${"app".padEnd(52)} ${total(always).toFixed(1).padStart(7)} kB`);
 for (const screen of screens) {
-  const own = /entrance|\/search/.test(screen) ? [screen] : [shell, screen].filter(Boolean);
+  const own = [screen, ...around(screen)].filter(Boolean);
   const kb = total([...always, ...own]);
-  worst = Math.max(worst, kb);
-  console.log(`${screen.padEnd(52)} ${kb.toFixed(1).padStart(7)} kB${kb > BUDGET_KB ? "  over budget" : ""}`);
+  const budget = WITH_FORM.test(screen) ? WITH_FORM_KB : isOfBuying(screen) || isOfAccount(screen) ? PRIVATE_KB : BUDGET_KB;
+  worst = Math.max(worst, kb / budget);
+  console.log(`${screen.padEnd(52)} ${kb.toFixed(1).padStart(7)} kB${kb > budget ? "  over budget" : ""}`);
 }
 for (const chunk of Object.values(manifest)) {
   for (const css of chunk.isEntry ? (chunk.css ?? []) : []) console.log(`${css.padEnd(52)} ${(sizeOf(css) / 1000).toFixed(1).padStart(7)} kB`);
 }
-if (screens.length === 0 || worst > BUDGET_KB) {
-  console.error(screens.length === 0 ? "No screen found in the manifest" : `The budget is ${BUDGET_KB} kB`);
+if (screens.length === 0 || worst > 1) {
+  console.error(screens.length === 0 ? "No screen found in the manifest" : `The budget is ${BUDGET_KB} kB, ${PRIVATE_KB} kB for what is somebody's own, ${WITH_FORM_KB} kB with a form`);
   process.exit(1);
 }

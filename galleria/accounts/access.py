@@ -9,6 +9,7 @@ from galleria.accounts.basic import find_basic_user
 from galleria.accounts.errors import CrossSite
 from galleria.accounts.models import Membership, User
 from galleria.accounts.rules import Right, Role, has_right
+from galleria.accounts.tokens.queries import find_bearer_user
 from galleria.kernel.problems import Forbidden, Unauthenticated
 from galleria.shops.models import Shop
 
@@ -38,12 +39,12 @@ PLATFORM = Actor(is_platform=True)
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """Who sent the request: a person by session cookie or by HTTP Basic (e-mail and password), or a visitor.
+    """Who sent the request: a person by access token (Bearer), by HTTP Basic (e-mail and password) or by session cookie, or a visitor.
 
-    Raises Unauthenticated (401) for wrong Basic credentials, Throttled (429) after too many of them, CrossSite (403) for a change that another
-    site sends with a person's cookie.
+    Raises Unauthenticated (401) for a token or Basic credentials that do not do, Throttled (429) after too many wrong passwords, CrossSite (403)
+    for a change that another site sends with a person's cookie.
     """
-    user = find_basic_user(request)
+    user = find_bearer_user(request) or find_basic_user(request)
     if user is None and isinstance(request.user, User):
         user = request.user
         if request.method not in SAFE_METHODS and check_csrf(request) is not None:

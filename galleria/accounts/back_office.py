@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from unfold.admin import ModelAdmin
 from unfold.forms import AuthenticationForm
 from unfold.sites import UnfoldAdminSite
@@ -20,7 +20,7 @@ from galleria.accounts.access import Actor
 from galleria.accounts.models import User
 from galleria.accounts.queries import list_shops_with_right
 from galleria.accounts.rules import Right
-from galleria.accounts.sign_in import find_user
+from galleria.accounts.sign_in import find_user, has_second_factor
 from galleria.kernel.problems import Forbidden, NotFound, Problem, Throttled
 from galleria.shops.models import Shop
 
@@ -51,6 +51,21 @@ def manages_catalogue(request: HttpRequest) -> bool:
     return bool(kept_shops(request, Right.MANAGE_CATALOGUE))
 
 
+def sees_orders(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.SEE_ORDERS))
+
+
+def manages_people(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.MANAGE_PEOPLE))
+
+
+def sees_changes(request: HttpRequest) -> bool:
+    """For the menu."""
+    return bool(kept_shops(request, Right.SEE_CHANGES))
+
+
 def is_operator(request: HttpRequest) -> bool:
     """For the menu."""
     return office_actor(request).is_platform
@@ -68,10 +83,12 @@ class SignInForm(AuthenticationForm):  # type: ignore[misc]  # unfold is not typ
             try:
                 user = find_user(self.request, email, password)
             except Throttled:
-                raise forms.ValidationError("Too many attempts. Wait five minutes.", code="throttled") from None
+                raise forms.ValidationError("Too many attempts. Wait a quarter of an hour.", code="throttled") from None
             if user is None:
                 raise self.get_invalid_login_error()
             self.confirm_login_allowed(user)
+            if has_second_factor(user):
+                raise forms.ValidationError("This account has a second factor: sign in on the pages first, then come back.", code="second_factor")
             self.user_cache = user
         return dict(self.cleaned_data)
 
@@ -86,14 +103,24 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
 
     login_form = SignInForm
     entrance = ""  # the name of the page behind /admin/, set where the rooms' pages are assembled
+    first_pages: Sequence[tuple[str, Callable[[HttpRequest], bool]]] = ()  # pages before it, for those for whom they are
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.pages: list[tuple[str, View, str]] = []  # route, view and name of pages that are about no single table, added by the rooms
+
+    def get_urls(self) -> list[Any]:
+        """The rooms' own pages before those of tables."""
+        return [*(path(route, self.admin_view(view), name=name) for route, view, name in self.pages), *super().get_urls()]
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Whether the person may enter at all."""
         return bool(kept_shops(request, Right.SEE_CATALOGUE)) or is_operator(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """One of the rooms' pages."""
-        return HttpResponseRedirect(reverse(self.entrance))
+        """The first of the rooms' pages that is for this person."""
+        first = next((name for name, is_for in self.first_pages if is_for(request)), self.entrance)
+        return HttpResponseRedirect(reverse(first))
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """As Django's; what is not the person's to see is a page that says so, with status 404, and so is whatever else was refused, with its own."""
@@ -112,6 +139,21 @@ class BackOffice(UnfoldAdminSite):  # type: ignore[misc]  # unfold is not typed
             return TemplateResponse(request, "office/problem.html", context, status=problem.status, headers=problem.headers)
 
         return update_wrapper(answer, inner)
+
+
+class ShopFilter(admin.SimpleListFilter):
+    """One of the person's shops."""
+
+    title = "shop"
+    parameter_name = "shop"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Those in which the page's right holds."""
+        return [(shop.slug, shop.name) for shop in kept_shops(request, model_admin.right_to_see)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its rows."""
+        return queryset.filter(shop__slug=self.value()) if self.value() else queryset
 
 
 class OfShop(Protocol):

@@ -1,4 +1,4 @@
-"""People and their roles in shops."""
+"""People, their roles in shops, and what those with a role have changed."""
 
 from typing import ClassVar
 
@@ -71,7 +71,33 @@ class Membership(models.Model):
     objects = ShopQuerySet["Membership"].as_manager()
 
     class Meta:
+        verbose_name = "role"
+        verbose_name_plural = "people"
         constraints = [models.UniqueConstraint(fields=["shop", "user"], name="membership_once")]
 
     def __str__(self) -> str:
         return f"{self.user} as {self.role}"
+
+
+class StaffChange(models.Model):
+    """What somebody changed in a shop, or on the platform when no shop is named. Rows are only added: the database refuses everything else.
+
+    `before` and `after` hold the values that differ, and no others.
+    """
+
+    shop = models.ForeignKey(Shop, null=True, on_delete=models.PROTECT, related_name="+")
+    actor = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    what = models.CharField(max_length=80)
+    row = models.CharField(max_length=160)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    at = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["StaffChange"].as_manager()
+
+    class Meta:
+        verbose_name = "change"
+        indexes = [models.Index(fields=["shop", "-id"], name="staff_change_of_shop")]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.row}"

@@ -15,7 +15,7 @@ from unfold.decorators import display
 from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from galleria.accounts.access import Actor
-from galleria.accounts.back_office import OfShop, ShopAdmin, kept_shops, office, office_actor
+from galleria.accounts.back_office import OfShop, ShopAdmin, ShopFilter, kept_shops, office, office_actor
 from galleria.accounts.rules import Right
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
@@ -28,21 +28,6 @@ from galleria.shops.models import Category, Shop
 LABELS = {Status.ACTIVE: "success", Status.DRAFT: "info", Status.RESERVED: "warning", Status.SOLD: "primary", Status.ARCHIVED: "danger"}
 TAGS_BETWEEN = "|"
 EDITED = ("title", "summary", "description", "maker", "category", "condition", "status", "tags", "featured_rank")
-
-
-class ShopFilter(admin.SimpleListFilter):
-    """One of the person's shops."""
-
-    title = "shop"
-    parameter_name = "shop"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Those in which the page's right holds."""
-        return [(shop.slug, shop.name) for shop in kept_shops(request, model_admin.right_to_see)]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Its rows."""
-        return queryset.filter(shop__slug=self.value()) if self.value() else queryset
 
 
 class CategoryFilter(admin.SimpleListFilter):

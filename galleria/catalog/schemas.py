@@ -199,6 +199,7 @@ class ShopSummary(BaseModel):
     hosts: list[str]
     theme: ThemeOut
     product_count: int
+    sells: bool = Field(description="Whether anything can be ordered here.")
 
 
 class ShopWindow(ShopSummary):

@@ -2,7 +2,7 @@
 
 import re
 
-NOT_PAGES = frozenset({"admin", "api", "assets", "health", "live", "media", "metrics", "static"})
+NOT_PAGES = frozenset({"admin", "api", "assets", "health", "live", "media", "metrics", "notices", "static"})
 NO_PAGE = rf"(?!(?:{'|'.join(sorted(NOT_PAGES))})(?:/|$))"
 """Stands at the beginning of a pattern of pages, behind the first slash."""
 _PAGE = re.compile(rf"^/{NO_PAGE}")

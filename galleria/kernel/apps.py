@@ -1,4 +1,4 @@
-"""Loads every room's event handlers and invariants, so that registering one is enough."""
+"""Loads every room's event handlers, invariants and holdings of personal data, so that registering one is enough."""
 
 from importlib import import_module
 from importlib.util import find_spec
@@ -7,7 +7,7 @@ from django.apps import AppConfig, apps
 
 
 class KernelConfig(AppConfig):
-    """Finds `handlers.py` and `invariants.py` in the rooms once all apps are there."""
+    """Finds `handlers.py`, `invariants.py` and `personal_data.py` in the rooms once all apps are there."""
 
     name = "galleria.kernel"
     label = "kernel"
@@ -17,6 +17,6 @@ class KernelConfig(AppConfig):
         """Import the registering modules of each room."""
         for config in apps.get_app_configs():
             if config.name.startswith("galleria."):
-                for module in ("handlers", "invariants"):
+                for module in ("handlers", "invariants", "personal_data"):
                     if find_spec(f"{config.name}.{module}"):
                         import_module(f"{config.name}.{module}")

@@ -1,6 +1,6 @@
 """Where a request comes from."""
 
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from django.http import HttpRequest
 
@@ -13,6 +13,16 @@ def client_address(request: HttpRequest) -> str:
     connected = str(request.META.get("REMOTE_ADDR") or "")
     forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
     return forwarded if forwarded and _is_front_door(connected) else connected
+
+
+def client_network(request: HttpRequest) -> str:
+    """Whom to count a visitor as: the address, and of IPv6 the /64 that one household or server has to itself."""
+    address = client_address(request)
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    return address if isinstance(parsed, IPv4Address) else str(IPv6Network((parsed, 64), strict=False))
 
 
 def _is_front_door(address: str) -> bool:

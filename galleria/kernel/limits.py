@@ -4,18 +4,29 @@ Rows are locked in one order: the hold, then the row that carries a total of the
 holds on several resources in one transaction takes them in the order of that row, then of the resource.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.apps import apps
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
+from django.db.models import F, Model
 from django.utils import timezone
 
 from galleria.kernel.models import Hold, LimitedResource
 from galleria.kernel.problems import Conflict
 
 Resource = TypeVar("Resource", bound=LimitedResource)
+LOCK_TOTALS = """
+SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHERE r.id = ANY(%(ids)s)) ORDER BY c.id FOR NO KEY UPDATE
+"""
+TAKE = """
+UPDATE {table} r SET on_hand = r.on_hand - wanted.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS wanted(id, units)
+WHERE r.id = wanted.id AND r.on_hand - r.reserved >= wanted.units RETURNING r.id
+"""
+GIVE_BACK = """
+UPDATE {table} r SET on_hand = r.on_hand + given.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS given(id, units) WHERE r.id = given.id
+"""
 
 
 class SoldOut(Conflict):
@@ -96,6 +107,25 @@ def release_hold(resource: type[LimitedResource], resource_id: int, *, holder: s
     return _give_back(resource, resource_id, holder)
 
 
+def take_units(resource: type[LimitedResource], quantities: Mapping[int, int]) -> set[int]:
+    """Take units for good without a hold, all resources in one statement. Returns the ids of those that had too few: the caller rolls back.
+
+    The caller's transaction holds the rows from here on, so this is the last thing that it does.
+    """
+    _lock_totals(resource, list(quantities))
+    table = resource._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE.format(table=table), {"ids": list(quantities), "units": list(quantities.values())})
+        return set(quantities) - {row[0] for row in cursor.fetchall()}
+
+
+def give_back_units(resource: type[LimitedResource], quantities: Mapping[int, int]) -> None:
+    """Units that were taken for good are there again. Resources that are gone are passed over."""
+    _lock_totals(resource, list(quantities))
+    with connection.cursor() as cursor:
+        cursor.execute(GIVE_BACK.format(table=resource._meta.db_table), {"ids": list(quantities), "units": list(quantities.values())})
+
+
 def release_expired(*, most: int = 500) -> int:
     """Give back the units of holds whose time is over. Returns how many holds it released."""
     released = 0
@@ -138,6 +168,13 @@ def _lock(resource: type[LimitedResource], resource_id: int, holder: str) -> Hol
 
 def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:
     """Lock the row that carries a total of the resource before the resource itself, as those who write both do: else the two deadlock."""
+    _lock_totals(resource, [resource_id])
+
+
+def _lock_totals(resource: type[LimitedResource], resource_ids: Sequence[int]) -> None:
     total: str | None = getattr(resource, "counted_on", None)
     if total:
-        list(resource._base_manager.select_for_update(no_key=True, of=(total,)).select_related(total).filter(pk=resource_id).order_by())
+        carrier = cast("type[Model]", resource._meta.get_field(total).related_model)
+        statement = LOCK_TOTALS.format(carrier=carrier._meta.db_table, column=f"{total}_id", table=resource._meta.db_table)
+        with connection.cursor() as cursor:
+            cursor.execute(statement, {"ids": list(resource_ids)})

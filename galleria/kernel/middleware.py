@@ -140,8 +140,8 @@ class PolicyMiddleware:
 
     POLICY = (
         "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; font-src 'self'; "
-        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
-    )
+        "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'"
+    ) + "".join(f" {address}" for address in settings.FORM_ACTIONS)
 
     # The back office's framework keeps behaviour in attributes, which it compiles in the browser. Its pages alone may do that.
     OFFICE = "/admin/"

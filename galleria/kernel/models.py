@@ -1,4 +1,4 @@
-"""Tables that no single room owns: events and their deliveries, failed jobs, idempotency keys, holds on limited resources."""
+"""Tables that no single room owns: events and their deliveries, letters, failed jobs, audits, idempotency keys, holds on limited resources."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -40,6 +40,36 @@ class Delivery(models.Model):
         indexes = [models.Index(fields=["next_attempt_at"], name="delivery_waiting", condition=Q(status="waiting"))]
 
 
+class Letter(models.Model):
+    """An e-mail, from the moment it is due until some weeks after it was sent. `next_attempt_at` is also until when a worker is at it."""
+
+    class Status(models.TextChoices):
+        """Where a letter stands."""
+
+        WAITING = "waiting"
+        SENT = "sent"
+        FAILED = "failed"
+
+    ref = models.CharField(max_length=24, unique=True)
+    to = models.EmailField()
+    sender_name = models.CharField(max_length=80, default="")
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    html = models.TextField()
+    status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(db_default=Now())
+    error = models.TextField(default="")
+    queued_at = models.DateTimeField(db_default=Now())
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["next_attempt_at"], name="letter_waiting", condition=Q(status="waiting")),
+            models.Index(fields=["queued_at"], name="letter_age"),
+        ]
+
+
 class FailedJob(models.Model):
     """A background job that failed for good: kept, visible, retried on demand."""
 
@@ -51,6 +81,38 @@ class FailedJob(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["-failed_at"], name="failed_job_open", condition=Q(retried_at=None))]
+
+
+class AuditRun(models.Model):
+    """A look at every invariant by a worker: when, how far it is, and the rows that break a promise. At most one is open."""
+
+    class Status(models.TextChoices):
+        """Where it stands."""
+
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+
+    OPEN = (Status.WAITING, Status.RUNNING)
+
+    status = models.CharField(max_length=7, choices=Status, default=Status.WAITING)
+    asked_by = models.CharField(max_length=40, default="")  # a username; "" at night
+    asked_at = models.DateTimeField(db_default=Now())
+    started_at = models.DateTimeField(null=True)
+    touched_at = models.DateTimeField(db_default=Now())
+    ended_at = models.DateTimeField(null=True)
+    total = models.PositiveIntegerField()  # invariants
+    checked = models.PositiveIntegerField(default=0)
+    violations_count = models.PositiveIntegerField(default=0)
+    violations = models.JSONField(default=list)  # the first of them: name, row, why
+    error = models.CharField(max_length=500, default="")
+
+    class Meta:
+        verbose_name = "audit"
+        constraints = [
+            models.UniqueConstraint(models.Value(1), name="audit_one_at_a_time", condition=Q(status__in=("waiting", "running"))),
+        ]
 
 
 class IdempotencyKey(models.Model):

@@ -60,6 +60,9 @@ class SharedAnswers:
     note: Callable[[HttpRequest, Any], None] = lambda request, note: None
 
 
+API = "/api/"
+
+
 class SharedAnswersMiddleware:
     """Stands before everything that asks a store: a kept answer costs one round trip to Valkey and nothing else."""
 
@@ -70,14 +73,15 @@ class SharedAnswersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer from the cache, or let it be made."""
         method = request.method
-        if method not in ("GET", "HEAD"):
-            return self.get_response(request)
         try:
-            address = self.find_address(request)
+            address = self.find_address(request) if method in ("GET", "HEAD") else None
         except DisallowedHost:
             address = None
         if address is None:
-            return self.get_response(request)
+            response = self.get_response(request)
+            if request.path.startswith(API):  # what nobody declared to be everybody's is somebody's
+                response.headers.setdefault("Cache-Control", PRIVATE)
+            return response
         request.method = request.META["REQUEST_METHOD"] = "GET"
         response = self.answer(request, address)
         if method == "HEAD":

@@ -1,8 +1,8 @@
-"""Background work of the kernel: deliver events, sweep what was left or is old."""
+"""Background work of the kernel: deliver events, send letters, sweep what was left or is old, audit."""
 
 from celery import shared_task
 
-from galleria.kernel import limits, outbox, retention
+from galleria.kernel import audits, letters, limits, outbox, retention
 
 
 @shared_task(name="kernel.deliver_event")
@@ -23,6 +23,18 @@ def sweep_outbox() -> int:
     return outbox.sweep_outbox()
 
 
+@shared_task(name="kernel.send_letter")
+def send_letter(letter_id: int) -> bool:
+    """See letters.send_letter."""
+    return letters.send_letter(letter_id)
+
+
+@shared_task(name="kernel.sweep_letters")
+def sweep_letters() -> int:
+    """See letters.sweep_letters."""
+    return letters.sweep_letters()
+
+
 @shared_task(name="kernel.sweep_holds")
 def sweep_holds() -> int:
     """See limits.release_expired."""
@@ -33,3 +45,16 @@ def sweep_holds() -> int:
 def sweep_old_rows() -> int:
     """See retention.sweep_old_rows."""
     return retention.sweep_old_rows()
+
+
+@shared_task(name="kernel.run_audit")
+def run_audit(run_id: int) -> bool:
+    """See audits.run_audit."""
+    return audits.run_audit(run_id)
+
+
+@shared_task(name="kernel.audit_nightly")
+def audit_nightly() -> int:
+    """See audits.start_audit; runs of more than a year ago go. Returns the new run's id."""
+    audits.delete_old_audits()
+    return audits.start_audit().pk

@@ -12,7 +12,7 @@ class PictureAdded(Event):
 
     name: ClassVar[str] = "picture.added"
     picture_id: int
-    shop_id: int
+    shop_id: int | None  # none for a portrait
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class PictureDrawn(Event):
 
     name: ClassVar[str] = "picture.drawn"
     picture_id: int
-    shop_id: int
+    shop_id: int | None
 
 
 @dataclass(frozen=True)
@@ -30,4 +30,4 @@ class PictureDrawingFailed(Event):
 
     name: ClassVar[str] = "picture.drawing_failed"
     picture_id: int
-    shop_id: int
+    shop_id: int | None

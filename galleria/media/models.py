@@ -1,4 +1,4 @@
-"""Pictures of a shop: what a page must know of each. The pixels are in the storage, under the key."""
+"""Pictures of a shop or of a person: what a page must know of each. The pixels are in the storage, under the key."""
 
 from django.conf import settings
 from django.db import models
@@ -11,7 +11,7 @@ from galleria.shops.models import Shop
 
 
 class Picture(models.Model):
-    """A picture, uploaded or drawn. `width` and `height` are the master's pixels, in full."""
+    """A picture, uploaded or drawn. `width` and `height` are the master's pixels, in full. One without a shop is its uploader's own: a portrait."""
 
     class State(models.TextChoices):
         """A drawing waits until somebody looks at it or a worker gets to it; an upload is ready at once."""
@@ -26,7 +26,7 @@ class Picture(models.Model):
         UPLOAD = "upload"
         DRAWING = "drawing"
 
-    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="pictures")
+    shop = models.ForeignKey(Shop, null=True, on_delete=models.CASCADE, related_name="pictures")
     key = models.CharField(max_length=KEY_LENGTH)
     state = models.CharField(max_length=7, choices=State)
     origin = models.CharField(max_length=7, choices=Origin)
@@ -46,6 +46,8 @@ class Picture(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["shop", "key"], name="picture_key_in_shop"),
+            models.UniqueConstraint(fields=["uploaded_by", "key"], name="picture_key_of_person", condition=Q(shop=None)),
+            models.CheckConstraint(condition=Q(shop__isnull=False) | Q(origin="upload"), name="picture_drawn_for_a_shop"),
             models.CheckConstraint(condition=Q(key__regex=rf"^{KEY_PATTERN}$"), name="picture_key_shape"),
             models.CheckConstraint(condition=Q(color__regex=r"^#[0-9a-f]{6}$"), name="picture_color_shape"),
             models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_size"),

@@ -1,12 +1,14 @@
-"""The back office of the platform's operators: jobs and deliveries that failed for good, and letting them run again."""
+"""The back office of the platform's operators: jobs, deliveries and letters that failed for good, and letting them run again."""
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from unfold.decorators import display
 
 from galleria.accounts.back_office import OperatorAdmin, office
 from galleria.kernel.jobs import retry_jobs
-from galleria.kernel.models import Delivery, FailedJob
+from galleria.kernel.letters import retry_letters
+from galleria.kernel.models import Delivery, FailedJob, Letter
 from galleria.kernel.outbox import retry_deliveries
 
 
@@ -62,3 +64,32 @@ class DeliveryAdmin(OperatorAdmin):
         """Let these run from the start, and no other handler of their events."""
         again = retry_deliveries(list(deliveries.values_list("pk", flat=True)))
         messages.info(request, f"Deliveries that run again: {again}.")
+
+
+@admin.register(Letter, site=office)
+class LetterAdmin(OperatorAdmin):
+    """Letters and where they stand. What they say is not shown: it can be a code that opens somebody's account."""
+
+    list_display = ("queued_at", "to", "subject", "standing", "attempts", "sent_at", "last_words")
+    list_filter = ("status",)
+    search_fields = ("to", "subject", "ref")
+    ordering = ("-id",)
+    fields = ("ref", "to", "sender_name", "subject", "status", "attempts", "queued_at", "next_attempt_at", "sent_at", "error")
+    actions = ("retry",)
+
+    @display(  # type: ignore[untyped-decorator]  # unfold is not typed
+        description="Status", label={"waiting": "info", "sent": "success", "failed": "danger"}, ordering="status"
+    )
+    def standing(self, letter: Letter) -> str:
+        """Its status, coloured."""
+        return letter.status
+
+    @admin.display(description="Error")
+    def last_words(self, letter: Letter) -> str:
+        """What the mail server has said."""
+        return letter.error[:160]
+
+    @admin.action(description="Send again", permissions=["view"])
+    def retry(self, request: HttpRequest, letters: QuerySet[Letter]) -> None:
+        """Let failed ones start anew; the others are passed over."""
+        messages.info(request, f"{retry_letters(list(letters.values_list('pk', flat=True)))} start anew.")

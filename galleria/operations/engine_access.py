@@ -22,18 +22,24 @@ def reachable_stores(layout: Layout, *, make: bool = False) -> Iterator[dict[str
     """
     if make:
         prepare_layout(layout)
+    elif not layout.data.exists() and "DATABASE_URL" not in os.environ:
+        raise _nothing_there(layout)
     environment = compute_environment(layout, int(os.environ.get("PORT", "8000")), demo=True)
     if not has_own_database(environment, layout) or (postgres.is_ready(layout) and valkey.valkey_is_ready(layout)):
         yield environment
         return
     if not make and not (layout.postgres_data / "PG_VERSION").exists():
-        raise OperationError(f"There is no database in {layout.data} yet.", "Start the platform once with `galleria up`.")
+        raise _nothing_there(layout)
     prepare_layout(layout)
     processes = start_services(layout, durable=True, tied_to_us=True)
     try:
         yield environment
     finally:
         stop_services(processes)
+
+
+def _nothing_there(layout: Layout) -> OperationError:
+    return OperationError(f"There is no database in {layout.data} yet.", "Start the platform once with `galleria up`.")
 
 
 @contextlib.contextmanager

@@ -9,9 +9,9 @@ from galleria.pages.feed import show_feed
 from galleria.pages.icons import show_icon
 from galleria.pages.shell import SITE
 from galleria.pages.sitemap import show_index, show_pages, show_products, show_robots
-from galleria.pages.theme_css import NEUTRAL
 from galleria.pages.web_manifest import show_manifest
 from galleria.shops.models import Shop
+from galleria.shops.theme import NEUTRAL
 
 PRODUCTS = re.compile(r"sitemap-products-([0-9]{1,9})\.xml")
 

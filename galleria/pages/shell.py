@@ -11,8 +11,9 @@ from galleria.pages import feed
 from galleria.pages.icons import icon_paths
 from galleria.pages.sites import Site, site_of
 from galleria.pages.templatetags.readable import list_sources
-from galleria.pages.theme_css import NEUTRAL, build_theme_css, list_theme_attributes
+from galleria.pages.theme_css import build_theme_css, list_theme_attributes
 from galleria.pages.web_app import find_web_app
+from galleria.shops.theme import NEUTRAL
 
 SITE = "Galleria"
 

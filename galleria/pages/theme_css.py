@@ -7,35 +7,6 @@ SPACE = {"airy": "1.25", "regular": "1", "compact": "0.8"}
 SANS = "system-ui, sans-serif"
 SERIF = "Georgia, serif"
 FALLBACKS = {"Playfair Display": SERIF, "Fraunces": SERIF, "Cormorant Garamond": SERIF, "IBM Plex Mono": "ui-monospace, monospace"}
-# The house's own, as the web app's styles have it: for what is not styled by them, such as its icon.
-NEUTRAL: dict[str, Any] = {
-    "scheme": "light",
-    "radius": "none",
-    "density": "regular",
-    "header": "left",
-    "card": "plate",
-    "ratio": "4:5",
-    "texture": "none",
-    "colors": {
-        "background": "#f4f2ee",
-        "surface": "#fbfaf6",
-        "text": "#14130f",
-        "muted": "#5c594f",
-        "line": "#d5d1c4",
-        "primary": "#14130f",
-        "on_primary": "#f4f2ee",
-        "accent": "#7a3b1e",
-        "on_accent": "#ffffff",
-    },
-    "fonts": {
-        "display": "Cormorant Garamond",
-        "body": "Inter",
-        "figures": "Inter",
-        "display_weight": 500,
-        "display_style": "normal",
-        "display_case": "normal",
-    },
-}
 
 
 def build_theme_css(theme: dict[str, Any]) -> str:

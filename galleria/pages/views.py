@@ -10,6 +10,7 @@ from galleria.kernel.problems import NotFound, Problem
 from galleria.pages.addresses import api_address
 from galleria.pages.files import find_file
 from galleria.pages.kinds import fill_about, fill_entrance, fill_gone, fill_home, fill_list, fill_policy, fill_product, fill_search, list_neighbours
+from galleria.pages.private import fill_private, find_private_heading
 from galleria.pages.shell import SITE, Page, render_page
 from galleria.pages.sites import site_of
 from galleria.shops.models import Shop
@@ -37,6 +38,10 @@ def show(request: HttpRequest, path: str = "") -> HttpResponseBase:
     if parts == ["search"] and not own:
         page = Page(heading="", description="", path="search", indexed=False)
         fill_search(request, page)
+        return render_page(request, page)
+    if not own and (private := find_private_heading(parts, in_shop=False, in_house=True)):
+        page = Page(heading=private, description="", path="/".join(parts))
+        fill_private(page, private)
         return render_page(request, page)
     try:
         shop = get_shop(parts[0])
@@ -71,7 +76,7 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
             case ["policies", slug]:
                 fill_policy(site, shop, slug, page)
             case _:
-                raise NotFound
+                fill_private(page, find_private_heading(parts, in_shop=True, in_house=bool(getattr(request, "shop_slug", None))))
     except ProductMoved as moved:
         query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
         return HttpResponsePermanentRedirect(site.path(f"products/{moved.slug}") + query)

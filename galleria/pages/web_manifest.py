@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from galleria.kernel.sqljson import dump_json
 from galleria.pages.icons import ICONS, icon_path
 from galleria.pages.sites import Site, site_of
-from galleria.pages.theme_css import NEUTRAL
 from galleria.shops.models import Shop
+from galleria.shops.theme import NEUTRAL
 
 SHORT_NAME = 12  # characters that fit under an icon
 SHORTCUTS_MOST = 4

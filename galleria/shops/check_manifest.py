@@ -4,8 +4,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from galleria.kernel.addresses import NOT_PAGES
+from galleria.kernel.money import parse_money
 from galleria.shops.manifest import Manifest
 from galleria.shops.mistakes import TomlFile
+from galleria.shops.selling import list_amounts
 
 # First parts of addresses that are the platform's own.
 TAKEN_SLUGS = NOT_PAGES | {"icons", "search"}
@@ -22,6 +24,7 @@ def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
         _check_duplicates(manifest, file)
         _check_former_slugs(manifest, file)
         _check_targets(manifest, file)
+        _check_selling(manifest, file)
     return (manifest if not file.mistakes else None), file
 
 
@@ -90,6 +93,35 @@ def _check_targets(manifest: Manifest, file: TomlFile) -> None:
     _check_target(("hero", "target"), manifest.hero.target, manifest, file)
     for index, link in enumerate(manifest.navigation):
         _check_target(("navigation", index, "target"), link.target, manifest, file)
+
+
+def _check_selling(manifest: Manifest, file: TomlFile) -> None:
+    """What selling names is there: categories, attributes, and amounts that the currency can express."""
+    selling = manifest.selling
+    if selling is None:
+        return
+    categories = [entry.slug for entry in manifest.categories]
+    attributes = {attribute.key: attribute for attribute in manifest.attributes}
+    named: list[tuple[tuple[str | int, ...], str]] = [(("selling", "tax_percent_of"), slug) for slug in selling.tax_percent_of]
+    named += [(("selling", "weight_g_of"), slug) for slug in selling.weight_g_of]
+    named += [(("selling", "delivery", index, "categories"), slug) for index, method in enumerate(selling.delivery) for slug in method.categories]
+    for where, slug in named:
+        if slug not in categories:
+            file.report(where, f"there is no category {slug!r}", suggest_category(slug, manifest))
+    lead = selling.lead_attribute
+    if lead is not None and (lead not in attributes or attributes[lead].type != "number"):
+        numbers = [key for key, one in attributes.items() if one.type == "number"]
+        file.report(("selling", "lead_attribute"), f"{lead!r} is no number attribute", suggest(lead, numbers))
+    for index, method in enumerate(selling.delivery):
+        for key in method.without:
+            if key not in attributes or attributes[key].type != "choice":
+                choices = [name for name, one in attributes.items() if one.type == "choice"]
+                file.report(("selling", "delivery", index, "without"), f"{key!r} is no choice attribute", suggest(key, choices))
+        for amount in list_amounts(method):
+            try:
+                parse_money(amount, manifest.currency)
+            except ValueError as error:
+                file.report(("selling", "delivery", index, "zones"), str(error), "Write it in major units with the currency's own decimals.")
 
 
 def _check_target(where: tuple[str | int, ...], target: str, manifest: Manifest, file: TomlFile) -> None:

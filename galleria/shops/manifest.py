@@ -6,6 +6,7 @@ from babel.core import Locale, UnknownLocaleError
 from babel.numbers import is_currency
 from pydantic import Field, field_validator, model_validator
 
+from galleria.shops.selling import Selling
 from galleria.shops.theme import Colour, Strict, Theme
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
@@ -173,6 +174,7 @@ class Manifest(Strict):
     conditions: list[Condition] = []
     synonyms: list[Synonyms] = []
     policies: dict[Slug, Policy] = {}
+    selling: Selling | None = None
 
     @field_validator("currency")
     @classmethod

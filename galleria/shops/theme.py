@@ -1,6 +1,6 @@
 """A shop's look, as data: colours, type, radius, density, and which of the layouts it uses."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -92,3 +92,34 @@ class Theme(Strict):
     texture: Literal["none", "paper", "grain", "grid"] = "none"
     colors: Colors
     fonts: Fonts
+
+
+# The house's own, as the web app's styles have it: for what is not styled by them, such as its icon and its letters.
+NEUTRAL: dict[str, Any] = {
+    "scheme": "light",
+    "radius": "none",
+    "density": "regular",
+    "header": "left",
+    "card": "plate",
+    "ratio": "4:5",
+    "texture": "none",
+    "colors": {
+        "background": "#f4f2ee",
+        "surface": "#fbfaf6",
+        "text": "#14130f",
+        "muted": "#5c594f",
+        "line": "#d5d1c4",
+        "primary": "#14130f",
+        "on_primary": "#f4f2ee",
+        "accent": "#7a3b1e",
+        "on_accent": "#ffffff",
+    },
+    "fonts": {
+        "display": "Cormorant Garamond",
+        "body": "Inter",
+        "figures": "Inter",
+        "display_weight": 500,
+        "display_style": "normal",
+        "display_case": "normal",
+    },
+}

@@ -1,6 +1,274 @@
 /** Generated from openapi.json by `npm run generate`. Never edited by hand. */
 
 export interface paths {
+    "/api/v1/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Carts
+         * @description All bags that are not empty, over all shops.
+         */
+        get: operations["list_carts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Me
+         * @description Who is signed in.
+         */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Me
+         * @description Change the fields that are sent, and no other.
+         */
+        patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Addresses
+         * @description The person's addresses, the default first.
+         */
+        get: operations["list_addresses"];
+        put?: never;
+        /**
+         * Add Address
+         * @description Keep an address. What it needs depends on its country. Takes an `Idempotency-Key`.
+         */
+        post: operations["add_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/addresses/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Address
+         * @description Remove an address. Orders keep theirs.
+         */
+        delete: operations["delete_address"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Address
+         * @description Change the fields that are sent, and no other.
+         */
+        patch: operations["update_address"];
+        trace?: never;
+    };
+    "/api/v1/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Avatar
+         * @description Give oneself a portrait: one picture, as pictures of shops are uploaded. It is stripped of metadata.
+         */
+        post: operations["upload_avatar"];
+        /**
+         * Delete Avatar
+         * @description Show no portrait. Its files go within a day.
+         */
+        delete: operations["delete_avatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Erasure
+         * @description When the person will be erased, and until when that can be taken back.
+         */
+        get: operations["get_erasure"];
+        put?: never;
+        /**
+         * Ask Erasure
+         * @description Have everything erased that is held on the person, a day from now. What the books need stays under a pseudonym.
+         */
+        post: operations["ask_erasure"];
+        /**
+         * Take Back Erasure
+         * @description Stay. Taking it back twice changes nothing.
+         */
+        delete: operations["take_back_erasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export
+         * @description How far the newest export is.
+         */
+        get: operations["get_my_export"];
+        put?: never;
+        /**
+         * Start Export
+         * @description Write everything that is held on the person into one file, in the background. While one is under way, that one is the answer.
+         */
+        post: operations["start_my_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export File
+         * @description The newest export as a ZIP, for seven days.
+         */
+        get: operations["get_my_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orders
+         * @description One's own orders in all shops, newest first.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Order
+         * @description An order, for its buyer and the shop's staff, or for who has its key.
+         */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Order
+         * @description Cancel it, while nobody has begun with it. Twice is once.
+         */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoice
+         * @description The invoice of a paid order, as PDF.
+         */
+        get: operations["get_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -13,6 +281,26 @@ export interface paths {
          * @description One query in all shops: each with its best pieces and how many it has.
          */
         get: operations["search_shops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-wish-lists/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shared Wish List
+         * @description A list that somebody shares, for whoever has its link.
+         */
+        get: operations["get_shared_wish_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -81,6 +369,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cart
+         * @description The bag at today's prices; empty for who has none.
+         */
+        get: operations["get_cart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Line
+         * @description Put something in. A guest gets the cookie that their bags are known by.
+         */
+        post: operations["add_to_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/cart/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Line
+         * @description Take it out. Twice is once.
+         */
+        delete: operations["remove_cart_line"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Line
+         * @description Another quantity, or put aside for later and back.
+         */
+        patch: operations["change_cart_line"];
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/categories": {
         parameters: {
             query?: never;
@@ -93,6 +445,26 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Delivery
+         * @description How the bag could get to a place, with prices. Without a country, what needs no address.
+         */
+        get: operations["list_delivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,6 +693,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description What the person waits to be told of in the shop, and what they were told in the last month.
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Order
+         * @description Order what is in the bag. Takes an `Idempotency-Key`: the same key gives the same order.
+         */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/pictures": {
         parameters: {
             query?: never;
@@ -454,6 +866,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/products/{slug}/notices/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Notice
+         * @description Ask to be told. People are told at their own address; guests send theirs, and follow the link in the letter that then comes (202).
+         */
+        put: operations["put_notice"];
+        post?: never;
+        /**
+         * Delete Notice
+         * @description Wait no longer. Guests follow the link of a letter instead. Twice changes nothing.
+         */
+        delete: operations["delete_notice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/products/{slug}/pictures": {
         parameters: {
             query?: never;
@@ -514,6 +950,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/products/{slug}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Product Wishes
+         * @description On which of their lists the person has this piece, and what they wait to be told of it.
+         */
+        get: operations["get_product_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote Cart
+         * @description What the bag costs, with everything explained. Nothing is kept or promised.
+         */
+        post: operations["quote_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/search-report": {
         parameters: {
             query?: never;
@@ -554,6 +1030,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Slots
+         * @description When this bag could be fetched or brought.
+         */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/suggest": {
         parameters: {
             query?: never;
@@ -574,10 +1070,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/wish-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Wish Lists
+         * @description The person's wish lists in the shop, the default one first.
+         */
+        get: operations["list_wish_lists"];
+        put?: never;
+        /**
+         * Create Wish List
+         * @description Begin a list; the first one in a shop is the default. Takes an `Idempotency-Key`.
+         */
+        post: operations["create_wish_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/wish-lists/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Wish List
+         * @description One list with its pieces: what each costs now and cost then, and whether it can be bought.
+         */
+        get: operations["get_wish_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Wish List
+         * @description Remove a list with its pieces.
+         */
+        delete: operations["delete_wish_list"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Wish List
+         * @description Change the fields that are sent, and no other.
+         */
+        patch: operations["update_wish_list"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/wish-lists/{ref}/items/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Wish
+         * @description Put a piece on a list, or change its note. `default` begins the default list when there is none.
+         */
+        put: operations["put_wish"];
+        post?: never;
+        /**
+         * Delete Wish
+         * @description Take a piece off a list. Taking it off twice changes nothing.
+         */
+        delete: operations["delete_wish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Tokens
+         * @description Sign a program in with e-mail and password, and with a code when the account has a second factor.
+         */
+        post: operations["create_tokens"];
+        /**
+         * Sign Out
+         * @description Sign the program out: its tokens end at once. A token that is none changes nothing.
+         */
+        delete: operations["end_tokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Tokens
+         * @description New tokens for the refresh token. Asked twice within ten seconds, it gives the same ones; later it ends the sign-in.
+         */
+        post: operations["refresh_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AddressDraft
+         * @description An address as a person writes it. What it needs depends on its country.
+         */
+        AddressDraft: {
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             */
+            country: string;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * AddressIn
+         * @description Where a parcel goes.
+         */
+        AddressIn: {
+            /** City */
+            city: string;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Country
+             * @description ISO 3166-1 alpha-2.
+             * @example BE
+             */
+            country: string;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * AddressList
+         * @description The default first.
+         */
+        AddressList: {
+            /** Items */
+            items: components["schemas"]["AddressOut"][];
+        };
+        /**
+         * AddressOut
+         * @description One of the person's addresses.
+         */
+        AddressOut: {
+            /** City */
+            city: string;
+            /** Company */
+            company: string;
+            /** Country */
+            country: string;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Line1 */
+            line1: string;
+            /** Line2 */
+            line2: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Region */
+            region: string;
+        };
+        /**
+         * AddressPatch
+         * @description Only what is sent changes; null changes nothing. The default moves by setting it at another address.
+         */
+        AddressPatch: {
+            /** City */
+            city?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Is Default */
+            is_default?: true | null;
+            /** Line1 */
+            line1?: string | null;
+            /** Line2 */
+            line2?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Region */
+            region?: string | null;
+        };
         /**
          * AttributeFacet
          * @description An attribute's values with their counts, or the spread of its numbers.
@@ -677,6 +1448,18 @@ export interface components {
             to: number;
         };
         /**
+         * CancelIn
+         * @description Why it is not wanted any more.
+         */
+        CancelIn: {
+            /**
+             * Reason
+             * @default changed-mind
+             * @enum {string}
+             */
+            reason: "changed-mind" | "mistake" | "too-slow" | "other";
+        };
+        /**
          * Card
          * @description A product in a list. With `fields`, only the named ones are there.
          */
@@ -745,6 +1528,133 @@ export interface components {
         CardList: {
             /** Items */
             items: components["schemas"]["Card"][];
+        };
+        /**
+         * CartLineIn
+         * @description A piece for the bag. What is in it already is added to.
+         */
+        CartLineIn: {
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * CartLineOut
+         * @description A line of a bag at today's price.
+         */
+        CartLineOut: {
+            /**
+             * Free
+             * @description How many could be bought now, at most 99.
+             */
+            free: number;
+            /** Id */
+            id: number;
+            /** Maker */
+            maker: string;
+            /** Notes */
+            notes: components["schemas"]["CartNote"][];
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * CartLinePatch
+         * @description How many, or put aside for later and back.
+         */
+        CartLinePatch: {
+            /** Is Saved */
+            is_saved?: boolean | null;
+            /** Quantity */
+            quantity?: number | null;
+        };
+        /**
+         * CartList
+         * @description All bags of somebody, shops in the order of the entrance.
+         */
+        CartList: {
+            /** Items */
+            items: components["schemas"]["CartSummary"][];
+        };
+        /**
+         * CartNote
+         * @description Something about a line that changed since it was put in.
+         */
+        CartNote: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "price_rose" | "price_fell" | "sold_out" | "fewer_left" | "not_offered";
+            /** Text */
+            text: string;
+        };
+        /**
+         * CartOut
+         * @description A bag in one shop.
+         */
+        CartOut: {
+            /**
+             * Count
+             * @description Pieces in the bag, without those put aside.
+             */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Lines */
+            lines: components["schemas"]["CartLineOut"][];
+            /**
+             * May Check Out
+             * @description Whether every line can be bought as it stands.
+             */
+            may_check_out: boolean;
+            /**
+             * Merged
+             * @description Said once, in the answer that merged them.
+             */
+            merged: components["schemas"]["MergedLine"][];
+            /** Saved */
+            saved: components["schemas"]["CartLineOut"][];
+            /** Shop */
+            shop: string;
+            /** Subtotal Minor */
+            subtotal_minor: number;
+        };
+        /**
+         * CartSummary
+         * @description One of somebody's bags.
+         */
+        CartSummary: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            /** Name */
+            name: string;
+            /** Shop */
+            shop: string;
+            /** Subtotal Minor */
+            subtotal_minor: number;
+            /** Titles */
+            titles: string[];
         };
         /**
          * CategoryCount
@@ -852,6 +1762,102 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * DeliveryIn
+         * @description How it gets there. `slot` where the method has slots.
+         */
+        DeliveryIn: {
+            /** Method */
+            method: string;
+            /**
+             * Slot
+             * @description When the slot begins.
+             */
+            slot?: string | null;
+        };
+        /**
+         * DeliveryMethodOut
+         * @description A way to get it, at its price for this bag and place.
+         */
+        DeliveryMethodOut: {
+            /**
+             * Days
+             * @description Working days from and to.
+             */
+            days: [
+                number,
+                number
+            ] | null;
+            /** Has Slots */
+            has_slots: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "local" | "pickup" | "download";
+            /** Name */
+            name: string;
+            /** Payments */
+            payments: ("transfer" | "at-pickup" | "card")[];
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DeliveryOptions
+         * @description What can be chosen at checkout for this bag and place. `countries` are those that the shop delivers to.
+         */
+        DeliveryOptions: {
+            /** Countries */
+            countries: string[];
+            /** Methods */
+            methods: components["schemas"]["DeliveryMethodOut"][];
+        };
+        /**
+         * ErasureOut
+         * @description The erasure of everything held on the person.
+         */
+        ErasureOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             * @description Until then it can be taken back.
+             */
+            due_at: string;
+            /** Error */
+            error: string;
+            /** Ref */
+            ref: string;
+            /** Share */
+            share: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed" | "taken_back";
+        };
+        /**
+         * ErasureWish
+         * @description The proof that it is the person who asks. Who signed in within the last five minutes may leave the password out.
+         */
+        ErasureWish: {
+            /**
+             * Password
+             * Format: password
+             * @default
+             */
+            password: string;
         };
         /**
          * ExchangeList
@@ -1039,6 +2045,45 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** Score */
             score: number;
+        };
+        /**
+         * ExportOut
+         * @description An export of everything held on the person.
+         */
+        ExportOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string;
+            /**
+             * Expires At
+             * @description When the file goes.
+             */
+            expires_at: string | null;
+            /**
+             * File
+             * @description Where the file is; for this person alone.
+             */
+            file: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Ref */
+            ref: string;
+            /**
+             * Share
+             * @description How much of it is done, from 0 to 1.
+             */
+            share: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
         };
         /**
          * ExportWish
@@ -1452,6 +2497,83 @@ export interface components {
             tag: string[];
         };
         /**
+         * MeOut
+         * @description The person who is signed in.
+         */
+        MeOut: {
+            avatar: components["schemas"]["PictureOut"] | null;
+            /** Bio */
+            bio: string;
+            /** Email */
+            email: string;
+            /** Email Verified */
+            email_verified: boolean;
+            /** Is Operator */
+            is_operator: boolean;
+            /**
+             * Language
+             * @description A BCP 47 tag; empty: each shop's own.
+             */
+            language: string;
+            /** Name */
+            name: string;
+            preferences: components["schemas"]["PreferencesOut"];
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Username */
+            username: string;
+        };
+        /**
+         * MePatch
+         * @description Only what is sent changes; null changes nothing.
+         */
+        MePatch: {
+            /** Bio */
+            bio?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Name */
+            name?: string | null;
+            preferences?: components["schemas"]["PreferencesPatch"] | null;
+            /** Username */
+            username?: string | null;
+        };
+        /**
+         * MergedLine
+         * @description What a guest's bag brought into a person's at sign-in.
+         */
+        MergedLine: {
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NoticeOut
+         * @description Something that somebody waits for.
+         */
+        NoticeOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "back-in-stock" | "price-drop";
+            /**
+             * Status
+             * @description A guest has to follow the link in the letter first.
+             * @enum {string}
+             */
+            status: "unconfirmed" | "waiting" | "sent";
+        };
+        /**
+         * NoticeWish
+         * @description Whom to tell. People who are signed in send nothing: the letter goes to their own address.
+         */
+        NoticeWish: {
+            /** Email */
+            email?: string | null;
+        };
+        /**
          * NumberFacet
          * @description The spread of a number: where it begins and ends, and what lies between in equal parts (by factors where the ends are far apart).
          */
@@ -1472,6 +2594,218 @@ export interface components {
             name: string;
             /** Values */
             values: string[];
+        };
+        /**
+         * OrderDelivery
+         * @description How it gets there.
+         */
+        OrderDelivery: {
+            /** Days */
+            days: [
+                number,
+                number
+            ] | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "local" | "pickup" | "download";
+            /** Name */
+            name: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Text */
+            text: string;
+            /** Tracking */
+            tracking: string;
+        };
+        /**
+         * OrderIn
+         * @description An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused.
+         */
+        OrderIn: {
+            address?: components["schemas"]["AddressIn"] | null;
+            delivery: components["schemas"]["DeliveryIn"];
+            /** Email */
+            email: string;
+            /**
+             * Gift Message
+             * @default
+             */
+            gift_message: string;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Payment
+             * @enum {string}
+             */
+            payment: "transfer" | "at-pickup" | "card";
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * OrderLineOut
+         * @description What was sold, as it was then.
+         */
+        OrderLineOut: {
+            /** Maker */
+            maker: string;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * OrderList
+         * @description Somebody's orders, newest first.
+         */
+        OrderList: {
+            /** Items */
+            items: components["schemas"]["OrderSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OrderMoment
+         * @description A step of an order's history.
+         */
+        OrderMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * OrderOut
+         * @description An order as its buyer sees it. `key` opens it without signing in; it is told to the one who placed it, and in the e-mails.
+         */
+        OrderOut: {
+            address: components["schemas"]["AddressIn"] | null;
+            delivery: components["schemas"]["OrderDelivery"];
+            /** Email */
+            email: string;
+            /** Gift Message */
+            gift_message: string;
+            /**
+             * Invoice
+             * @description Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.
+             */
+            invoice: string | null;
+            /** Key */
+            key: string | null;
+            /** Lines */
+            lines: components["schemas"]["OrderLineOut"][];
+            /** May Cancel */
+            may_cancel: boolean;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            payment: components["schemas"]["PaymentOut"];
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            quote: components["schemas"]["QuoteOut"];
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
+            /** Timeline */
+            timeline: components["schemas"]["OrderMoment"][];
+        };
+        /**
+         * OrderSummary
+         * @description An order in a list.
+         */
+        OrderSummary: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string;
+            picture: components["schemas"]["PictureOut"] | null;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
+            /** Titles */
+            titles: string[];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * PaymentOut
+         * @description How it is paid. `instructions` say what is left to do.
+         */
+        PaymentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Due At */
+            due_at: string | null;
+            /** Instructions */
+            instructions: string[];
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "transfer" | "at-pickup" | "card";
+            /** Refunded Minor */
+            refunded_minor: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "cancelled" | "part_refunded" | "refunded";
         };
         /**
          * PictureList
@@ -1544,6 +2878,29 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PreferencesOut
+         * @description What the person wants to hear of.
+         */
+        PreferencesOut: {
+            /** Newsletter */
+            newsletter: boolean;
+            /**
+             * Notices
+             * @description Letters about what they asked to be told of: back in stock, price drops.
+             */
+            notices: boolean;
+        };
+        /**
+         * PreferencesPatch
+         * @description Only what is sent changes.
+         */
+        PreferencesPatch: {
+            /** Newsletter */
+            newsletter?: boolean | null;
+            /** Notices */
+            notices?: boolean | null;
         };
         /**
          * Price
@@ -1838,6 +3195,22 @@ export interface components {
             variants?: components["schemas"]["VariantDraft"][] | null;
         };
         /**
+         * ProductWishes
+         * @description What the person has to do with a product.
+         */
+        ProductWishes: {
+            /**
+             * Notices
+             * @description What they wait to be told of it.
+             */
+            notices: ("back-in-stock" | "price-drop")[];
+            /**
+             * Wish Lists
+             * @description Refs of their lists that it is on.
+             */
+            wish_lists: string[];
+        };
+        /**
          * QueryReport
          * @description A query and what came of it.
          */
@@ -1865,6 +3238,95 @@ export interface components {
             searches: number;
         };
         /**
+         * QuoteDiscount
+         * @description Something taken off, by name.
+         */
+        QuoteDiscount: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * QuoteIn
+         * @description What a quote is asked for: the bag as it is, and where it goes as far as that is known.
+         */
+        QuoteIn: {
+            /** Country */
+            country?: string | null;
+            delivery?: components["schemas"]["DeliveryIn"] | null;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+        };
+        /**
+         * QuoteLine
+         * @description A line of a quote. `tax_minor` is contained in the total, or comes on top of it, as the quote says.
+         */
+        QuoteLine: {
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Tax Minor */
+            tax_minor: number;
+            /** Tax Percent */
+            tax_percent: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * QuoteOut
+         * @description A price with everything explained. `subtotal + delivery - discounts (+ taxes when they are not included) = total`, never below zero.
+         */
+        QuoteOut: {
+            /** Currency */
+            currency: string;
+            /** Delivery Minor */
+            delivery_minor: number | null;
+            /** Delivery Name */
+            delivery_name: string | null;
+            /** Delivery Tax Minor */
+            delivery_tax_minor: number;
+            /** Discounts */
+            discounts: components["schemas"]["QuoteDiscount"][];
+            /**
+             * Explanation
+             * @description How the total comes about, sentence by sentence.
+             */
+            explanation: string[];
+            /** Lines */
+            lines: components["schemas"]["QuoteLine"][];
+            /** Subtotal Minor */
+            subtotal_minor: number;
+            /** Tax Included */
+            tax_included: boolean;
+            /** Tax Minor */
+            tax_minor: number;
+            /** Taxes */
+            taxes: components["schemas"]["QuoteTax"][];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * QuoteTax
+         * @description Tax at one rate.
+         */
+        QuoteTax: {
+            /** Net Minor */
+            net_minor: number;
+            /** Percent */
+            percent: string;
+            /** Tax Minor */
+            tax_minor: number;
+        };
+        /**
          * Reason
          * @description Something that added to a product's score, in words, and how much it added.
          */
@@ -1878,6 +3340,14 @@ export interface components {
              * @enum {string}
              */
             reason: "words" | "meaning" | "tie";
+        };
+        /**
+         * Refresh
+         * @description The token that renews, or that is given up.
+         */
+        Refresh: {
+            /** Refresh Token */
+            refresh_token: string;
         };
         /**
          * RejectionOut
@@ -1894,6 +3364,19 @@ export interface components {
             reason: string;
             /** Value */
             value: string;
+        };
+        /**
+         * RoleOut
+         * @description A part in a shop.
+         */
+        RoleOut: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "customer" | "seller" | "support" | "expert" | "manager" | "owner";
+            /** Shop */
+            shop: string;
         };
         /**
          * SearchClick
@@ -1981,6 +3464,32 @@ export interface components {
             username: string;
         };
         /**
+         * SharedListOut
+         * @description A list that somebody shares.
+         */
+        SharedListOut: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["Wish"][];
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /**
+             * Owner
+             * @description The name that the owner goes by.
+             */
+            owner: string;
+            /** Shop */
+            shop: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
          * ShopList
          * @description All shops, in the order of the entrance.
          */
@@ -2017,6 +3526,11 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
+            /**
+             * Sells
+             * @description Whether anything can be ordered here.
+             */
+            sells: boolean;
             /** Slug */
             slug: string;
             /** Story Html */
@@ -2049,6 +3563,11 @@ export interface components {
             position: number;
             /** Product Count */
             product_count: number;
+            /**
+             * Sells
+             * @description Whether anything can be ordered here.
+             */
+            sells: boolean;
             /** Slug */
             slug: string;
             /** Tagline */
@@ -2056,6 +3575,70 @@ export interface components {
             theme: components["schemas"]["ThemeOut"];
             /** Windows */
             windows: components["schemas"]["Card"][];
+        };
+        /**
+         * SignIn
+         * @description Who signs in.
+         */
+        SignIn: {
+            /**
+             * Code
+             * @description From the authenticator app, or a recovery code, when the account has a second factor.
+             * @default
+             */
+            code: string;
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * SlotDay
+         * @description A day with its slots; full ones have `free` 0.
+         */
+        SlotDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
+         * SlotList
+         * @description The days ahead, and why the first is not sooner.
+         */
+        SlotList: {
+            /** Days */
+            days: components["schemas"]["SlotDay"][];
+            /**
+             * Earliest
+             * Format: date-time
+             */
+            earliest: string;
+            /** Lead H */
+            lead_h: number;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
+         * SlotOut
+         * @description An hour that can be chosen.
+         */
+        SlotOut: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Free */
+            free: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * SuggestionList
@@ -2131,6 +3714,27 @@ export interface components {
              * @enum {string}
              */
             texture: "none" | "paper" | "grain" | "grid";
+        };
+        /**
+         * Tokens
+         * @description Send the access token as `Authorization: Bearer`. The refresh token works once, within 7 days.
+         */
+        Tokens: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Expires In S
+             * @description Seconds that the access token has left.
+             */
+            expires_in_s: number;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
         };
         /**
          * UnderstoodFilter
@@ -2210,6 +3814,183 @@ export interface components {
             /** Stock */
             stock: number | null;
         };
+        /**
+         * WaitedFor
+         * @description A notice among the person's notices.
+         */
+        WaitedFor: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "back-in-stock" | "price-drop";
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "sent";
+            /** Title */
+            title: string;
+        };
+        /**
+         * WaitedForList
+         * @description The newest first.
+         */
+        WaitedForList: {
+            /** Items */
+            items: components["schemas"]["WaitedFor"][];
+        };
+        /**
+         * Wish
+         * @description A piece on a list.
+         */
+        Wish: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            card: components["schemas"]["Card"] | null;
+            /** Note */
+            note: string;
+            /** Price Now Minor */
+            price_now_minor: number | null;
+            /**
+             * Price Then Minor
+             * @description What it cost when it was put on the list.
+             */
+            price_then_minor: number;
+            /** Slug */
+            slug: string;
+            /**
+             * State
+             * @description Withdrawn: it is no longer shown, and there is no card.
+             * @enum {string}
+             */
+            state: "available" | "out_of_stock" | "reserved" | "sold" | "withdrawn";
+            /** Title */
+            title: string;
+        };
+        /**
+         * WishDraft
+         * @description Something said about a piece on a list.
+         */
+        WishDraft: {
+            /**
+             * Note
+             * @description Null leaves it as it is.
+             */
+            note?: string | null;
+        };
+        /**
+         * WishListDraft
+         * @description A new list.
+         */
+        WishListDraft: {
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+        };
+        /**
+         * WishListOut
+         * @description A list with its pieces.
+         */
+        WishListOut: {
+            /** Currency */
+            currency: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Items */
+            items: components["schemas"]["Wish"][];
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Ref */
+            ref: string;
+            /** Token */
+            token: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * WishListPatch
+         * @description Only what is sent changes; null changes nothing.
+         */
+        WishListPatch: {
+            /**
+             * Is Default
+             * @description Makes it the default; the other one no longer is.
+             */
+            is_default?: true | null;
+            /**
+             * Is Shared
+             * @description True gives it a link when it has none; false revokes the link for good.
+             */
+            is_shared?: boolean | null;
+            /** Name */
+            name?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Order
+             * @description Slugs in their new order. Those that are not named stay behind them, as they were.
+             */
+            order?: string[] | null;
+        };
+        /**
+         * WishLists
+         * @description The default one first.
+         */
+        WishLists: {
+            /** Items */
+            items: components["schemas"]["WishListSummary"][];
+        };
+        /**
+         * WishListSummary
+         * @description A list among the person's lists.
+         */
+        WishListSummary: {
+            /** Count */
+            count: number;
+            /** Is Default */
+            is_default: boolean;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /**
+             * Pictures
+             * @description Of its first four pieces.
+             */
+            pictures: components["schemas"]["PictureOut"][];
+            /** Ref */
+            ref: string;
+            /**
+             * Token
+             * @description For the link under which others may read it: /{shop}/wish-lists/shared/{token}. Null: it is not shared.
+             */
+            token: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2219,6 +4000,867 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_carts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartList"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    update_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The username is taken (`username_taken`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    add_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There are too many addresses (`too_many_addresses`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example adr_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such address (`address_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    update_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example adr_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such address (`address_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    upload_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        /**
+                         * Format: byte
+                         * @description The file in base64.
+                         */
+                        data: string;
+                    }[];
+                };
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many files at once (`too_many_files`); The file is too large (`picture_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Pictures come as a form or as JSON (`unknown_upload_form`); This is not a picture that we can read (`not_a_picture`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description No picture was sent (`no_files`); The picture is incomplete (`picture_truncated`); The picture has too many pixels (`too_many_pixels`); The picture takes too long to read (`picture_too_slow`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many pictures at once (`pictures_busy`); The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Nothing is to be erased (`erasure_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Show that it is you (`proof_needed`); The password is wrong (`password_wrong`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You are still in charge (`still_responsible`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    take_back_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Nothing is to be erased (`erasure_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The erasure has begun (`erasure_begun`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_my_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no export (`export_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    start_my_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_my_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no export (`export_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The export is not ready (`export_not_ready`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The order cannot do this now (`order_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_invoice: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such order (`order_not_found`); There is no invoice yet (`order_not_invoiced`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     search_shops: {
         parameters: {
             query?: {
@@ -2238,6 +4880,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundInShops"];
+                };
+            };
+        };
+    };
+    get_shared_wish_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedListOut"];
+                };
+            };
+            /** @description This list is not shared (`shared_list_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
         };
@@ -2337,6 +5010,180 @@ export interface operations {
             };
         };
     };
+    get_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    add_to_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); The bag is full (`cart_full`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    remove_cart_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_cart_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: number;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLinePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not in the bag (`cart_line_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Fewer are left (`fewer_left`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_categories: {
         parameters: {
             query?: never;
@@ -2360,6 +5207,50 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_delivery: {
+        parameters: {
+            query?: {
+                country?: string | null;
+                postal_code?: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOptions"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2998,6 +5889,101 @@ export interface operations {
             };
         };
     };
+    list_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitedForList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`); It is not offered (`piece_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The bag is empty (`cart_empty`); It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); This time has just been taken (`slot_full`); The total has changed (`total_changed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); This time is not offered (`slot_not_offered`); It cannot be paid so (`payment_not_offered`); The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     upload_pictures: {
         parameters: {
             query?: never;
@@ -3526,6 +6512,123 @@ export interface operations {
             };
         };
     };
+    put_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "back-in-stock" | "price-drop";
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It is in stock (`already_in_stock`); It is sold (`sold_for_good`); There are too many notices (`too_many_notices`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "back-in-stock" | "price-drop";
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     arrange_pictures: {
         parameters: {
             query?: never;
@@ -3668,6 +6771,94 @@ export interface operations {
             };
         };
     };
+    get_product_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductWishes"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    quote_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_search_report: {
         parameters: {
             query?: {
@@ -3756,6 +6947,49 @@ export interface operations {
             };
         };
     };
+    list_slots: {
+        parameters: {
+            query: {
+                method: string;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop sells nothing here (`shop_does_not_sell`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query?: {
@@ -3782,6 +7016,506 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_wish_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishLists"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    create_wish_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishListDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishListOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There are too many wish lists (`too_many_wish_lists`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_wish_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `default` stands for the person's default list.
+                 * @example wsh_0123456789abcdef
+                 */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishListOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_wish_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `default` stands for the person's default list.
+                 * @example wsh_0123456789abcdef
+                 */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    update_wish_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `default` stands for the person's default list.
+                 * @example wsh_0123456789abcdef
+                 */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishListPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishListOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    put_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `default` stands for the person's default list.
+                 * @example wsh_0123456789abcdef
+                 */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The wish list is full (`too_many_wishes`); There are too many wish lists (`too_many_wish_lists`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `default` stands for the person's default list.
+                 * @example wsh_0123456789abcdef
+                 */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    create_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The sign-in was refused (`sign_in_refused`); A code is needed (`second_factor_needed`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The e-mail address is not verified (`email_not_verified`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    end_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    refresh_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description The token is not valid (`token_invalid`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,9 +20,11 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** The page may be closing: let the request outlive it. */
   keepalive?: boolean | undefined;
+  /** Makes a repeated request harmless: the engine answers it as it answered the first. Such a request is repeated like one that reads. */
+  idempotencyKey?: string | undefined;
 }
 
-type Method = "GET" | "HEAD" | "PUT" | "DELETE" | "POST" | "PATCH";
+export type Method = "GET" | "HEAD" | "PUT" | "DELETE" | "POST" | "PATCH";
 
 const IDEMPOTENT: ReadonlySet<Method> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 const TRANSIENT: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
@@ -48,7 +50,7 @@ export class Transport {
   async send<T>(method: Method, path: string, options: CallOptions = {}, body?: unknown): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       options.signal?.throwIfAborted();
-      const last = attempt >= this.#retries || !IDEMPOTENT.has(method);
+      const last = attempt >= this.#retries || !(IDEMPOTENT.has(method) || options.idempotencyKey);
       try {
         const response = await this.#sendOnce(method, path, options, body);
         if (response.ok) return await readBody<T>(response);
@@ -71,6 +73,7 @@ export class Transport {
     const signal = options.signal ? AbortSignal.any([options.signal, timer]) : timer;
     const headers: Record<string, string> = { accept: "application/json" };
     if (body !== undefined) headers["content-type"] = "application/json";
+    if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
     const init: RequestInit = { method, headers, signal, keepalive: options.keepalive ?? false };
     if (body !== undefined) init.body = JSON.stringify(body);
     try {

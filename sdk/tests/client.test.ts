@@ -132,6 +132,34 @@ test("never repeats a POST", async () => {
   expect(seen.map((one) => one.method)).toEqual(["POST"]);
 });
 
+test("repeats an order under its key, with the same body each time", async () => {
+  const bodies: string[] = [];
+  const note: (answer: Handler) => Handler = (answer) => (request, response) => {
+    request.on("data", (bytes: Buffer) => bodies.push(bytes.toString()));
+    request.on("end", () => answer(request, response));
+  };
+  handlers = [note((request) => request.socket.destroy()), note(problem(503, "temporarily_unavailable")), note(json(201, { ref: "K7" }))];
+  const order = { email: "ada@example.org", name: "Ada", phone: "", address: null, delivery: { method: "counter", slot: null }, gift_message: "", note: "", total_minor: 900 };
+  await expect(makeClient().buying.placeOrder("bakery", { ...order, payment: "at-pickup" }, "k-1")).resolves.toEqual({ ref: "K7" });
+  expect(seen.map(({ method, url, headers }) => `${method} ${url} ${String(headers["idempotency-key"])}`)).toEqual(Array(3).fill("POST /api/v1/shops/bakery/orders k-1"));
+  expect(new Set(bodies).size).toBe(1);
+});
+
+test("an order that is refused is not repeated, key or not", async () => {
+  handlers = [problem(409, "total_changed")];
+  const call = makeClient().buying.cancelOrder("K7", { reason: "mistake", key: "secret", idempotencyKey: "k-2" });
+  await expect(call).rejects.toMatchObject({ code: "total_changed" });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /api/v1/orders/K7/cancel?key=secret"]);
+});
+
+test("what changes a bag without a key is sent once", async () => {
+  handlers = [problem(503, "temporarily_unavailable")];
+  const { buying } = makeClient();
+  await expect(buying.addLine("bakery", { sku: "E-1", quantity: 2 })).rejects.toMatchObject({ status: 503 });
+  await expect(buying.changeLine("bakery", 7, { quantity: 3 })).rejects.toMatchObject({ status: 503 });
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /api/v1/shops/bakery/cart/lines", "PATCH /api/v1/shops/bakery/cart/lines/7"]);
+});
+
 test("a 204 has no body", async () => {
   handlers = [(_, response) => response.writeHead(204).end()];
   await expect(makeClient().products.countView("jeweller", "ring")).resolves.toBeUndefined();

@@ -1,4 +1,5 @@
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import LazySettings
 
 from galleria.accounts.actions.sync_people import sync_people
@@ -42,6 +43,13 @@ def test_the_same_person_may_have_a_role_in_two_shops(shop: Shop, other_shop: Sh
     assert sync_people(other_shop, people(role="seller")) == ["person anders is new", "person mira is new"]
     assert User.objects.count() == 2
     assert Membership.objects.for_shop(other_shop).get(user__username="mira").role == Role.SELLER
+
+
+def test_addresses_of_demo_people_are_verified_but_not_those_of_who_signed_up_before(shop: Shop) -> None:
+    squatter = User.objects.create_user("mira@halden.example", username="mira", name="Mira", password="the squatter's own")
+    EmailAddress.objects.create(user=squatter, email=squatter.email, primary=True, verified=False)
+    sync_people(shop, people())
+    assert dict(EmailAddress.objects.values_list("user__username", "verified")) == {"anders": True, "mira": False}
 
 
 @pytest.mark.parametrize("in_development", [True, False])

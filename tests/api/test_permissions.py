@@ -11,9 +11,13 @@ from galleria.accounts.rules import Role
 from galleria.api import api
 from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.models import Product
+from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
+from galleria.profiles.models import Address
+from galleria.sales.models import Order, Payment
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
+from tests.profiles.conftest import BERLIN
 from tests.sample_shop import build_product
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +31,22 @@ def answers(allowed: int, *, seller: int | None = None, forbidden: int = 403) ->
     return refused | dict.fromkeys(("manager", "owner"), allowed) | ({"seller": seller} if seller else {})
 
 
+def members(expected: int) -> dict[str, int]:
+    """What everybody gets who is signed in, of their own or of somebody else's who is none of these; and visitors do not."""
+    return dict.fromkeys(CALLERS, expected) | {"anonymous": 401}
+
+
+MEMBERS = members(200)
 S = "/api/v1/shops/halden"
+ORDER = {
+    "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
+}  # fmt: skip
+BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
+    # Who has the right token may, whoever is signed in beside: nobody has one here.
+    "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
+    "refresh_tokens": ("post", "/api/v1/tokens/refresh", {"refresh_token": "grt_forged"}, dict.fromkeys(CALLERS, 401)),
+    "end_tokens": ("delete", "/api/v1/tokens", {"refresh_token": "grt_forged"}, dict.fromkeys(CALLERS, 204)),
     "list_shops": ("get", "/api/v1/shops", None, EVERYBODY),
     "get_shop": ("get", S, None, EVERYBODY),
     "get_home": ("get", f"{S}/home", None, EVERYBODY),
@@ -63,6 +81,45 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "resume_exchange": ("post", f"{S}/exchanges/xch_theirs/resume", None, answers(200)),
     "get_exchange_report": ("get", f"{S}/exchanges/xch_theirs/report", None, answers(200)),
     "get_exchange_file": ("get", f"{S}/exchanges/xch_theirs/file", None, answers(409)),
+    "list_carts": ("get", "/api/v1/carts", None, EVERYBODY),
+    "get_cart": ("get", f"{S}/cart", None, EVERYBODY),
+    "add_to_cart": ("post", f"{S}/cart/lines", {"sku": "HAL-1"}, EVERYBODY),
+    "change_cart_line": ("patch", f"{S}/cart/lines/1", {"quantity": 1}, dict.fromkeys(CALLERS, 404)),
+    "remove_cart_line": ("delete", f"{S}/cart/lines/1", None, EVERYBODY),
+    "list_delivery": ("get", f"{S}/delivery?country=BE", None, EVERYBODY),
+    "list_slots": ("get", f"{S}/slots?method=counter", None, EVERYBODY),
+    "quote_cart": ("post", f"{S}/quotes", {}, EVERYBODY),
+    "place_order": ("post", f"{S}/orders", ORDER, dict.fromkeys(CALLERS, 409)),
+    "list_orders": ("get", "/api/v1/orders", None, EVERYBODY | {"anonymous": 401}),
+    "get_order": ("get", "/api/v1/orders/THEIR-ORDER", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "get_invoice": ("get", "/api/v1/orders/THEIR-ORDER/invoice", None, dict.fromkeys(CALLERS, 404)),
+    "cancel_order": ("post", "/api/v1/orders/THEIR-ORDER/cancel", {}, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "get_me": ("get", "/api/v1/me", None, MEMBERS),
+    "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
+    "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),
+    "delete_avatar": ("delete", "/api/v1/me/avatar", None, members(204)),
+    "list_addresses": ("get", "/api/v1/me/addresses", None, MEMBERS),
+    "add_address": ("post", "/api/v1/me/addresses", BERLIN, members(201)),
+    "update_address": ("patch", "/api/v1/me/addresses/adr_theirs", {"city": "Bonn"}, members(404)),
+    "delete_address": ("delete", "/api/v1/me/addresses/adr_theirs", None, members(404)),
+    "start_my_export": ("post", "/api/v1/me/export", None, members(202)),
+    "get_my_export": ("get", "/api/v1/me/export", None, members(404)),
+    "get_my_export_file": ("get", "/api/v1/me/export/file", None, members(404)),
+    "ask_erasure": ("post", "/api/v1/me/erasure", {"password": "guess"}, members(403)),
+    "get_erasure": ("get", "/api/v1/me/erasure", None, members(404)),
+    "take_back_erasure": ("delete", "/api/v1/me/erasure", None, members(404)),
+    "list_wish_lists": ("get", f"{S}/wish-lists", None, MEMBERS),
+    "create_wish_list": ("post", f"{S}/wish-lists", {"name": "Tea"}, members(201)),
+    "get_wish_list": ("get", f"{S}/wish-lists/wsh_theirs", None, members(404)),
+    "update_wish_list": ("patch", f"{S}/wish-lists/wsh_theirs", {"is_shared": True}, members(404)),
+    "delete_wish_list": ("delete", f"{S}/wish-lists/wsh_theirs", None, members(404)),
+    "put_wish": ("put", f"{S}/wish-lists/wsh_theirs/items/theirs", {}, members(404)),
+    "delete_wish": ("delete", f"{S}/wish-lists/wsh_theirs/items/theirs", None, members(404)),
+    "get_product_wishes": ("get", f"{S}/products/theirs/wishes", None, MEMBERS),
+    "get_shared_wish_list": ("get", "/api/v1/shared-wish-lists/wsl_theirs", None, EVERYBODY),
+    "list_notices": ("get", f"{S}/notices", None, MEMBERS),
+    "put_notice": ("put", f"{S}/products/theirs/notices/price-drop", {}, MEMBERS | {"anonymous": 422}),
+    "delete_notice": ("delete", f"{S}/products/theirs/notices/price-drop", None, members(204)),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
@@ -88,6 +145,24 @@ def test_every_operation_is_in_the_matrix() -> None:
     assert operations == set(MATRIX)
 
 
+def make_order(shop: Shop, buyer: User | None) -> None:
+    """An order of the buyer's that nobody has paid yet."""
+    quote: dict[str, Any] = {
+        "tax_included": True,
+        "tax_minor": 0,
+        "delivery_minor": 0,
+        "delivery_tax_minor": 0,
+        "total_minor": 0,
+        "subtotal_minor": 0,
+    }
+    quote |= {"currency": "EUR", "lines": [], "discounts": [], "taxes": [], "delivery_name": None, "explanation": []}
+    delivery = {"name": "Parcel", "kind": "parcel", "text": "", "days": None, "starts_at": None, "ends_at": None}
+    order = Order.objects.across_shops().create(
+        shop=shop, ref="THEIR-ORDER", user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
+    )
+    Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
+
+
 @pytest.mark.parametrize("operation", sorted(MATRIX))
 @pytest.mark.parametrize("caller", CALLERS)
 def test_who_may_do_what(  # noqa: PLR0917 - fixtures
@@ -95,7 +170,11 @@ def test_who_may_do_what(  # noqa: PLR0917 - fixtures
 ) -> None:
     make_product(slug="theirs")
     Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
+    make_order(shop, people["customer"])
     Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
+    keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
+    WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
+    Address.objects.create(ref="adr_theirs", user=keeper, is_default=True, **BERLIN)
     events = OutboxEvent.objects.count()
     method, path, body, expected = MATRIX[operation]
     user = people[caller]
@@ -107,6 +186,8 @@ def test_who_may_do_what(  # noqa: PLR0917 - fixtures
         assert answer["Content-Type"] == "application/problem+json"
         assert list(Product.objects.across_shops().order_by("pk").values()) == before
         assert OutboxEvent.objects.count() == events
+        assert WishList.objects.across_shops().values_list("ref", "token").get() == ("wsh_theirs", "wsl_theirs")
+        assert Address.objects.values_list("ref", "city").get() == ("adr_theirs", "Berlin")
 
 
 def test_a_draft_of_somebody_else_does_not_exist(

@@ -7,11 +7,21 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from galleria.accounts.access import Actor
+from galleria.accounts.actions.verify_email import verify_email
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
+from galleria.accounts.tokens.actions.issue_tokens import issue_tokens
 from galleria.catalog.exchange.models import Exchange
+from galleria.catalog.wishes.actions.ask_notice import ask_notice
+from galleria.catalog.wishes.actions.create_wish_list import create_wish_list
+from galleria.catalog.wishes.actions.put_wish import put_wish
+from galleria.catalog.wishes.models import Notice
+from galleria.profiles.actions.add_address import add_address
+from galleria.profiles.schemas import AddressDraft
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
+from tests.profiles.conftest import BERLIN
 
 pytestmark = pytest.mark.django_db
 S = "/api/v1/shops/halden"
@@ -30,6 +40,10 @@ BUDGET = {
     f"{S}/products/oolong-1": 2,
     f"{S}/products/oolong-1/similar": 3,
     f"{S}/featured": 2,
+    "/api/v1/carts": 0,  # of who has none
+    f"{S}/cart": 1,
+    f"{S}/delivery?country=BE": 1,
+    f"{S}/slots?method=counter": 2,
 }
 
 
@@ -70,3 +84,56 @@ def test_the_list_of_imports_costs_the_same_however_long_it_is(shop: Shop, make_
             assert client.get(f"{S}/exchanges/xch_2_0").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 14
+
+
+def test_tokens_cost_the_same_however_many_somebody_has(make_person: MakePerson) -> None:
+    person = make_person()
+    person.set_password("a kettle of rain")
+    person.save()
+    verify_email(person)
+    counts = []
+    for made in (1, 5):
+        for _ in range(made):
+            issue_tokens(person, program="Tea app", address="203.0.113.8")
+        with CaptureQueriesContext(connection) as signing_in:
+            body = {"email": person.email, "password": "a kettle of rain"}
+            tokens = Client().post("/api/v1/tokens", body, content_type="application/json").json()
+        with CaptureQueriesContext(connection) as renewing:
+            body = {"refresh_token": tokens["refresh_token"]}
+            assert Client().post("/api/v1/tokens/refresh", body, content_type="application/json").status_code == 201
+        with CaptureQueriesContext(connection) as ending:
+            assert Client().delete("/api/v1/tokens", body, content_type="application/json").status_code == 204
+        counts.append([sum(1 for query in one.captured_queries if "SAVEPOINT" not in query["sql"]) for one in (signing_in, renewing, ending)])
+    assert counts[0] == counts[1]
+    assert all(count <= most for count, most in zip(counts[0], (9, 9, 5), strict=True)), counts
+
+
+OWN = {
+    "/api/v1/me": 5,  # session, person, profile, roles, e-mail addresses
+    "/api/v1/me/addresses": 3,
+    f"{S}/wish-lists": 4,  # session, person, shop, lists
+    f"{S}/wish-lists/default": 4,
+    f"{S}/notices": 4,
+    f"{S}/products/oolong-1/wishes": 5,
+}
+
+
+@pytest.mark.parametrize("address", sorted(OWN))
+def test_what_is_ones_own_costs_the_same_however_much_it_is(
+    address: str, shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    person = make_person(Role.SELLER, at=shop)
+    actor, client = Actor(user=person), sign_in(person)
+    counts = []
+    for made in (2, 6):
+        for _ in range(made):
+            product = make_product()
+            put_wish(shop, "default", product.slug, note=None, actor=actor)
+            create_wish_list(shop, name="Another", notes="", actor=actor)
+            ask_notice(shop, product.slug, Notice.Kind.PRICE_DROP, actor=actor)
+            add_address(AddressDraft.model_validate(BERLIN), actor=actor)
+        client.get(address)  # the manifest is read by the first reader
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= OWN[address], [query["sql"][:100] for query in queries.captured_queries]

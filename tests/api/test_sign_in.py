@@ -1,11 +1,13 @@
 from base64 import b64encode
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 
+from galleria.accounts.actions.verify_email import verify_email
 from galleria.accounts.models import Membership, User
 from galleria.accounts.rules import Role
-from galleria.accounts.sign_in import MOST_FAILURES
+from galleria.accounts.throttles import MOST_FAILURES
 from galleria.shops.models import Shop
 from tests.sample_shop import build_product
 
@@ -16,6 +18,7 @@ PRODUCTS = "/api/v1/shops/halden/products"
 @pytest.fixture
 def mira(shop: Shop) -> User:
     user = User.objects.create_user("mira@halden.example", username="mira", password="open sesame")
+    verify_email(user)
     Membership.objects.across_shops().create(shop=shop, user=user, role=Role.MANAGER)
     return user
 
@@ -51,3 +54,8 @@ def test_guessing_is_slowed_down_even_for_the_right_password(mira: User) -> None
     for _ in range(MOST_FAILURES):
         assert post("mira@halden.example:wrong") == 401
     assert post("mira@halden.example:open sesame") == 429
+
+
+def test_an_address_that_may_be_anothers_does_nothing(mira: User) -> None:
+    EmailAddress.objects.update(verified=False)
+    assert post("mira@halden.example:open sesame") == 403

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ class House:
     port: int
     api: httpx.Client
     auditor: "subprocess.Popen[str]"
+    data_dir: Path
 
     @property
     def url(self) -> str:
@@ -56,6 +58,17 @@ class House:
         answer = self.api.get(f"/api/v1/{path}", params=parameters)
         assert answer.status_code == 200, f"{answer.url}: {answer.status_code} {answer.text[:400]}"
         return answer.json()
+
+    def wait_for_letter(self, to: str, *, within_s: float = 60) -> str:
+        """The newest letter to somebody, as it left the platform: the worker writes each into a file."""
+        until = time.monotonic() + within_s
+        while time.monotonic() < until:
+            files = sorted((self.data_dir / "mail").glob("*.log"), key=lambda file: file.stat().st_mtime_ns)
+            letters = [letter for letter in (file.read_text("utf-8") for file in files) if f"To: {to}\n" in letter]
+            if letters:
+                return letters[-1]
+            time.sleep(0.2)
+        raise AssertionError(f"no letter to {to}")
 
     def audit(self) -> list[dict[str, str]]:
         """Every broken promise of the platform's data, now."""
@@ -96,6 +109,6 @@ def visit(port: int, data_dir: Path) -> Iterator[House]:
     auditor = subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as api:
-            yield House(port, api, auditor)
+            yield House(port, api, auditor, data_dir)
     finally:
         auditor.communicate(timeout=30)

@@ -1,11 +1,13 @@
 """axe-core finds nothing on any kind of page of any shop, and nothing in what opens over a page."""
 
 import json
+import re
 from typing import Any, Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from galleria.operations.embedded.place import WEB_APP
+from tests.e2e.test_buying import find_piece
 from tests.e2e.test_every_page import list_pages, open_page
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import EVERY_DEVICE, Visitor
@@ -44,6 +46,20 @@ def test_what_opens_over_a_page_is_free_of_barriers(visitor: Visitor, audit: Aud
         look("menu", page.get_by_role("button", name="Menu"))
     visitor.open(f"products/{shop.with_pictures['slug']}")
     look("picture", page.get_by_role("button", name="Look closer").first)
+    if shop.front["sells"]:
+        piece, _ = find_piece(shop)
+        visitor.open(f"products/{piece['slug']}")
+        look("bag", page.get_by_role("button", name="Add to bag"))
+        page.get_by_role("dialog").get_by_role("link", name="Checkout").click()
+        expect(page.get_by_role("button", name=re.compile("^Place order"))).to_be_enabled()
+        page.get_by_role("button", name=re.compile("^Place order")).click()
+        expect(page.get_by_label("E-mail")).to_be_focused()
+        faults.extend(f"checkout: {fault}" for fault in run_axe(page))
+    visitor.watch.expect("401")  # what allauth calls the state of somebody who is not signed in
+    for name in ("sign-in", "sign-up", "password"):
+        page.goto(f"{shop.house.url}/account/{name}")
+        expect(page.get_by_label("E-mail")).to_be_visible()
+        faults.extend(f"{name}: {fault}" for fault in run_axe(page))
     visitor.open(f"products?q={shop.everything[0]['title'][:5]}")
     look("suggestions", page.get_by_role("combobox", name="Search"), "listbox")
     assert faults == [], "\n".join(faults)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.db.models import DateTimeField
+from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM
 from galleria.media.actions import delete_unclaimed_files as claims
@@ -50,7 +52,7 @@ def test_what_a_row_of_another_room_shows_stays(shop: Shop, store: Path) -> None
         if field.is_relation and field != reference.field and not field.null:
             setattr(row, field.attname, 1)
         elif not field.null and not field.primary_key and getattr(row, field.attname) is None:
-            setattr(row, field.attname, 0)
+            setattr(row, field.attname, timezone.now() if isinstance(field, DateTimeField) else 0)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")  # a bare reference is enough: nothing around it exists
         row.save_base(raw=True, force_insert=True)

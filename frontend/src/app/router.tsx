@@ -1,6 +1,7 @@
 /** Every address of the app. Loaders are here from the start; a screen's code comes while its data travels. */
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { loadEntrance, loadHome, loadSearch } from "#/app/loaders";
+import { accountRoutes, buyingRoutes, houseRoute } from "#/app/private-routes";
 import { RootLayout } from "#/app/root-layout";
 import { RouteError } from "#/app/route-error";
 import { loadList } from "#/features/catalog/routes/list-loader";
@@ -31,7 +32,7 @@ const shopRoutes: RouteObject = {
         {
           path: "products/:slug",
           loader: loadProduct,
-          lazy: { Component: async () => (await import("#/features/catalog/routes/product")).ProductPage },
+          lazy: { Component: async () => (await import("#/app/routes/product")).ProductPage },
         },
         { path: "about", lazy: { Component: async () => (await import("#/features/pages/routes/about")).AboutPage } },
         {
@@ -39,6 +40,8 @@ const shopRoutes: RouteObject = {
           loader: loadPolicy,
           lazy: { Component: async () => (await import("#/features/pages/routes/policy")).PolicyPage },
         },
+        ...buyingRoutes,
+        ...(hostShop ? accountRoutes : []),
         { path: "*", lazy: { Component: async () => (await import("#/features/pages/routes/not-found")).NotFoundPage } },
       ],
     },
@@ -59,12 +62,18 @@ const search: RouteObject = {
   ErrorBoundary: RouteError,
 };
 
+const house: RouteObject = {
+  ...houseRoute,
+  ErrorBoundary: RouteError,
+  children: [{ ErrorBoundary: RouteError, children: accountRoutes }],
+};
+
 export function createRouter() {
   return createBrowserRouter([
     {
       Component: RootLayout,
       HydrateFallback: () => null,
-      children: [{ ErrorBoundary: RouteError, children: hostShop ? [shopRoutes] : [entrance, search, shopRoutes] }],
+      children: [{ ErrorBoundary: RouteError, children: hostShop ? [shopRoutes] : [entrance, search, house, shopRoutes] }],
     },
   ]);
 }

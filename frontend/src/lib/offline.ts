@@ -38,7 +38,7 @@ export function rememberPages(router: Walk): void {
   const remember = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (readLine() !== "up" || document.querySelector('[role="alert"]')) return;
+      if (readLine() !== "up" || isPrivate(location.pathname) || document.querySelector('[role="alert"]')) return;
       // A skeleton is not what somebody will want to read again.
       if (queryClient.isFetching() > 0) remember();
       else recordSeenPage({ path: location.pathname + location.search, title: document.title, at: new Date(oldestAnswer()).toISOString() });
@@ -48,6 +48,11 @@ export function rememberPages(router: Walk): void {
   router.subscribe(({ navigation }) => {
     if (navigation.state === "idle") remember();
   });
+}
+
+/** What is somebody's own is not kept on the device, so there is nothing to come back to. */
+function isPrivate(path: string): boolean {
+  return /(^|\/)(account|bags|bag|checkout|orders)(\/|$)/.test(path);
 }
 
 /** What came from the store is old news once the line is back; when the line was there all the time, only asking tells. */

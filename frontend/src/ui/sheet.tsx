@@ -9,7 +9,7 @@ interface SheetProps {
   title: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  side: "left" | "bottom";
+  side: "left" | "right" | "bottom";
   children: ReactNode;
   footer?: ReactNode;
 }

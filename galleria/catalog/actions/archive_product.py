@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.log_change import log_change
 from galleria.catalog.access import access_product
 from galleria.catalog.actions.check_draft import read_definitions
 from galleria.catalog.actions.write_front import write_front
@@ -24,8 +25,11 @@ def archive_product(shop: Shop, slug: str, *, actor: Actor) -> Product:
     if product.status == Status.ARCHIVED:
         return product
     check_transition(product.status, Status.ARCHIVED, TransitionRefused)
+    before = {"status": product.status, "featured_rank": product.featured_rank}
     product.status = Status.ARCHIVED
     product.featured_rank = None
     write_front(product, shop=shop, definitions=read_definitions(shop))
     record(ProductWithdrawn(product_id=product.pk))
+    after = {"status": product.status, "featured_rank": None}
+    log_change(actor, shop, what="archive product", row=f"product {product.slug}", before=before, after=after)
     return product

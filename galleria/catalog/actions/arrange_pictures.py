@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import connection, transaction
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.log_change import log_change
 from galleria.catalog.access import access_product
 from galleria.catalog.actions.check_draft import read_definitions
 from galleria.catalog.actions.write_front import write_front
@@ -34,10 +35,16 @@ def arrange_pictures(shop: Shop, slug: str, entries: Sequence[GalleryEntry], *, 
         errors.append(FieldError(field="pictures", message="names a picture twice", code="picture_twice"))
     if errors:
         raise Invalid(errors=errors)
+    before = _describe_gallery(product)
     hang_pictures(product, [(pictures[entry.key], entry.alt or product.title) for entry in entries])
     write_front(product, shop=shop, definitions=read_definitions(shop))
     record(ProductChanged(product_id=product.pk))
+    log_change(actor, shop, what="arrange pictures", row=f"product {slug}", before=before, after=_describe_gallery(product))
     return product
+
+
+def _describe_gallery(product: Product) -> dict[str, object]:
+    return {"pictures": [{"key": key, "alt": alt} for key, alt in product.gallery.order_by("position").values_list("picture__key", "alt")]}
 
 
 def hang_pictures(product: Product, gallery: Sequence[tuple[Picture, str]]) -> bool:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.models import User
 from galleria.accounts.rules import Right
 from galleria.catalog.access import check_may_offer
@@ -31,7 +32,9 @@ def create_product(shop: Shop, draft: ProductDraft, *, actor: Actor) -> Product:
     if draft.featured_rank is not None and not manages:
         raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])
     check_may_begin_as(draft.status)
-    return insert_product(shop, draft, seller=None if manages else actor.user, now=timezone.now())
+    product = insert_product(shop, draft, seller=None if manages else actor.user, now=timezone.now())
+    log_change(actor, shop, what="create product", row=f"product {product.slug}", before={}, after=draft.model_dump(exclude_unset=True))
+    return product
 
 
 def check_may_begin_as(status: str) -> None:

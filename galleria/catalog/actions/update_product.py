@@ -1,5 +1,6 @@
 """Change a product. Archiving is `archive_product`, pictures are `arrange_pictures`."""
 
+from copy import deepcopy
 from datetime import datetime
 
 from django.db import transaction
@@ -7,6 +8,7 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
 from galleria.catalog.access import access_product
 from galleria.catalog.actions.check_draft import read_definitions
@@ -19,6 +21,7 @@ from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Shop
 
 NEVER_NULL = ("slug", "title", "summary", "description", "maker", "category", "status", "tags", "attributes", "variants")
+OF_VARIANT = ("sku", "options", "price_minor", "compare_at_minor", "on_hand", "barcode")
 
 
 @transaction.atomic
@@ -33,6 +36,7 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
         raise Invalid(errors=[FieldError(field=name, message="must not be null", code="null") for name in nulls])
     if "featured_rank" in patch.model_fields_set and not actor.has_right(shop, Right.MANAGE_CATALOGUE):
         raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])
+    before = describe_product(product)
     changed = patch.model_dump(exclude_unset=True, exclude={"variants"})
     variants = patch.variants or [draft_of(variant) for variant in product.variants.all()]
     try:
@@ -43,6 +47,7 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
         ) from error
     rename_product(product, wanted.slug)
     apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now())
+    log_change(actor, shop, what="update product", row=f"product {slug}", before=before, after=describe_product(product))
     return product
 
 
@@ -61,7 +66,12 @@ def _as_draft(product: Product) -> dict[str, object]:
     return {**{name: getattr(product, name) for name in names}, "category": product.category.slug}
 
 
+def describe_product(product: Product) -> dict[str, object]:
+    """Everything that its keepers can change, for the log of their changes; variants by SKU."""
+    variants = {f"variant {variant.sku}": {name: getattr(variant, name) for name in OF_VARIANT[1:]} for variant in product.variants.all()}
+    return deepcopy({**_as_draft(product), **variants})
+
+
 def draft_of(variant: object) -> VariantDraft:
     """A variant as it is, as a draft."""
-    names = ("sku", "options", "price_minor", "compare_at_minor", "on_hand", "barcode")
-    return VariantDraft.model_validate({name: getattr(variant, name) for name in names})
+    return VariantDraft.model_validate({name: getattr(variant, name) for name in OF_VARIANT})

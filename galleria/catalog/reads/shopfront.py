@@ -160,6 +160,7 @@ def _summary(shop: Shop) -> dict[str, Any]:
         "hosts": shop.hosts,
         "theme": manifest["theme"],
         "product_count": read_counts(shop).get("", 0),
+        "sells": manifest.get("selling") is not None,
     }
 
 

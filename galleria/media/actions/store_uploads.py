@@ -1,4 +1,4 @@
-"""Take in several uploaded pictures: all of them or none."""
+"""Take in uploaded pictures: all of them or none; several for a shop, or one portrait of a person."""
 
 from collections.abc import Sequence
 from typing import Final, Protocol
@@ -8,7 +8,7 @@ from django.db import transaction
 from galleria.accounts.access import Actor, check_right
 from galleria.accounts.rules import Right
 from galleria.kernel.outbox import record
-from galleria.kernel.problems import FieldError, Problem
+from galleria.kernel.problems import FieldError, Problem, Unauthenticated
 from galleria.media.actions.delete_unclaimed_files import delete_unclaimed_files, lock_key
 from galleria.media.encoding import Master, encode_master
 from galleria.media.errors import NoFiles, StorageUnavailable, TooManyFiles
@@ -41,6 +41,20 @@ def store_uploads(shop: Shop, files: Sequence[Readable], *, actor: Actor) -> lis
         raise NoFiles(limit=MAX_FILES)
     if len(files) > MAX_FILES:
         raise TooManyFiles(limit=MAX_FILES)
+    return _store(shop, files, actor)
+
+
+def store_portrait(file: Readable, *, actor: Actor) -> Picture:
+    """Take in a picture of a person's own, which belongs to no shop. Until something refers to it, it is unused, and goes after a day.
+
+    Raises Unauthenticated (401), the inspection's problems, StorageUnavailable (503). After any of them no row and no file is left.
+    """
+    if actor.user is None:
+        raise Unauthenticated
+    return _store(None, [file], actor)[0]
+
+
+def _store(shop: Shop | None, files: Sequence[Readable], actor: Actor) -> list[Picture]:
     masters = [_prepare(file, position) for position, file in enumerate(files)]
     by_key = {compute_key(master.data): master for master in masters}
     try:
@@ -71,12 +85,13 @@ def _keep_file(key: str, master: Master) -> None:
 
 
 @transaction.atomic
-def _add_rows(shop: Shop, by_key: dict[str, Master], actor: Actor) -> dict[str, Picture]:
+def _add_rows(shop: Shop | None, by_key: dict[str, Master], actor: Actor) -> dict[str, Picture]:
+    rows = Picture.objects.for_shop(shop) if shop else Picture.objects.across_shops().filter(shop=None, uploaded_by=actor.user)
     pictures = {}
     for key in sorted(by_key):  # one order for everybody, so that two uploads of the same files never wait for each other
         lock_key(key)
         master = by_key[key]
-        pictures[key], created = Picture.objects.for_shop(shop).get_or_create(
+        pictures[key], created = rows.get_or_create(
             shop=shop,
             key=key,
             defaults={
@@ -91,7 +106,7 @@ def _add_rows(shop: Shop, by_key: dict[str, Master], actor: Actor) -> dict[str, 
             },
         )
         if created:
-            record(PictureAdded(picture_id=pictures[key].pk, shop_id=shop.pk))
+            record(PictureAdded(picture_id=pictures[key].pk, shop_id=shop.pk if shop else None))
     return pictures
 
 

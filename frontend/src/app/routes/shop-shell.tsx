@@ -2,6 +2,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "react-router";
+import { Personal } from "#/app/personal";
 import { SearchBox } from "#/features/catalog/components/search-box";
 import { shopQueryOptions } from "#/features/shops/api/shops";
 import { ShopFooter } from "#/features/shops/components/shop-footer";
@@ -18,7 +19,7 @@ export function ShopShell() {
       <a href="#main" className="skip-link">
         <Trans>Skip to the content</Trans>
       </a>
-      <ShopHeader search={<SearchBox />} />
+      <ShopHeader search={<SearchBox />} personal={<Personal shop={shop} />} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

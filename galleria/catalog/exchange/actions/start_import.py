@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import Actor, check_right
+from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
 from galleria.catalog.drafts import find_unstorable
 from galleria.catalog.exchange.files import name_file, save_file
@@ -54,8 +55,13 @@ def start_import(shop: Shop, file: File, wish: ImportWish, *, actor: Actor) -> E
         exchange.save()
         raise
     with transaction.atomic():
+        log_change(actor, shop, what="start import", row=f"import {exchange.ref}", before={}, after={"file": exchange.file_name, **_describe(wish)})
         send_job_after_commit("exchange.run", exchange.pk, priority=JOB_PRIORITY)
     return exchange
+
+
+def _describe(wish: ImportWish) -> dict[str, object]:
+    return {"dry_run": wish.dry_run, "mapping": wish.mapping[:80], "constants": wish.constants}
 
 
 def plan_import(shop: Shop, wish: ImportWish, *, actor: Actor) -> Exchange:

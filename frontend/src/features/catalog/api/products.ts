@@ -1,4 +1,4 @@
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import type { Facets } from "@galleria/sdk/types";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { galleria } from "#/lib/galleria";

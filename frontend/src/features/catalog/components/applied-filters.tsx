@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { Link } from "react-router";
 import { listTarget, withoutFilters } from "#/features/catalog/lib/list-state";
 import type { AppliedFilter } from "#/features/catalog/lib/use-applied-filters";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import { shopPath, useShop } from "#/lib/current-shop";
 
 /** Chips of what narrows the list; each is a link to the list without it. */

@@ -1,6 +1,6 @@
 /** The filter of one attribute, by its type. */
 import { useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import type { Attribute, AttributeFacet } from "@galleria/sdk/types";
 import { FilterChoices } from "#/features/catalog/components/filter-choices";
 import { FilterHistogram } from "#/features/catalog/components/filter-histogram";

@@ -1,6 +1,6 @@
 /** The rooms of the shop: the one we are in, its children, and the way up. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import { Link } from "react-router";
 import { ChoiceCount } from "#/features/catalog/components/choice-count";
 import type { Counts } from "#/features/catalog/lib/facet-counts";

@@ -1,6 +1,6 @@
 /** The pieces of a list, page after page as one scrolls; a button does the same for those who do not. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { lazy, useEffect, useRef, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";

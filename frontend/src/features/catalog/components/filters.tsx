@@ -1,6 +1,6 @@
 /** All filters of a list: category, availability, price, maker, condition, and what the attributes of the category offer. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import type { Attribute, Facets } from "@galleria/sdk/types";
 import { AttributeFilter } from "#/features/catalog/components/attribute-filter";
 import { CategoryFilter } from "#/features/catalog/components/category-filter";

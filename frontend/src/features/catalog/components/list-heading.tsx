@@ -1,6 +1,6 @@
 /** Where we are: the category with its words, or what was searched for. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import type { Category } from "@galleria/sdk/types";
 import { Breadcrumb } from "#/features/catalog/components/breadcrumb";
 import { listTarget } from "#/features/catalog/lib/list-state";

@@ -1,6 +1,7 @@
 /** Everything that is said about one piece, in reading order. Themes place the parts: see styles/product.css. */
 import { Trans } from "@lingui/react/macro";
 import type { Product, Variant } from "@galleria/sdk/types";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { AttributeTable } from "#/features/catalog/components/attribute-table";
 import { Availability } from "#/features/catalog/components/availability";
@@ -13,7 +14,13 @@ import { listTarget } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { Prose } from "#/ui/prose";
 
-export function ProductDetails({ product, variant }: { product: Product; variant: Variant | undefined }) {
+interface ProductDetailsProps {
+  product: Product;
+  variant: Variant | undefined;
+  buy: ReactNode;
+}
+
+export function ProductDetails({ product, variant, buy }: ProductDetailsProps) {
   const shop = useShop().slug;
   const link = (target: string) => shopPath(shop, target);
   return (
@@ -33,6 +40,7 @@ export function ProductDetails({ product, variant }: { product: Product; variant
         <ProductPrice product={product} variant={variant} />
         {variant && product.option_axes.length > 0 && <VariantChoice product={product} variant={variant} />}
         <Availability product={product} variant={variant} />
+        {buy}
         {product.condition_note && (
           <div className="condition">
             <p className="condition-name">

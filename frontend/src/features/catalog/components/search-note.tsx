@@ -1,6 +1,6 @@
 /** What the engine made of the words, above the results: what it read as a filter, what it spelled otherwise. All of it can be undone. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import type { SearchNote as Note } from "@galleria/sdk/types";
 import { X } from "lucide-react";
 import { Link } from "react-router";

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ProductQuery, ProductSort } from "@galleria/sdk/client";
+import type { ProductQuery, ProductSort } from "@galleria/sdk/storefront";
 import { ChevronDown } from "lucide-react";
 import { defaultSort } from "#/features/catalog/lib/list-state";
 import { useShop } from "#/lib/current-shop";

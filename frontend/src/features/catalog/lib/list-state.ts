@@ -1,5 +1,5 @@
 /** The state of a product list is its address. The parameters are those of the API, spelled alike. */
-import type { ProductQuery, ProductSort } from "@galleria/sdk/client";
+import type { ProductQuery, ProductSort } from "@galleria/sdk/storefront";
 import { buildPath } from "@galleria/sdk/query";
 
 const SORTS: readonly ProductSort[] = ["newest", "price", "-price", "popular", "rating", "relevance"];

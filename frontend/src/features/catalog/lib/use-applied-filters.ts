@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import type { Attribute } from "@galleria/sdk/types";
 import { attributeValues, readRange, toggled, withAttribute, withChoices, withWords } from "#/features/catalog/lib/list-state";
 import { useShop } from "#/lib/current-shop";

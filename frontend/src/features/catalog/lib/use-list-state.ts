@@ -1,4 +1,4 @@
-import type { ProductQuery } from "@galleria/sdk/client";
+import type { ProductQuery } from "@galleria/sdk/storefront";
 import { startTransition, useCallback, useEffect, useMemo, useOptimistic, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { listTarget, readListState } from "#/features/catalog/lib/list-state";

@@ -1,6 +1,7 @@
 /** The page of one piece. */
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Suspense, useEffect } from "react";
+import type { Product, Variant } from "@galleria/sdk/types";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { productQueryOptions } from "#/features/catalog/api/products";
 import { ProductDetails } from "#/features/catalog/components/product-details";
@@ -13,16 +14,19 @@ import { productPath, useShop } from "#/lib/current-shop";
 import { galleria } from "#/lib/galleria";
 import { usePageTitle } from "#/lib/use-page-title";
 
-export function ProductPage() {
+/** What stands beside a piece for those who want it: another room's. */
+export type Buy = (product: Product, variant: Variant | undefined) => ReactNode;
+
+export function ProductPage({ buy }: { buy: Buy }) {
   const { slug = "" } = useParams();
   return (
     <Suspense key={slug} fallback={<ProductSkeleton />}>
-      <Piece slug={slug} />
+      <Piece slug={slug} buy={buy} />
     </Suspense>
   );
 }
 
-function Piece({ slug }: { slug: string }) {
+function Piece({ slug, buy }: { slug: string; buy: Buy }) {
   const shop = useShop();
   const { data: product } = useSuspenseQuery(productQueryOptions(shop.slug, slug));
   const [parameters] = useSearchParams();
@@ -47,7 +51,7 @@ function Piece({ slug }: { slug: string }) {
 
   return (
     <div className="page product-page">
-      <ProductDetails product={product} variant={variant} />
+      <ProductDetails product={product} variant={variant} buy={buy(product, variant)} />
       <Similar slug={slug} />
       <RecentlyViewed except={slug} />
     </div>

@@ -1,4 +1,4 @@
-/** The head of every page of a shop: its name, its menu, the search. Three kinds, by theme. */
+/** The head of every page of a shop: its name, its menu, the search, the bag. Three kinds, by theme. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Menu } from "lucide-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
@@ -9,7 +9,7 @@ import { shopPath, useShop } from "#/lib/current-shop";
 
 const MenuSheet = lazy(async () => ({ default: (await import("#/features/shops/components/menu-sheet")).MenuSheet }));
 
-export function ShopHeader({ search }: { search: ReactNode }) {
+export function ShopHeader({ search, personal }: { search: ReactNode; personal: ReactNode }) {
   const { t } = useLingui();
   const shop = useShop();
   const location = useLocation();
@@ -39,7 +39,10 @@ export function ShopHeader({ search }: { search: ReactNode }) {
             ))}
           </ul>
         </nav>
-        {search}
+        <div className="shop-tools">
+          {search}
+          {personal}
+        </div>
       </div>
       {isMenuOpen && (
         <Suspense>

@@ -1,0 +1,25 @@
+/** Addresses that are somebody's own: bag, checkout, orders, account. All that they need comes with them, their words too. */
+import type { NonIndexRouteObject } from "react-router";
+import type { LOADERS, SCREENS } from "#/app/private-screens";
+
+const screens = () => import("#/app/private-screens");
+
+function route(path: string, name: keyof typeof SCREENS, loader?: keyof typeof LOADERS): NonIndexRouteObject {
+  const Component = async () => (await screens()).SCREENS[name]();
+  return { path, lazy: loader ? { Component, loader: async () => (await screens()).LOADERS[loader]() } : { Component } };
+}
+
+/** Inside a shop. */
+export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), route("checkout", "checkout", "bag"), route("orders/:ref", "order", "order")];
+
+/** Of the house; on a shop's own host inside the shop. */
+export const accountRoutes: NonIndexRouteObject[] = [
+  route("bags", "bags"),
+  route("account/sign-in", "signIn"),
+  route("account/sign-up", "signUp"),
+  route("account/password", "password"),
+  { ...route("account", "account"), children: [route("", "profile"), route("addresses", "addresses"), route("security", "security"), route("orders", "orders")] },
+];
+
+/** Around them in the house. */
+export const houseRoute = route("/", "house");

@@ -1,0 +1,30 @@
+/** What the private routes load: each screen with its words. Fetched with the first of them, so that whoever only looks around carries none of these names. */
+import type { ComponentType } from "react";
+import type { LoaderFunction } from "react-router";
+import { loadWords, type Room } from "#/lib/i18n";
+
+/** A screen that waits for its words. */
+function withWords(rooms: readonly Room[], load: () => Promise<ComponentType>) {
+  return async () => (await Promise.all([load(), loadWords(...rooms)]))[0];
+}
+
+export const SCREENS = {
+  bag: withWords(["bag"], async () => (await import("#/features/sales/routes/bag")).BagPage),
+  bags: withWords(["bag"], async () => (await import("#/app/routes/bags")).BagsPage),
+  checkout: withWords(["bag", "sales", "forms"], async () => (await import("#/app/routes/checkout")).Checkout),
+  order: withWords(["bag", "sales"], async () => (await import("#/features/sales/routes/order")).OrderPage),
+  signIn: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-in")).SignInPage),
+  signUp: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-up")).SignUpPage),
+  password: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/password")).PasswordPage),
+  account: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/account-shell")).AccountShell),
+  profile: async () => (await import("#/features/accounts/routes/profile")).ProfilePage,
+  addresses: async () => (await import("#/features/accounts/routes/addresses")).AddressesPage,
+  security: async () => (await import("#/features/accounts/routes/security")).SecurityPage,
+  orders: withWords(["bag", "sales"], async () => (await import("#/app/routes/orders")).OrdersPage),
+  house: async () => (await import("#/app/routes/house-shell")).HouseShell,
+} satisfies Record<string, () => Promise<ComponentType>>;
+
+export const LOADERS = {
+  bag: async () => (await import("#/features/sales/routes/bag-loader")).loadBag,
+  order: async () => (await import("#/features/sales/routes/order-loader")).loadOrder,
+} satisfies Record<string, () => Promise<LoaderFunction>>;

@@ -1,0 +1,47 @@
+import { zodResolver } from "#/lib/form/zod-resolver";
+import { Trans } from "@lingui/react/macro";
+import type { AddressDraft, SavedAddress } from "@galleria/sdk/types";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
+import { addressSchema } from "#/lib/form/address-schema";
+import { COUNTRIES } from "#/lib/form/countries";
+import { ActionButton } from "#/ui/action-button";
+import { AddressFields } from "#/ui/form/address-fields";
+
+interface AddressFormProps {
+  address: SavedAddress | null;
+  isBusy: boolean;
+  onSave: (draft: AddressDraft) => void;
+  onLeave: () => void;
+}
+
+export function AddressForm({ address, isBusy, onSave, onLeave }: AddressFormProps) {
+  const [isDefault, setDefault] = useState(address?.is_default ?? false);
+  const form = useForm<AddressValues>({ resolver: zodResolver(addressSchema()), defaultValues: address ? pick(address) : NO_ADDRESS });
+  const country = useWatch({ control: form.control, name: "country" });
+  const save = form.handleSubmit((values) => onSave({ ...values, is_default: isDefault }));
+  return (
+    <form className="stack address-form" noValidate onSubmit={(event) => void save(event)}>
+      <AddressFields field={form.register} errors={form.formState.errors} country={country} countries={COUNTRIES} />
+      <label className="tick">
+        <input type="checkbox" checked={isDefault} onChange={(event) => setDefault(event.target.checked)} />
+        <span>
+          <Trans>Choose it first at a checkout</Trans>
+        </span>
+      </label>
+      <div className="form-foot">
+        <ActionButton type="submit" isBusy={isBusy}>
+          <Trans>Save</Trans>
+        </ActionButton>
+        <button type="button" className="text-button" onClick={onLeave}>
+          <Trans>Leave it</Trans>
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function pick({ name, company, line1, line2, city, region, postal_code, country, phone }: SavedAddress): AddressValues {
+  return { name, company, line1, line2, city, region, postal_code, country, phone };
+}

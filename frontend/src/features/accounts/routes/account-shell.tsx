@@ -1,0 +1,96 @@
+/** Around the pages of an account: who it is, the ways between them, and out. Visitors are led to the sign-in and back. */
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Link, Outlet, useLocation, useNavigate } from "react-router";
+import { identity } from "#/features/accounts/api/identity";
+import { meQueryOptions } from "#/features/accounts/api/me";
+import { forgetEverything } from "#/features/accounts/lib/forget-person";
+import { withReturn } from "#/features/accounts/lib/return-address";
+import { hostShop } from "#/lib/boot";
+import { describeError } from "#/lib/errors";
+import "#/styles/account.css";
+import "#/styles/forms.css";
+import { Failure } from "#/ui/failure";
+import { Skeleton } from "#/ui/skeleton";
+import { notify } from "#/ui/toast";
+
+const PAGES: readonly [string, MessageDescriptor][] = [
+  ["/account/orders", msg`Orders`],
+  ["/account", msg`Profile`],
+  ["/account/addresses", msg`Addresses`],
+  ["/account/security", msg`Sign-in and security`],
+];
+
+export function AccountShell() {
+  const { t, i18n } = useLingui();
+  const { pathname } = useLocation();
+  const { data: me, error, refetch } = useQuery(meQueryOptions());
+  const navigate = useNavigate();
+  const isVisitor = me === null;
+  useEffect(() => {
+    if (isVisitor) void navigate(withReturn("/account/sign-in", pathname), { replace: true });
+  }, [isVisitor, navigate, pathname]);
+  if (!me) {
+    const words = error && describeError(error);
+    return words ? (
+      <Failure
+        title={i18n._(words.title)}
+        text={i18n._(words.text)}
+        actions={
+          <button type="button" className="button" onClick={() => void refetch()}>
+            <Trans>Try again</Trans>
+          </button>
+        }
+      />
+    ) : (
+      <Skeleton className="account-skeleton" />
+    );
+  }
+  return (
+    <div className={hostShop ? "page private account" : "account"}>
+      <header className="account-head">
+        <p className="account-name">{me.name || me.username}</p>
+        <nav aria-label={t`Account`}>
+          <ul className="account-links">
+            {PAGES.map(([path, words]) => (
+              <li key={path}>
+                <Link to={path} aria-current={pathname === path ? "page" : undefined}>
+                  {i18n._(words)}
+                </Link>
+              </li>
+            ))}
+            <li>
+              <SignOut />
+            </li>
+          </ul>
+        </nav>
+      </header>
+      <div className="account-body">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+function SignOut() {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const leaving = useMutation({
+    mutationFn: () => identity.signOut(),
+    onSuccess: async () => {
+      // Before the memory is empty, so that no page of the account asks for somebody who is gone.
+      await navigate("/", { replace: true });
+      forgetEverything();
+      await notify(t`You are signed out`);
+    },
+    onError: (error) => void notify(i18n._(describeError(error).text)),
+  });
+  return (
+    <button type="button" className="account-out" aria-busy={leaving.isPending} onClick={() => !leaving.isPending && leaving.mutate()}>
+      <Trans>Sign out</Trans>
+    </button>
+  );
+}

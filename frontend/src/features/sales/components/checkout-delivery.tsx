@@ -1,0 +1,109 @@
+/** Where it goes and how it gets there: country, way, hour, address. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { DeliveryMethod } from "@galleria/sdk/types";
+import { useWatch } from "react-hook-form";
+import { CheckoutAddress } from "#/features/sales/components/checkout-address";
+import { SlotPicker } from "#/features/sales/components/slot-picker";
+import { describeDays } from "#/features/sales/lib/describe-days";
+import { describeSalesError } from "#/features/sales/lib/sales-errors";
+import type { Checkout } from "#/features/sales/lib/use-checkout";
+import { sortCountries } from "#/lib/form/address";
+import { Choice } from "#/ui/form/choice";
+import { Field, SelectField } from "#/ui/form/field";
+import { Notice } from "#/ui/form/notice";
+import { Money } from "#/ui/money";
+import { Skeleton } from "#/ui/skeleton";
+
+export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
+  const { i18n } = useLingui();
+  const { bag, delivery, methods, method, chooseMethod, needsAddress } = checkout;
+  const words = delivery.error && describeSalesError(delivery.error);
+  return (
+    <section className="checkout-step" aria-labelledby="checkout-delivery">
+      <header className="checkout-head">
+        <h2 id="checkout-delivery" className="checkout-title display">
+          <Trans>How you get it</Trans>
+        </h2>
+      </header>
+      {delivery.data && delivery.data.countries.length > 0 && <Place checkout={checkout} />}
+      {words && (
+        <Notice
+          kind="warning"
+          title={i18n._(words.title)}
+          action={
+            <button type="button" className="text-button" onClick={() => void delivery.refetch()}>
+              <Trans>Try again</Trans>
+            </button>
+          }
+        >
+          {i18n._(words.text)}
+        </Notice>
+      )}
+      {delivery.isPending && <Skeleton className="row-skeleton" />}
+      {delivery.data && methods.length === 0 && <NoWay checkout={checkout} />}
+      {methods.length > 0 && (
+        <fieldset className="choices" data-waiting={delivery.isPlaceholderData}>
+          <legend className="sr-only">
+            <Trans>Way of delivery</Trans>
+          </legend>
+          {methods.map((one) => (
+            <Choice
+              key={one.slug}
+              name="method"
+              value={one.slug}
+              checked={one.slug === method?.slug}
+              onChange={() => chooseMethod(one.slug)}
+              title={one.name}
+              text={<MethodText method={one} />}
+              end={one.price_minor === 0 ? <Trans>free</Trans> : <Money minor={one.price_minor} currency={bag.currency} />}
+            />
+          ))}
+        </fieldset>
+      )}
+      {method?.has_slots && <SlotPicker key={method.slug} checkout={checkout} method={method} />}
+      {needsAddress && <CheckoutAddress checkout={checkout} />}
+    </section>
+  );
+}
+
+/** What the price of delivery depends on, asked first. */
+function Place({ checkout }: { checkout: Checkout }) {
+  const { t } = useLingui();
+  const { form, delivery, savedId } = checkout;
+  // One's own address says it already.
+  if (savedId !== "") return null;
+  return (
+    <div className="fields checkout-place">
+      <SelectField className="field-half" label={t`Country`} autoComplete="shipping country" {...form.register("address.country")}>
+        <option value="" disabled hidden />
+        {sortCountries(delivery.data?.countries ?? []).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        className="field-half"
+        label={t`Postal code`}
+        hint={t`What can be brought to you depends on it.`}
+        autoComplete="shipping postal-code"
+        error={form.formState.errors.address?.postal_code?.message}
+        {...form.register("address.postal_code")}
+      />
+    </div>
+  );
+}
+
+function NoWay({ checkout }: { checkout: Checkout }) {
+  const country = useWatch({ control: checkout.form.control, name: "address.country" });
+  return (
+    <Notice kind="note">
+      {country === "" ? <Trans>Choose the country: what delivery costs depends on it.</Trans> : <Trans>Nothing in this bag goes there. Try another address.</Trans>}
+    </Notice>
+  );
+}
+
+function MethodText({ method }: { method: DeliveryMethod }) {
+  const { i18n } = useLingui();
+  return <>{[method.text, method.days && i18n._(describeDays(method.days))].filter(Boolean).join(" ")}</>;
+}

@@ -1,0 +1,56 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Order } from "@galleria/sdk/types";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { PAYMENT_NAMES } from "#/features/sales/lib/payment-words";
+import { formatDate } from "#/lib/format";
+import { Money } from "#/ui/money";
+
+const STANDING: Record<Order["payment"]["status"], MessageDescriptor> = {
+  open: msg`open`,
+  paid: msg`paid`,
+  cancelled: msg`cancelled`,
+  part_refunded: msg`partly given back`,
+  refunded: msg`given back`,
+};
+
+/** How it is paid, and what is left to do for that. */
+export function OrderPayment({ order: { payment, quote, ref, key, invoice } }: { order: Order }) {
+  const { i18n } = useLingui();
+  return (
+    <section className="checkout-step" aria-labelledby="order-payment">
+      <h2 id="order-payment" className="checkout-title display">
+        <Trans>Payment</Trans>
+      </h2>
+      <p className="order-line">
+        {i18n._(PAYMENT_NAMES[payment.method])}: <Money minor={payment.amount_minor} currency={quote.currency} />, {i18n._(STANDING[payment.status])}
+      </p>
+      {payment.refunded_minor > 0 && (
+        <p className="hint">
+          <Trans>
+            Given back: <Money minor={payment.refunded_minor} currency={quote.currency} />
+          </Trans>
+        </p>
+      )}
+      {invoice !== null && (
+        <p>
+          <a className="text-link" href={`/api/v1/orders/${ref}/invoice${key === null ? "" : `?key=${key}`}`} target="_blank" rel="noreferrer">
+            <Trans>Invoice {invoice} (PDF)</Trans>
+          </a>
+        </p>
+      )}
+      {payment.status === "open" && payment.instructions.length > 0 && (
+        <ul className="order-todo">
+          {payment.instructions.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {payment.status === "open" && payment.due_at && (
+        <p className="hint">
+          <Trans>Kept for you until {formatDate(payment.due_at, { weekday: "long", day: "numeric", month: "long" })}.</Trans>
+        </p>
+      )}
+    </section>
+  );
+}

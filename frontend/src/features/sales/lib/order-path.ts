@@ -1,0 +1,13 @@
+import type { BagLine, Order } from "@galleria/sdk/types";
+import { productPath, shopPath } from "#/lib/current-shop";
+
+/** Where an order is shown; a guest's with the key that opens it. */
+export function orderPath({ shop, ref, key }: Pick<Order, "shop" | "ref"> & { key?: string | null }): string {
+  const path = shopPath(shop, `orders/${encodeURIComponent(ref)}`);
+  return key ? `${path}?key=${encodeURIComponent(key)}` : path;
+}
+
+/** The page of the piece in a line, in the variant that was chosen. */
+export function linePath(shop: string, { slug, sku }: Pick<BagLine, "slug" | "sku">): string {
+  return `${productPath(shop, slug)}?variant=${encodeURIComponent(sku)}`;
+}

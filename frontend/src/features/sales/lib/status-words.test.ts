@@ -1,0 +1,20 @@
+import { i18n } from "@lingui/core";
+import { statusText } from "#/features/sales/lib/status-words";
+
+test("who pays at the counter is not asked for money now, who transfers is", () => {
+  const standing = { status: "pending", delivery: { kind: "pickup" } } as const;
+  expect(i18n._(statusText({ ...standing, payment: { method: "at-pickup", status: "open" } }))).toMatch(/pay when you pick it up/);
+  expect(i18n._(statusText({ ...standing, payment: { method: "transfer", status: "open" } }))).toMatch(/as soon as your payment/);
+});
+
+test("what is ready waits at the counter only when one comes for it", () => {
+  const standing = { status: "ready", payment: { method: "transfer", status: "paid" } } as const;
+  expect(i18n._(statusText({ ...standing, delivery: { kind: "pickup" } }))).toMatch(/come and get it/);
+  expect(i18n._(statusText({ ...standing, delivery: { kind: "parcel" } }))).toMatch(/about to leave/);
+});
+
+test("money comes back only where some was paid", () => {
+  const standing = { status: "cancelled", delivery: { kind: "parcel" } } as const;
+  expect(i18n._(statusText({ ...standing, payment: { method: "transfer", status: "cancelled" } }))).toMatch(/nothing is to be paid/);
+  expect(i18n._(statusText({ ...standing, payment: { method: "transfer", status: "refunded" } }))).toMatch(/comes back/);
+});

@@ -1,0 +1,1 @@
+"""Writes of tokens, one a file."""

@@ -1,0 +1,27 @@
+"""Products that a person sells in their own name."""
+
+from typing import Any
+
+from galleria.accounts.access import PLATFORM
+from galleria.catalog.actions.archive_product import archive_product
+from galleria.catalog.models import Product, Status
+from galleria.kernel.personal_data import Subject, holds_personal_data
+
+GONE_WITH_THE_SELLER = (Status.DRAFT, Status.ACTIVE)
+
+
+def export_offers(subject: Subject) -> Any:
+    """All of them, whatever became of them."""
+    rows = Product.objects.across_shops().filter(seller=subject.person_id).order_by("pk")
+    fields = ("shop__slug", "slug", "title", "summary", "description", "status", "price_minor", "created_at", "published_at")
+    return list(rows.values(*fields)) or None
+
+
+def erase_offers(subject: Subject) -> None:
+    """What is still on offer leaves the shop: nobody would answer for it. What was sold, or is promised to a buyer, stays under the pseudonym."""
+    rows = Product.objects.across_shops().filter(seller=subject.person_id, status__in=GONE_WITH_THE_SELLER)
+    for product in rows.select_related("shop").order_by("pk"):
+        archive_product(product.shop, product.slug, actor=PLATFORM)
+
+
+holds_personal_data("catalog.offers", export=export_offers, erase=erase_offers)

@@ -1,0 +1,1 @@
+"""Writes on wish lists and notices, one a file."""

@@ -1,0 +1,33 @@
+"""Letters about orders: one for each thing that its buyer wants to know."""
+
+from galleria.kernel.events import handles
+from galleria.notifications.order_letters import write_order_letter
+from galleria.sales.events import OrderAdvanced, OrderPaid, OrderPlaced, OrderRefunded
+from galleria.sales.models import Refund
+
+TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled"}
+
+
+@handles(OrderPlaced)
+def tell_placed(event: OrderPlaced) -> None:
+    """What was ordered, and how to pay."""
+    write_order_letter(event.order_id, "placed")
+
+
+@handles(OrderPaid)
+def tell_paid(event: OrderPaid) -> None:
+    """The money is there."""
+    write_order_letter(event.order_id, "paid")
+
+
+@handles(OrderAdvanced)
+def tell_step(event: OrderAdvanced) -> None:
+    """It is ready, on its way, or cancelled; other steps are on the order's page."""
+    if event.step in TOLD:
+        write_order_letter(event.order_id, TOLD[event.step])
+
+
+@handles(OrderRefunded)
+def tell_refunded(event: OrderRefunded) -> None:
+    """How much went back, and why."""
+    write_order_letter(event.order_id, "refunded", refund=Refund.objects.across_shops().get(pk=event.refund_id))

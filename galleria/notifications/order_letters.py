@@ -1,0 +1,88 @@
+"""What a letter about an order says, in the shop's look and money."""
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+from babel.core import Locale
+from babel.dates import format_date, format_time
+from django.conf import settings
+
+from galleria.kernel.letters import queue_letter
+from galleria.kernel.money import Money
+from galleria.sales.access import key_of
+from galleria.sales.models import Order, Refund
+from galleria.sales.reads.orders import read_order
+from galleria.shops.letter_look import render_letter
+
+ERASED = "@erased.invalid"  # the addresses of people who were erased
+
+
+def write_order_letter(order_id: int, kind: str, *, refund: Refund | None = None) -> None:
+    """Queue the letter of this kind (templates/letters/orders/) to the order's buyer, in the caller's transaction; none to who was erased."""
+    order = Order.objects.across_shops().select_related("shop", "payment").get(pk=order_id)
+    if order.email.endswith(ERASED):
+        return
+    subject, text, html = render_letter(order.shop, f"orders/{kind}", build_context(order, refund=refund))
+    queue_letter(to=order.email, subject=subject, text=text, html=html, sender_name=order.shop.name)
+
+
+def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, Any]:
+    """What the templates know: everything written out for people."""
+    shop, said = order.shop, read_order(order, tell_key=True)
+    known, language = said["quote"], shop.language.replace("-", "_")
+
+    def money(amount: int) -> str:
+        return Money(amount, order.currency).format_short(shop.language)
+
+    lines = [
+        {"title": line["title"], "options": ", ".join(line["options"].values()), "quantity": line["quantity"], "total": money(line["total_minor"])}
+        for line in said["lines"]
+    ]
+    sums = [(one["name"], f"-{money(one['amount_minor'])}") for one in known["discounts"]]
+    if known["delivery_minor"]:
+        sums.append((known["delivery_name"], money(known["delivery_minor"])))
+    if not known["tax_included"] and known["tax_minor"]:
+        sums.append(("Tax", money(known["tax_minor"])))
+    return {
+        "ref": order.ref,
+        "name": order.name,
+        "address": f"{settings.PUBLIC_URL}/{shop.slug}/orders/{quote(order.ref)}?key={key_of(order.ref)}",
+        "lines": lines,
+        "sums": sums,
+        "total": money(order.total_minor),
+        "tax": money(known["tax_minor"]) if known["tax_included"] and known["tax_minor"] else "",
+        "delivery": said["delivery"]["name"],
+        "to": [part for part in _address(order.address, language) if part],
+        "slot": _say_slot(said["delivery"], language),
+        "tracking": order.tracking,
+        "instructions": said["payment"]["instructions"],
+        "due": format_date(order.due_at, "long", locale=language) if order.due_at and said["payment"]["due_at"] else "",
+        "gift_message": order.gift_message,
+        "refund": money(refund.amount_minor) if refund else "",
+        "reason": refund.reason if refund else "",
+    }
+
+
+def _address(address: dict[str, str] | None, language: str) -> list[str]:
+    if address is None:
+        return []
+    return [
+        address["name"],
+        address["company"],
+        address["line1"],
+        address["line2"],
+        f"{address['postal_code']} {address['city']}".strip(),
+        address["region"],
+        str(Locale.parse(language).territories.get(address["country"], address["country"])),
+    ]
+
+
+def _say_slot(delivery: dict[str, Any], language: str) -> str:
+    """The slot by the shop's own clock, whose offset it was written with."""
+    if delivery["starts_at"] is None:
+        return ""
+    starts, ends = datetime.fromisoformat(delivery["starts_at"]), datetime.fromisoformat(delivery["ends_at"])
+    day = format_date(starts, "full", locale=language)
+    times = [format_time(one.replace(tzinfo=None), "short", locale=language) for one in (starts, ends)]
+    return f"{day}, {times[0]} to {times[1]}"

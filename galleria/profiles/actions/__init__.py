@@ -1,0 +1,1 @@
+"""Writes on profiles, one a file."""

@@ -1,0 +1,10 @@
+"""The profiles room."""
+
+from django.apps import AppConfig
+
+
+class ProfilesConfig(AppConfig):
+    """Registers the room."""
+
+    name = "galleria.profiles"
+    label = "profiles"

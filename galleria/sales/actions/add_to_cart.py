@@ -1,0 +1,54 @@
+"""Put some of a variant into a bag."""
+
+from django.db import connection, transaction
+
+from galleria.sales.access import Shopper
+from galleria.sales.errors import CartFull, FewerLeft, PieceNotOffered, PieceSoldOut
+from galleria.sales.reads.cart import MOST_SHOWN
+from galleria.shops.models import Shop
+
+MOST_LINES = 100
+FIND = """
+SELECT v.id, v.price_minor, greatest(v.on_hand - v.reserved, 0), p.title FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
+WHERE v.shop_id = %(shop)s AND v.sku = %(sku)s AND v.retired_at IS NULL AND p.status = 'active'
+"""
+# The first statement locks the bag, so that two who add at once count each other's lines.
+OPEN = {
+    "user": """INSERT INTO sales_cart (shop_id, user_id) VALUES (%(shop)s, %(user)s)
+        ON CONFLICT (user_id, shop_id) DO UPDATE SET updated_at = now() RETURNING id""",
+    "guest": """INSERT INTO sales_cart (shop_id, guest) VALUES (%(shop)s, %(guest)s)
+        ON CONFLICT (guest, shop_id) DO UPDATE SET updated_at = now() RETURNING id""",
+}
+ADD = f"""
+INSERT INTO sales_cartline (shop_id, cart_id, variant_id, quantity, price_minor)
+SELECT %(shop)s, %(cart)s, %(variant)s, %(quantity)s, %(price)s
+WHERE (SELECT count(*) FROM sales_cartline WHERE cart_id = %(cart)s AND variant_id <> %(variant)s) < {MOST_LINES}
+ON CONFLICT (cart_id, variant_id) DO UPDATE SET price_minor = excluded.price_minor, is_saved = false, quantity = least({MOST_SHOWN},
+    CASE WHEN sales_cartline.is_saved THEN excluded.quantity ELSE sales_cartline.quantity + excluded.quantity END)
+RETURNING quantity
+"""
+
+
+@transaction.atomic
+def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> None:
+    """Add to the bag's line of this SKU, or begin one; what was put aside comes back. At most 99 of one.
+
+    Raises PieceNotOffered (404), PieceSoldOut or FewerLeft (409) when so many cannot be had, CartFull (409).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(FIND, {"shop": shop.pk, "sku": sku.replace("\x00", "")})
+        found = cursor.fetchone()
+        if found is None:
+            raise PieceNotOffered(sku=sku)
+        variant, price, free, title = found
+        if free == 0:
+            raise PieceSoldOut(title=title)
+        owner = shopper.owner
+        cursor.execute(OPEN["user" if owner["user"] is not None else "guest"], {"shop": shop.pk, **owner})
+        cart = cursor.fetchone()[0]
+        cursor.execute(ADD, {"shop": shop.pk, "cart": cart, "variant": variant, "quantity": quantity, "price": price})
+        row = cursor.fetchone()
+        if row is None:
+            raise CartFull(most=MOST_LINES)
+        if row[0] > free:
+            raise FewerLeft(left=free, title=title)

@@ -1,0 +1,48 @@
+"""Note that the money for an order is there."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.accounts.access import Actor
+from galleria.kernel.outbox import record
+from galleria.sales.access import access_order
+from galleria.sales.actions.book import book
+from galleria.sales.actions.issue_invoice import issue_invoice
+from galleria.sales.actions.write_step import write_step
+from galleria.sales.errors import StepRefused
+from galleria.sales.events import OrderPaid
+from galleria.sales.models import Order, Payment
+from galleria.sales.rules.books import book_payment
+from galleria.sales.rules.status import Step
+
+
+@transaction.atomic
+def pay_order(ref: str, *, actor: Actor, reference: str = "") -> Order:
+    """Staff note that a transfer has come or that it was paid at the counter. Noting it twice is a no-op.
+
+    Raises OrderNotFound (404), Forbidden (403), StepRefused (409) for an order that was cancelled meanwhile.
+    """
+    order = access_order(actor, ref, to="manage", lock=True)
+    payment = lock_payment(order)
+    if payment.status == Payment.Status.OPEN:
+        note_payment(order, payment, actor=actor, reference=reference)
+    elif payment.status == Payment.Status.CANCELLED:
+        raise StepRefused(status=order.status, step="be paid")
+    return order
+
+
+def lock_payment(order: Order) -> Payment:
+    """The payment of an order that is locked, locked as well: always in this order."""
+    return Payment.objects.across_shops().select_for_update(no_key=True, of=("self",)).get(order=order)
+
+
+def note_payment(order: Order, payment: Payment, *, actor: Actor, reference: str) -> None:
+    """The whole amount of an open payment is there: step, books and event. Both rows are locked."""
+    write_step(order, Step.PAY, actor=actor, details={"reference": reference} if reference else {})
+    payment.status, payment.paid_at, payment.reference = Payment.Status.PAID, timezone.now(), reference or payment.reference
+    payment.save(update_fields=["status", "paid_at", "reference"])
+    order.due_at = None
+    order.save(update_fields=["due_at"])
+    book(order, key=f"payment {payment.pk}", kind="payment", amounts=book_payment(order.quote, payment.method))
+    issue_invoice(order)
+    record(OrderPaid(order_id=order.pk))

@@ -1,0 +1,58 @@
+"""Give money back."""
+
+from django.db import transaction
+
+from galleria.accounts.access import Actor
+from galleria.kernel.money import Money
+from galleria.kernel.outbox import record
+from galleria.sales.access import access_order
+from galleria.sales.actions.book import book
+from galleria.sales.actions.pay_order import lock_payment
+from galleria.sales.actions.write_step import write_step
+from galleria.sales.errors import NotPaid, RefundTooLarge
+from galleria.sales.events import OrderRefunded
+from galleria.sales.models import Order, OrderStep, Payment, Refund
+from galleria.sales.rules.books import book_refund
+from galleria.sales.rules.status import Status, Step, can_take
+
+REFUNDABLE = (Payment.Status.PAID, Payment.Status.PART_REFUNDED)
+
+
+@transaction.atomic
+def refund_order(ref: str, *, actor: Actor, amount_minor: int, reason: str, key: str) -> Refund:
+    """Give back a part or all of what was paid. The same key again is the same refund.
+
+    Raises OrderNotFound (404), Forbidden (403), NotPaid, RefundTooLarge (409).
+    """
+    order = access_order(actor, ref, to="refund", lock=True)
+    return write_refund(order, lock_payment(order), actor=actor, amount_minor=amount_minor, reason=reason, key=key)
+
+
+def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: int, reason: str, key: str) -> Refund:
+    """The refund of a locked order and payment: row, books, status when nothing is left, and event."""
+    known = payment.refunds.filter(key=key).first()
+    if known is not None:
+        return known
+    if payment.status not in REFUNDABLE:
+        raise NotPaid
+    left = payment.amount_minor - payment.refunded_minor
+    if not 0 < amount_minor <= left:
+        raise RefundTooLarge(left=Money(left, order.currency).format_short(order.shop.language))
+    refund = Refund.objects.across_shops().create(
+        shop_id=order.shop_id, payment=payment, key=key, amount_minor=amount_minor, reason=reason, actor=actor.user
+    )
+    amounts = book_refund(order.quote, payment.method, amount_minor=amount_minor, refunded_minor=payment.refunded_minor)
+    book(order, key=f"refund {refund.pk}", kind="refund", amounts=amounts)
+    payment.refunded_minor += amount_minor
+    is_whole = payment.refunded_minor == payment.amount_minor
+    payment.status = Payment.Status.REFUNDED if is_whole else Payment.Status.PART_REFUNDED
+    payment.save(update_fields=["refunded_minor", "status"])
+    details = {"amount_minor": amount_minor, "reason": reason}
+    if is_whole and can_take(Status(order.status), Step.REFUND):
+        write_step(order, Step.REFUND, actor=actor, details=details)
+    else:
+        OrderStep.objects.across_shops().create(
+            shop_id=order.shop_id, order=order, code="refund", status=order.status, details=details, actor=actor.user
+        )
+    record(OrderRefunded(order_id=order.pk, refund_id=refund.pk))
+    return refund

@@ -1,0 +1,139 @@
+"""What can go wrong with buying."""
+
+from galleria.kernel.problems import Conflict, Invalid, NotFound
+
+
+class ShopDoesNotSell(NotFound):
+    """A shop without `[selling]` in its manifest."""
+
+    code = "shop_does_not_sell"
+    title = "This shop sells nothing here"
+    detail = "Nothing can be ordered in this shop."
+
+
+class LineNotFound(NotFound):
+    """No such line in the caller's bag."""
+
+    code = "cart_line_not_found"
+    title = "It is not in the bag"
+    detail = "There is no such line in your bag."
+
+
+class PieceNotOffered(NotFound):
+    """No variant with this SKU can be bought."""
+
+    code = "piece_not_offered"
+    title = "It is not offered"
+    detail = "Nothing with the number {sku!r} is offered here."
+
+
+class FewerLeft(Conflict):
+    """Less is left than was asked for."""
+
+    code = "fewer_left"
+    title = "Fewer are left"
+    detail = "{left} of “{title}” are left."
+
+
+class PieceSoldOut(Conflict):
+    """Nothing is left."""
+
+    code = "piece_sold_out"
+    title = "It has just been sold"
+    detail = "“{title}” has just been sold. Nothing was charged."
+
+
+class CartFull(Conflict):
+    """A bag has its limits."""
+
+    code = "cart_full"
+    title = "The bag is full"
+    detail = "A bag holds at most {most} different pieces. Take something out first."
+
+
+class CartEmpty(Conflict):
+    """There is nothing to order."""
+
+    code = "cart_empty"
+    title = "The bag is empty"
+    detail = "There is nothing in your bag."
+
+
+class TotalChanged(Conflict):
+    """The total is another than the one that the buyer saw."""
+
+    code = "total_changed"
+    title = "The total has changed"
+    detail = "The total is now {total}, because something in your bag or its delivery costs something else. Look at it again before you order."
+
+
+class DeliveryNotOffered(Invalid):
+    """This method does not go there, or does not take this bag."""
+
+    code = "delivery_not_offered"
+    title = "It cannot be delivered so"
+    detail = "“{method}” is not offered for this bag and address."
+
+
+class SlotNotOffered(Invalid):
+    """No such slot, one in the past, or one too soon for what is in the bag."""
+
+    code = "slot_not_offered"
+    title = "This time is not offered"
+    detail = "This time cannot be chosen. Choose another one."
+
+
+class SlotFull(Conflict):
+    """Somebody else took the last place."""
+
+    code = "slot_full"
+    title = "This time has just been taken"
+    detail = "The last place at this time has just been taken. Choose another one; nothing was charged."
+
+
+class PaymentNotOffered(Invalid):
+    """This way to pay does not go with this delivery."""
+
+    code = "payment_not_offered"
+    title = "It cannot be paid so"
+    detail = "This way to pay is not offered here."
+
+
+class OrderNotFound(NotFound):
+    """No such order, or not the caller's."""
+
+    code = "order_not_found"
+    title = "There is no such order"
+    detail = "There is no order {ref!r}, or it is not yours."
+
+
+class StepRefused(Conflict):
+    """The order's status does not allow this."""
+
+    code = "order_step_refused"
+    title = "The order cannot do this now"
+    detail = "An order that is {status} cannot {step}."
+
+
+class NotPaid(Conflict):
+    """It has to be paid first."""
+
+    code = "order_not_paid"
+    title = "The order is not paid"
+    detail = "The order must be paid before this."
+
+
+class NotInvoiced(NotFound):
+    """An order is invoiced when it is paid."""
+
+    code = "order_not_invoiced"
+    title = "There is no invoice yet"
+    detail = "The invoice is written when the payment is there."
+
+
+class RefundTooLarge(Conflict):
+    """More than was paid and is left."""
+
+    code = "refund_too_large"
+    title = "More than is left to refund"
+    detail = "{left} are left to refund."

@@ -1,0 +1,148 @@
+"""The first page of the back office: what has to be done in a shop, what it sold, what runs out; for operators, whether the books agree."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from unfold.widgets import UnfoldAdminSelectWidget
+
+from galleria.accounts.back_office import is_operator, kept_shops, office
+from galleria.accounts.rules import Right
+from galleria.kernel.audits import find_last_audit
+from galleria.kernel.problems import NotFound
+from galleria.sales.office.chart import draw_chart
+from galleria.sales.office.filters import zone_of
+from galleria.sales.office.words import say_money
+from galleria.sales.reads.dashboard import read_figures, read_stock, read_work
+from galleria.shops.models import Shop
+
+PERIODS = {7: "7 days", 30: "30 days", 90: "90 days"}
+USUAL_DAYS = 30
+PARTS = (
+    ("prepare", "To prepare", "status=to-prepare", "Everything is begun."),
+    ("preparing", "Being prepared", "status=preparing", "Nothing is in work."),
+    ("ready", "Ready to leave", "status=ready", "Nothing waits to be sent or fetched."),
+    ("unpaid", "Payment not there yet", "status=unpaid", "Nobody owes anything."),
+)
+
+
+class ChoiceForm(forms.Form):
+    """Which shop, how far back."""
+
+    shop = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
+    days = forms.TypedChoiceField(label="The last", widget=UnfoldAdminSelectWidget, choices=list(PERIODS.items()), coerce=int)
+
+    def __init__(self, shops: list[Shop], values: dict[str, Any]) -> None:
+        super().__init__({"shop": shops[0].slug, "days": USUAL_DAYS, **values})
+        field = self.fields["shop"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        field.choices = [(shop.slug, shop.name) for shop in shops]
+
+
+def list_selling_shops(request: HttpRequest) -> list[Shop]:
+    """Those of the person's shops that sell, and whose orders they see."""
+    return [shop for shop in kept_shops(request, Right.SEE_ORDERS) if shop.manifest.get("selling")]
+
+
+def lands_on_dashboard(request: HttpRequest) -> bool:
+    """Whose first page it is: everybody's who sees the orders of a shop that sells."""
+    return bool(list_selling_shops(request))
+
+
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """The page. Who may see orders but no reports sees what has to be done. Raises NotFound (404) for everybody else."""
+    shops = list_selling_shops(request)
+    if not shops:
+        raise NotFound
+    form = ChoiceForm(shops, request.GET.dict())
+    is_valid = form.is_valid()
+    shop = next((one for one in shops if is_valid and one.slug == form.cleaned_data["shop"]), shops[0])
+    days: int = form.cleaned_data["days"] if is_valid else USUAL_DAYS
+    sees_figures = shop.pk in {one.pk for one in kept_shops(request, Right.SEE_REPORTS)}
+    context = {
+        **office.each_context(request),
+        "title": shop.name,
+        "content_title": shop.name,
+        "form": form,
+        "chooses_shop": len(shops) > 1,
+        "chooses_days": sees_figures,
+        "shop": shop,
+        "days": days,
+        "work": describe_work(shop, several=len(shops) > 1) if is_valid else [],
+        "figures": describe_figures(shop, days) if sees_figures and is_valid else None,
+        "stock": read_stock(shop, days=days) if sees_figures and is_valid else None,
+        "audit": find_last_audit() if is_operator(request) else None,
+        "is_operator": is_operator(request),
+    }
+    return TemplateResponse(request, "sales/office/dashboard.html", context)
+
+
+def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
+    """Part by part, the most urgent orders first."""
+    found, zone, listed = read_work(shop), zone_of(shop), reverse("admin:sales_order_changelist")
+    work = []
+    for part, title, query, nothing in PARTS:
+        of_part = found.get(part, {"count": 0, "late": 0, "amount_minor": 0, "orders": []})
+        orders = [
+            {
+                "address": reverse("admin:sales_order_change", args=(one["id"],)),
+                "ref": one["ref"],
+                "name": one["name"],
+                "is_late": one["is_late"],
+                "when": _when(one, part, zone),
+            }
+            for one in of_part["orders"]
+        ]
+        said = f"{say_money(of_part['amount_minor'], shop.currency)} in all" if part == "unpaid" and of_part["count"] else ""
+        if part != "unpaid" and of_part["late"]:
+            said = f"{of_part['late']} with a time that has begun"
+        address = f"{listed}?{query}" + (f"&shop={shop.slug}" if several else "")
+        more = of_part["count"] - len(orders)
+        work.append({"title": title, "count": of_part["count"], "said": said, "orders": orders, "more": more, "list": address, "nothing": nothing})
+    return work
+
+
+def describe_figures(shop: Shop, days: int) -> dict[str, Any]:
+    """In words, with the chart."""
+    found = read_figures(shop, days=days, zone=zone_of(shop).key)
+    currency, counted = shop.currency, found["orders"] - found["cancelled"]
+    by_day = [(date.fromisoformat(one["day"]), int(one["amount_minor"])) for one in found["days"]]
+    searches = found["searches"]
+    return {
+        "orders": f"{found['orders']:,}",
+        "cancelled": found["cancelled"],
+        "orders_change": say_change(found["orders"], found["orders_before"], days),
+        "revenue": say_money(found["revenue_minor"], currency),
+        "revenue_change": say_change(found["revenue_minor"], found["revenue_before_minor"], days),
+        "of_it": f"{say_money(found['tax_minor'], currency)} of it tax, {say_money(found['delivery_minor'], currency)} delivery",
+        "average": say_money(round(found["ordered_minor"] / counted), currency) if counted else "—",
+        "conversion": f"{100 * found['orders'] / searches:.1f}" if searches else "—",
+        "conversion_of": f"orders on 100 searches: {found['orders']} to {searches}" if searches else "nobody has searched in this time",
+        "chart": draw_chart(by_day, currency),
+        "days": [(f"{day:%a %-d %b}", say_money(amount, currency)) for day, amount in reversed(by_day)],
+    }
+
+
+def say_change(now: int, before: int, days: int) -> str:
+    """Beside the period before."""
+    if before <= 0:
+        return f"nothing in the {days} days before" if not before else ""
+    change = round(100 * (now - before) / before)
+    if not change:
+        return f"as in the {days} days before"
+    return f"{abs(change):,} % {'more' if change > 0 else 'less'} than in the {days} days before"
+
+
+def _when(one: dict[str, Any], part: str, zone: Any) -> str:
+    if part == "unpaid":
+        return f"by {datetime.fromisoformat(one['due_at']).astimezone(zone):%-d %b}" if one["due_at"] else "no date"
+    if one["slot"]:
+        starts = datetime.fromisoformat(one["slot"])
+        return f"{starts:%a %-d, %H:%M}"
+    return f"since {datetime.fromisoformat(one['placed_at']).astimezone(zone):%-d %b}"
+
+
+office.pages.append(("dashboard/", dashboard, "dashboard"))

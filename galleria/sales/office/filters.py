@@ -1,0 +1,142 @@
+"""By what a list of orders can be narrowed."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from galleria.accounts.back_office import kept_shops
+from galleria.accounts.rules import Right
+from galleria.sales.errors import ShopDoesNotSell
+from galleria.sales.models import Payment
+from galleria.sales.office.words import KINDS
+from galleria.sales.rules.status import TRANSITIONS, Status
+from galleria.sales.terms import get_selling
+from galleria.shops.models import Shop
+
+AT_PICKUP = Q(payment__method=Payment.Method.AT_PICKUP)
+GROUPS: dict[str, tuple[str, Q]] = {
+    "open": ("Still to be done", Q(status__in=(Status.PENDING, Status.PAID, Status.PREPARING, Status.READY, Status.DISPUTED))),
+    "to-prepare": ("To prepare", Q(status=Status.PAID) | Q(status=Status.PENDING) & AT_PICKUP),
+    "unpaid": ("Payment not there yet", Q(status=Status.PENDING) & ~AT_PICKUP),
+}
+DAYS_AHEAD = 8
+MOST_ZONES = 1000
+_zones: dict[tuple[int, str], ZoneInfo] = {}
+PAYMENTS: dict[str, tuple[str, Q]] = {
+    "unpaid-transfer": ("Transfer not there yet", Q(payment__method=Payment.Method.TRANSFER, payment__status=Payment.Status.OPEN)),
+    "unpaid-pickup": ("To be paid at pickup", Q(payment__method=Payment.Method.AT_PICKUP, payment__status=Payment.Status.OPEN)),
+    "unpaid-card": ("Card not charged yet", Q(payment__method=Payment.Method.CARD, payment__status=Payment.Status.OPEN)),
+    "paid": ("Paid", Q(payment__status=Payment.Status.PAID)),
+    "part-refunded": ("Partly refunded", Q(payment__status=Payment.Status.PART_REFUNDED)),
+    "refunded": ("Refunded", Q(payment__status=Payment.Status.REFUNDED)),
+}
+
+
+def chosen_shops(request: HttpRequest) -> list[Shop]:
+    """The shops of the list: all of the person's, or the one that is chosen."""
+    shops = kept_shops(request, Right.SEE_ORDERS)
+    slug = request.GET.get("shop")
+    return [shop for shop in shops if shop.slug == slug] if slug else shops
+
+
+class StatusFilter(admin.SimpleListFilter):
+    """Where it stands; first of all what still needs somebody."""
+
+    title = "status"
+    parameter_name = "status"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Every status."""
+        return [*((slug, words) for slug, (words, _) in GROUPS.items()), *((status.value, status.value.capitalize()) for status in TRANSITIONS)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its orders."""
+        value = self.value()
+        if value in GROUPS:
+            return queryset.filter(GROUPS[value][1])
+        return queryset.filter(status=value) if value else queryset
+
+
+class PaymentFilter(admin.SimpleListFilter):
+    """How and whether it is paid."""
+
+    title = "payment"
+    parameter_name = "payment"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """In words."""
+        return [(slug, words) for slug, (words, _) in PAYMENTS.items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its orders."""
+        return queryset.filter(PAYMENTS[value][1]) if (value := self.value()) in PAYMENTS else queryset
+
+
+class DeliveryFilter(admin.SimpleListFilter):
+    """The way it is delivered: a shop's own ways once one is chosen, else the kinds that all shops share."""
+
+    title = "delivery"
+    parameter_name = "delivery"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Kinds, or the shop's ways."""
+        shops = chosen_shops(request)
+        if len(shops) == 1:
+            try:
+                return [(f"by:{method.slug}", method.name) for method in get_selling(shops[0]).delivery]
+            except ShopDoesNotSell:
+                pass
+        return list(KINDS.items())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its orders."""
+        value = self.value()
+        if not value:
+            return queryset
+        return queryset.filter(delivery__method=value[3:]) if value.startswith("by:") else queryset.filter(delivery__kind=value)
+
+
+class SlotDayFilter(admin.SimpleListFilter):
+    """The day of the slot, each shop's on its own clock."""
+
+    title = "day of the slot"
+    parameter_name = "slot_day"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Today and the days ahead."""
+        shops = chosen_shops(request)
+        today = timezone.now().astimezone(zone_of(shops[0]) if shops else ZoneInfo("UTC")).date()
+        days = [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD)]
+        named = {0: "Today", 1: "Tomorrow"}
+        return [(f"{day:%Y-%m-%d}", f"{named[ahead]}, {day:%-d %b}" if ahead in named else f"{day:%a %-d %b}") for ahead, day in enumerate(days)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Orders whose slot begins on it."""
+        try:
+            day = date.fromisoformat(self.value() or "")
+        except ValueError:
+            return queryset
+        wanted = Q(pk__in=[])
+        for shop in chosen_shops(request):
+            begins = datetime.combine(day, time(), tzinfo=zone_of(shop))
+            ends = datetime.combine(day + timedelta(days=1), time(), tzinfo=zone_of(shop)) if day < date.max else begins
+            wanted |= Q(shop_id=shop.pk, slot__starts_at__gte=begins, slot__starts_at__lt=ends)
+        return queryset.filter(wanted)
+
+
+def zone_of(shop: Shop) -> ZoneInfo:
+    """The shop's clock. Rows of a list come without their shop's manifest, which is read once a version."""
+    key = (shop.pk, shop.fingerprint)
+    if key not in _zones:
+        if len(_zones) >= MOST_ZONES:
+            _zones.clear()
+        try:
+            _zones[key] = ZoneInfo(get_selling(shop).timezone)
+        except ShopDoesNotSell:
+            _zones[key] = ZoneInfo("UTC")
+    return _zones[key]

@@ -1,0 +1,171 @@
+"""What stands on the page of an order."""
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from galleria.accounts.access import Actor
+from galleria.media.rules import variant_url
+from galleria.sales.models import Booking, Order, Payment
+from galleria.sales.office.filters import zone_of
+from galleria.sales.office.steps import StepForm, offer_steps
+from galleria.sales.office.words import (
+    ACCOUNTS,
+    BOOKINGS,
+    COLOURS,
+    HAPPENED,
+    KINDS,
+    WAYS,
+    say_details,
+    say_money,
+    say_payment,
+    say_slot,
+    say_who,
+)
+from galleria.sales.rules.books import Code
+from galleria.sales.rules.status import Status, Step
+
+THUMBNAIL = 320
+ADDRESS_LINES = ("name", "company", "line1", "line2")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of an account of money."""
+
+    what: str
+    amount: str
+    is_sum: bool = False
+
+
+def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepForm] | None = None) -> dict[str, Any]:
+    """The context of sales/office/order.html."""
+    payment, zone = order.payment, zone_of(order.shop)
+    steps = list(order.steps.select_related("actor"))
+    return {
+        "order": order,
+        "shop": order.shop,
+        "status": order.status,
+        "colour": COLOURS[Status(order.status)],
+        "placed": _moment(order.placed_at, zone),
+        "zone": zone.key,
+        "lines": [_line(line, order) for line in order.lines.all()],
+        "total": say_money(order.total_minor, order.currency),
+        "sums": list_sums(order),
+        "explanation": order.quote["explanation"],
+        "kind": KINDS.get(order.delivery["kind"], order.delivery["kind"]),
+        "has_slots": bool(order.delivery.get("starts_at")),
+        "slot": say_slot(order.delivery),
+        "days": order.delivery.get("days"),
+        "address": list_address(order),
+        "payment": _payment(order, payment, zone),
+        "bookings": list_bookings(order, zone),
+        "timeline": [
+            {"what": HAPPENED.get(step.code, step.code), "details": say_details(step, order.currency), "who": say_who(step, order),
+             "at": _moment(step.at, zone), "iso": step.at.isoformat(), "is_last": place == len(steps) - 1}
+            for place, step in enumerate(steps)
+        ],
+        "offered": offer_steps(order, payment, actor, bound=bound),
+        "open_step": bound[0].value if bound else "",
+        "waits_for_payment": _waits(order, payment),
+    }  # fmt: skip
+
+
+def list_sums(order: Order) -> list[Row]:
+    """The quote, from the goods to the total."""
+    quote, currency = order.quote, order.currency
+    rows = [Row("Pieces", say_money(quote["subtotal_minor"], currency))]
+    rows += [Row(one["name"], f"\u2212{say_money(one['amount_minor'], currency)}") for one in quote["discounts"]]
+    if quote["delivery_minor"] is not None:
+        rows.append(Row(quote["delivery_name"], say_money(quote["delivery_minor"], currency)))
+    word = "contained" if quote["tax_included"] else "added"
+    taxes = [Row(f"Tax at {one['percent']} %, {word}", say_money(one["tax_minor"], currency)) for one in quote["taxes"]]
+    total = Row("Total", say_money(order.total_minor, currency), is_sum=True)
+    return [*rows, total, *taxes] if quote["tax_included"] else [*rows, *taxes, total]
+
+
+def list_address(order: Order) -> list[str]:
+    """As it stands on a parcel."""
+    address = order.address
+    if not address:
+        return []
+    town = " ".join(part for part in (address.get("postal_code"), address.get("city")) if part)
+    lines = [*(address.get(name) for name in ADDRESS_LINES), town, address.get("region"), address.get("country")]
+    return [line for line in lines if line]
+
+
+def list_bookings(order: Order, zone: ZoneInfo) -> list[dict[str, Any]]:
+    """What the ledger says of the order: debit and credit of every booking."""
+    bookings = Booking.objects.for_shop(order.shop).filter(order=order).order_by("pk").prefetch_related("entries__account")
+    return [
+        {
+            "kind": BOOKINGS.get(booking.kind, booking.kind),
+            "key": booking.key,
+            "at": _moment(booking.at, zone),
+            "entries": [
+                {
+                    "account": _account(entry.account.code),
+                    "debit": say_money(entry.amount_minor, order.currency) if entry.amount_minor > 0 else "",
+                    "credit": say_money(-entry.amount_minor, order.currency) if entry.amount_minor < 0 else "",
+                }
+                for entry in booking.entries.all()
+            ],
+        }
+        for booking in bookings
+    ]
+
+
+def _account(code: str) -> str:
+    return ACCOUNTS[Code(code)] if code in set(Code) else code
+
+
+def _line(line: Any, order: Order) -> dict[str, Any]:
+    picture = line.picture
+    return {
+        "title": line.title,
+        "maker": line.maker,
+        "sku": line.sku,
+        "options": ", ".join(map(str, line.options.values())),
+        "picture": variant_url(picture["key"], THUMBNAIL) if picture else "",
+        "colour": picture["color"] if picture else "",
+        "quantity": line.quantity,
+        "price": say_money(line.price_minor, order.currency),
+        "total": say_money(line.total_minor, order.currency),
+        "variant": line.variant_id,
+        "address": f"/{order.shop.slug}/products/{line.slug}",
+    }
+
+
+def _payment(order: Order, payment: Payment, zone: ZoneInfo) -> dict[str, Any]:
+    is_open = payment.status == Payment.Status.OPEN
+    left = payment.amount_minor - payment.refunded_minor
+    return {
+        "way": WAYS[Payment.Method(payment.method)],
+        "status": payment.status,
+        "said": say_payment(payment),
+        "due": say_money(payment.amount_minor, order.currency) if is_open else "",
+        "due_at": _moment(order.due_at, zone) if is_open and order.due_at else "",
+        "paid_at": _moment(payment.paid_at, zone) if payment.paid_at else "",
+        "reference": payment.reference or "",
+        "refunded": say_money(payment.refunded_minor, order.currency) if payment.refunded_minor else "",
+        "left": say_money(left, order.currency) if payment.refunded_minor else "",
+        "refunds": [
+            {"amount": say_money(one.amount_minor, order.currency), "reason": one.reason, "at": _moment(one.at, zone)}
+            for one in payment.refunds.order_by("pk")
+        ],
+    }
+
+
+def _waits(order: Order, payment: Payment) -> str:
+    """Why a step that one might look for is not open."""
+    if payment.status != Payment.Status.OPEN:
+        return ""
+    if order.status == Status.PENDING and payment.method != Payment.Method.AT_PICKUP:
+        return "Nothing is prepared before the money is there."
+    if order.status == Status.READY:
+        return "It is paid before it is handed over: note the payment first."
+    return ""
+
+
+def _moment(at: Any, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%-d %b %Y, %H:%M}"

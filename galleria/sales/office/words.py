@@ -1,0 +1,99 @@
+"""What the pages call things. Pure."""
+
+from datetime import datetime
+from typing import Any
+
+from galleria.kernel.money import Money
+from galleria.sales.models import Order, OrderStep, Payment
+from galleria.sales.rules.books import Code
+from galleria.sales.rules.status import Status
+
+COLOURS = {
+    Status.PENDING: "warning",
+    Status.PAID: "info",
+    Status.PREPARING: "primary",
+    Status.READY: "success",
+    Status.SHIPPED: "info",
+    Status.DELIVERED: "success",
+    Status.COMPLETED: "",
+    Status.DISPUTED: "danger",
+    Status.CANCELLED: "danger",
+    Status.REFUNDED: "danger",
+}
+WAYS = {Payment.Method.TRANSFER: "Bank transfer", Payment.Method.AT_PICKUP: "At pickup", Payment.Method.CARD: "Card"}
+KINDS = {"parcel": "Parcel", "local": "Local delivery", "pickup": "Pickup", "download": "Download"}
+PAYMENT_SAID = {
+    Payment.Status.OPEN: "not paid yet",
+    Payment.Status.PAID: "paid",
+    Payment.Status.CANCELLED: "nothing was paid",
+    Payment.Status.PART_REFUNDED: "partly refunded",
+    Payment.Status.REFUNDED: "refunded",
+}
+ACCOUNTS = {
+    Code.TRANSFER: "Received by transfer",
+    Code.AT_PICKUP: "Received at pickup",
+    Code.CARD: "Received by card",
+    Code.GOODS: "Sales of goods",
+    Code.DELIVERY: "Sales of delivery",
+    Code.TAX: "Tax owed",
+    Code.FEES: "Fees",
+}
+BOOKINGS = {"payment": "Payment", "refund": "Refund"}
+HAPPENED = {
+    "placed": "Order placed",
+    "pay": "Payment noted",
+    "prepare": "Preparing begun",
+    "make_ready": "Made ready",
+    "ship": "Shipped",
+    "deliver": "Handed over",
+    "complete": "Completed",
+    "cancel": "Cancelled",
+    "dispute": "Disputed",
+    "settle": "Settled",
+    "refund": "Refunded",
+}
+REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
+UNPAID = "not paid in time"  # what the platform says when it cancels
+
+
+def say_money(amount_minor: int, currency: str) -> str:
+    """For people."""
+    return Money(amount_minor, currency).format("en")
+
+
+def say_payment(payment: Payment) -> str:
+    """How and whether."""
+    return PAYMENT_SAID[Payment.Status(payment.status)]
+
+
+def say_slot(delivery: dict[str, Any]) -> str:
+    """The chosen time on the shop's clock, as the order keeps it: "Sat 28 Nov, 10:00 to 11:00". "" where none was chosen."""
+    if not delivery.get("starts_at") or not delivery.get("ends_at"):
+        return ""
+    starts, ends = datetime.fromisoformat(delivery["starts_at"]), datetime.fromisoformat(delivery["ends_at"])
+    return f"{starts:%a %-d %b, %H:%M}\u2060\u2013\u2060{ends:%H:%M}"
+
+
+def say_details(step: OrderStep, currency: str) -> str:
+    """What was noted with a step."""
+    details = step.details
+    said = []
+    if "amount_minor" in details:
+        said.append(say_money(int(details["amount_minor"]), currency))
+    if details.get("reference"):
+        said.append(f"reference {details['reference']}")
+    if details.get("tracking"):
+        said.append(f"tracking {details['tracking']}")
+    if details.get("reason"):
+        said.append(REASONS.get(details["reason"], str(details["reason"])))
+    return ", ".join(said)
+
+
+def say_who(step: OrderStep, order: Order) -> str:
+    """Whose doing a step was: staff by name, the buyer, or the platform by itself."""
+    if step.actor is not None:
+        name = step.actor.get_full_name()
+        return f"{name}, the buyer" if step.actor_id == order.user_id else name
+    if step.code == "placed" or (step.code == "cancel" and step.details.get("reason") != UNPAID):
+        return "the buyer, as a guest"
+    return "Galleria"

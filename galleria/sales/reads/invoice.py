@@ -1,0 +1,143 @@
+"""An invoice as PDF: everything on it is the order's snapshot, in the shop's colour."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.core import Locale
+from babel.dates import format_date
+from fpdf import FPDF
+from fpdf.fonts import FontFace
+
+from galleria.kernel.money import Money
+from galleria.media import illustrator
+from galleria.sales.models import Invoice, Order
+from galleria.sales.terms import get_selling
+
+FONTS = Path(illustrator.__file__).parent / "fonts"
+FAMILY = "Space Grotesk"  # has the letters of Vietnamese and the signs of currencies
+INK, MUTED, LINE = (28, 26, 24), (110, 104, 98), (205, 200, 194)
+LEFT, RIGHT = 22, 188  # mm
+
+
+def draw_invoice(invoice: Invoice, order: Order) -> bytes:
+    """The same bytes for the same invoice, page by page on A4."""
+    page = _open(invoice, order)
+    _head(page, invoice, order)
+    _people(page, invoice, order)
+    _lines(page, order)
+    _sums(page, order)
+    return bytes(page.output())
+
+
+def _open(invoice: Invoice, order: Order) -> FPDF:
+    page = FPDF(format="A4")
+    page.set_creation_date(invoice.issued_at)
+    page.set_title(f"{order.shop.name} {invoice}")
+    page.set_author(invoice.company["name"])
+    page.set_lang(order.shop.language)
+    page.set_margins(LEFT, 20, 210 - RIGHT)
+    page.set_auto_page_break(auto=True, margin=22)
+    for style, weight in (("", "500Medium"), ("B", "700Bold")):
+        page.add_font(FAMILY, style, FONTS / f"SpaceGrotesk_{weight}.ttf")
+    page.add_page()
+    return page
+
+
+def _write(page: FPDF, text: str, *, size: float = 9.5, bold: bool = False, colour: tuple[int, int, int] = INK, height: float = 4.8) -> None:
+    page.set_font(FAMILY, "B" if bold else "", size)
+    page.set_text_color(*colour)
+    page.multi_cell(0, height, text, new_x="LMARGIN", new_y="NEXT", align="L")
+
+
+def _head(page: FPDF, invoice: Invoice, order: Order) -> None:
+    accent = order.shop.manifest["theme"]["colors"]["primary"]
+    page.set_fill_color(*(int(accent[place : place + 2], 16) for place in (1, 3, 5)))
+    page.rect(0, 0, 210, 4, style="F")
+    page.set_fill_color(255)  # tables fill their cells with the last one
+    page.set_y(20)
+    _write(page, order.shop.name, size=20, bold=True, height=9)
+    page.ln(6)
+    _write(page, f"Invoice {invoice}", size=13, bold=True, height=6.5)
+    locale, zone = order.shop.language.replace("-", "_"), _zone(order)
+    issued = format_date(invoice.issued_at.astimezone(zone), "long", locale=locale)
+    placed = format_date(order.placed_at.astimezone(zone), "long", locale=locale)
+    _write(page, f"{issued}. For the order {order.ref} of {placed}.", colour=MUTED)
+    page.ln(6)
+
+
+def _people(page: FPDF, invoice: Invoice, order: Order) -> None:
+    top = page.get_y()
+    _write(page, "Sold by", colour=MUTED)
+    _write(page, "\n".join([invoice.company["name"], *invoice.company["address"], invoice.company["tax_id"]]).strip())
+    below = page.get_y()
+    page.set_xy(110, top)
+    page.set_left_margin(110)
+    _write(page, "To", colour=MUTED)
+    _write(page, "\n".join(_buyer(order)))
+    page.set_left_margin(LEFT)
+    page.set_y(max(below, page.get_y()) + 8)
+
+
+def _buyer(order: Order) -> list[str]:
+    address = order.address
+    if address is None or "name" not in address:
+        return [line for line in (order.name, order.email) if line]
+    country = Locale.parse(order.shop.language, sep="-").territories.get(address["country"], address["country"])
+    lines = [address["name"], address["company"], address["line1"], address["line2"], f"{address['postal_code']} {address['city']}".strip()]
+    return [line for line in [*lines, address["region"], str(country)] if line]
+
+
+def _lines(page: FPDF, order: Order) -> None:
+    quote = order.quote
+    rows = [("", "Tax", "Price", "Sum")]
+    options = {line.sku: ", ".join(line.options.values()) for line in order.lines.all()}
+    for line in quote["lines"]:
+        name = f"{line['quantity']} × {line['title']}" + (f", {options[line['sku']]}" if options.get(line["sku"]) else "")  # noqa: RUF001 - as it is printed
+        rows.append((f"{name}\n{line['sku']}", f"{line['tax_percent']} %", _money(order, line["price_minor"]), _money(order, line["total_minor"])))
+    rows.extend((one["name"], "", "", f"-{_money(order, one['amount_minor'])}") for one in quote["discounts"])
+    if quote["delivery_minor"]:
+        rows.append((quote["delivery_name"], "", "", _money(order, quote["delivery_minor"])))
+    _table(page, rows, widths=(92, 16, 28, 30))
+    page.ln(5)
+
+
+def _sums(page: FPDF, order: Order) -> None:
+    quote = order.quote
+    rows = [("", "Net", "Tax", "Gross")]
+    for tax in quote["taxes"]:
+        net, part = tax["net_minor"], tax["tax_minor"]
+        rows.append((f"{tax['percent']} % tax", _money(order, net), _money(order, part), _money(order, net + part)))
+    untaxed = quote["total_minor"] - sum(tax["net_minor"] + tax["tax_minor"] for tax in quote["taxes"])
+    if untaxed:
+        rows.append(("without tax", _money(order, untaxed), "", _money(order, untaxed)))
+    rows.append(("Total", "", _money(order, quote["tax_minor"]), _money(order, quote["total_minor"])))
+    _table(page, rows, widths=(76, 30, 30, 30), is_sum=True)
+    page.ln(6)
+    paid = format_date(order.payment.paid_at, "long", locale=order.shop.language.replace("-", "_"))
+    _write(page, f"Paid on {paid}. Thank you.", colour=MUTED)
+
+
+def _table(page: FPDF, rows: Sequence[tuple[str, ...]], *, widths: tuple[int, ...], is_sum: bool = False) -> None:
+    page.set_font(FAMILY, "", 9.5)
+    page.set_text_color(*INK)
+    page.set_draw_color(*LINE)
+    head = FontFace(emphasis="", color=MUTED)
+    aligned = ("LEFT", *("RIGHT" for _ in widths[1:]))
+    with page.table(
+        rows=(), col_widths=widths, text_align=aligned, width=sum(widths), align="LEFT", borders_layout="HORIZONTAL_LINES", line_height=5.2,
+        padding=(1.4, 0), headings_style=head,
+    ) as table:  # fmt: skip
+        for number, values in enumerate(rows):
+            row = table.row()
+            for value in values:
+                row.cell(value, style=FontFace(emphasis="B") if is_sum and number == len(rows) - 1 else None)
+
+
+def _money(order: Order, amount: int) -> str:
+    return Money(amount, order.currency).format(order.shop.language)
+
+
+def _zone(order: Order) -> Any:
+    return ZoneInfo(get_selling(order.shop).timezone)

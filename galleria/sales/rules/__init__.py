@@ -1,0 +1,1 @@
+"""Pure decisions of buying: prices, delivery, status, books."""

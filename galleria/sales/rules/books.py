@@ -1,0 +1,55 @@
+"""What is booked when money moves. Pure: amounts by account, which sum up to zero; debit is positive, credit negative."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from galleria.kernel.money import Money
+
+
+class Code(StrEnum):
+    """Accounts of a shop. What comes in is on the way's own account until it is paid out."""
+
+    TRANSFER = "received.transfer"
+    AT_PICKUP = "received.at-pickup"
+    CARD = "received.card"
+    GOODS = "sales.goods"
+    DELIVERY = "sales.delivery"
+    TAX = "tax"
+    FEES = "fees"
+
+
+RECEIVED: dict[str, Code] = {"transfer": Code.TRANSFER, "at-pickup": Code.AT_PICKUP, "card": Code.CARD}
+
+
+def book_payment(quote: Mapping[str, Any], method: str) -> dict[Code, int]:
+    """The whole of an order's quote comes in."""
+    tax = int(quote["tax_minor"])
+    delivery_gross = int(quote["delivery_minor"] or 0)
+    delivery = delivery_gross - int(quote["delivery_tax_minor"]) if quote["tax_included"] else delivery_gross
+    total = int(quote["total_minor"])
+    return _without_zeros({RECEIVED[method]: total, Code.TAX: -tax, Code.DELIVERY: -delivery, Code.GOODS: -(total - tax - delivery)})
+
+
+def book_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, refunded_minor: int) -> dict[Code, int]:
+    """A part of it goes back, of everything in proportion. `refunded_minor` went back before.
+
+    The shares are those of what has gone back in all, less those of before: so refunds that make up the whole leave every account at zero.
+    """
+    paid = book_payment(quote, method)
+    received = RECEIVED[method]
+    others = [code for code in paid if code != received]
+    after = _shares(paid, others, refunded_minor + amount_minor, str(quote["currency"]))
+    before = _shares(paid, others, refunded_minor, str(quote["currency"]))
+    return _without_zeros({received: -amount_minor, **{code: after[code] - before[code] for code in others}})
+
+
+def _shares(paid: Mapping[Code, int], codes: list[Code], amount: int, currency: str) -> dict[Code, int]:
+    if not amount:
+        return dict.fromkeys(codes, 0)
+    shares = Money(amount, currency).allocate([-paid[code] for code in codes])
+    return {code: share.amount_minor for code, share in zip(codes, shares, strict=True)}
+
+
+def _without_zeros(amounts: Mapping[Code, int]) -> dict[Code, int]:
+    return {code: amount for code, amount in amounts.items() if amount}

@@ -1,0 +1,333 @@
+"""Wire types of buying. Amounts are minor units of the shop's currency; moments are ISO 8601 with their offset."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from galleria.media.schemas import PictureOut
+
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["BE"])]
+MOST_OF_ONE = 99
+
+
+def _one_line(value: str) -> str:
+    if any(ord(sign) < 32 or ord(sign) == 127 for sign in value):
+        raise ValueError("must be one line without control characters")
+    return value.strip()
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+Quantity = Annotated[int, Field(ge=1, le=MOST_OF_ONE)]
+
+
+class Given(BaseModel):
+    """What a caller sends: names nothing else."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class CartLineIn(Given):
+    """A piece for the bag. What is in it already is added to."""
+
+    sku: Annotated[str, Field(min_length=1, max_length=60)]
+    quantity: Quantity = 1
+
+
+class CartLinePatch(Given):
+    """How many, or put aside for later and back."""
+
+    quantity: Quantity | None = None
+    is_saved: bool | None = None
+
+
+class CartNote(BaseModel):
+    """Something about a line that changed since it was put in."""
+
+    code: Literal["price_rose", "price_fell", "sold_out", "fewer_left", "not_offered"]
+    text: str
+
+
+class CartLineOut(BaseModel):
+    """A line of a bag at today's price."""
+
+    id: int
+    sku: str
+    slug: str
+    title: str
+    maker: str
+    options: dict[str, str]
+    picture: PictureOut | None
+    quantity: int
+    price_minor: int
+    total_minor: int
+    free: int = Field(description="How many could be bought now, at most 99.")
+    notes: list[CartNote]
+
+
+class MergedLine(BaseModel):
+    """What a guest's bag brought into a person's at sign-in."""
+
+    title: str
+    quantity: int
+
+
+class CartOut(BaseModel):
+    """A bag in one shop."""
+
+    shop: str
+    currency: str
+    count: int = Field(description="Pieces in the bag, without those put aside.")
+    subtotal_minor: int
+    lines: list[CartLineOut]
+    saved: list[CartLineOut]
+    merged: list[MergedLine] = Field(description="Said once, in the answer that merged them.")
+    may_check_out: bool = Field(description="Whether every line can be bought as it stands.")
+
+
+class CartSummary(BaseModel):
+    """One of somebody's bags."""
+
+    shop: str
+    name: str
+    currency: str
+    count: int
+    subtotal_minor: int
+    titles: list[str]
+
+
+class CartList(BaseModel):
+    """All bags of somebody, shops in the order of the entrance."""
+
+    items: list[CartSummary]
+
+
+class AddressIn(Given):
+    """Where a parcel goes."""
+
+    name: Annotated[Line, Field(min_length=1, max_length=100)]
+    company: Annotated[Line, Field(max_length=100)] = ""
+    line1: Annotated[Line, Field(min_length=1, max_length=120)]
+    line2: Annotated[Line, Field(max_length=120)] = ""
+    city: Annotated[Line, Field(min_length=1, max_length=80)]
+    region: Annotated[Line, Field(max_length=80)] = ""
+    postal_code: Annotated[Line, Field(max_length=20)] = ""
+    country: Country
+    phone: Annotated[Line, Field(max_length=40)] = ""
+
+
+class DeliveryIn(Given):
+    """How it gets there. `slot` where the method has slots."""
+
+    method: Annotated[str, Field(max_length=80)]
+    slot: datetime | None = Field(None, description="When the slot begins.")
+
+
+class QuoteIn(Given):
+    """What a quote is asked for: the bag as it is, and where it goes as far as that is known."""
+
+    country: Country | None = None
+    postal_code: Annotated[Line, Field(max_length=20)] = ""
+    delivery: DeliveryIn | None = None
+
+
+class QuoteLine(BaseModel):
+    """A line of a quote. `tax_minor` is contained in the total, or comes on top of it, as the quote says."""
+
+    sku: str
+    title: str
+    quantity: int
+    price_minor: int
+    total_minor: int
+    tax_percent: str
+    tax_minor: int
+
+
+class QuoteDiscount(BaseModel):
+    """Something taken off, by name."""
+
+    name: str
+    amount_minor: int
+
+
+class QuoteTax(BaseModel):
+    """Tax at one rate."""
+
+    percent: str
+    net_minor: int
+    tax_minor: int
+
+
+class QuoteOut(BaseModel):
+    """A price with everything explained. `subtotal + delivery - discounts (+ taxes when they are not included) = total`, never below zero."""
+
+    currency: str
+    lines: list[QuoteLine]
+    subtotal_minor: int
+    discounts: list[QuoteDiscount]
+    delivery_name: str | None
+    delivery_minor: int | None
+    delivery_tax_minor: int
+    tax_included: bool
+    taxes: list[QuoteTax]
+    tax_minor: int
+    total_minor: int
+    explanation: list[str] = Field(description="How the total comes about, sentence by sentence.")
+
+
+class DeliveryMethodOut(BaseModel):
+    """A way to get it, at its price for this bag and place."""
+
+    slug: str
+    name: str
+    kind: Literal["parcel", "local", "pickup", "download"]
+    text: str
+    zone: str
+    price_minor: int
+    days: tuple[int, int] | None = Field(description="Working days from and to.")
+    has_slots: bool
+    payments: list[Literal["transfer", "at-pickup", "card"]]
+
+
+class DeliveryOptions(BaseModel):
+    """What can be chosen at checkout for this bag and place. `countries` are those that the shop delivers to."""
+
+    countries: list[Country]
+    methods: list[DeliveryMethodOut]
+
+
+class SlotOut(BaseModel):
+    """An hour that can be chosen."""
+
+    starts_at: datetime
+    ends_at: datetime
+    free: int
+
+
+class SlotDay(BaseModel):
+    """A day with its slots; full ones have `free` 0."""
+
+    day: date
+    slots: list[SlotOut]
+
+
+class SlotList(BaseModel):
+    """The days ahead, and why the first is not sooner."""
+
+    timezone: str
+    earliest: datetime
+    lead_h: int
+    days: list[SlotDay]
+
+
+class OrderIn(Given):
+    """An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused."""
+
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254)]
+    name: Annotated[Line, Field(min_length=1, max_length=100)]
+    phone: Annotated[Line, Field(max_length=40)] = ""
+    address: AddressIn | None = None
+    delivery: DeliveryIn
+    payment: Literal["transfer", "at-pickup", "card"]
+    gift_message: Annotated[str, Field(max_length=500)] = ""
+    note: Annotated[str, Field(max_length=500)] = ""
+    total_minor: Annotated[int, Field(ge=0)]
+
+
+OrderStatus = Literal["pending", "paid", "preparing", "ready", "shipped", "delivered", "completed", "cancelled", "disputed", "refunded"]
+
+
+class OrderLineOut(BaseModel):
+    """What was sold, as it was then."""
+
+    sku: str
+    slug: str
+    title: str
+    maker: str
+    options: dict[str, str]
+    picture: PictureOut | None
+    quantity: int
+    price_minor: int
+    total_minor: int
+
+
+class OrderMoment(BaseModel):
+    """A step of an order's history."""
+
+    at: datetime
+    code: str
+    text: str
+
+
+class PaymentOut(BaseModel):
+    """How it is paid. `instructions` say what is left to do."""
+
+    method: Literal["transfer", "at-pickup", "card"]
+    status: Literal["open", "paid", "cancelled", "part_refunded", "refunded"]
+    amount_minor: int
+    refunded_minor: int
+    instructions: list[str]
+    due_at: datetime | None
+
+
+class OrderDelivery(BaseModel):
+    """How it gets there."""
+
+    name: str
+    kind: Literal["parcel", "local", "pickup", "download"]
+    text: str
+    days: tuple[int, int] | None
+    starts_at: datetime | None
+    ends_at: datetime | None
+    tracking: str
+
+
+class OrderOut(BaseModel):
+    """An order as its buyer sees it. `key` opens it without signing in; it is told to the one who placed it, and in the e-mails."""
+
+    ref: str
+    key: str | None
+    shop: str
+    shop_name: str
+    status: OrderStatus
+    placed_at: datetime
+    email: str
+    name: str
+    address: AddressIn | None
+    delivery: OrderDelivery
+    payment: PaymentOut
+    invoice: str | None = Field(description="Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.")
+    gift_message: str
+    note: str
+    lines: list[OrderLineOut]
+    quote: QuoteOut
+    timeline: list[OrderMoment]
+    may_cancel: bool
+
+
+class OrderSummary(BaseModel):
+    """An order in a list."""
+
+    ref: str
+    shop: str
+    shop_name: str
+    status: OrderStatus
+    placed_at: datetime
+    currency: str
+    total_minor: int
+    count: int
+    titles: list[str]
+    picture: PictureOut | None
+
+
+class OrderList(BaseModel):
+    """Somebody's orders, newest first."""
+
+    items: list[OrderSummary]
+    next: str | None
+
+
+class CancelIn(Given):
+    """Why it is not wanted any more."""
+
+    reason: Literal["changed-mind", "mistake", "too-slow", "other"] = "changed-mind"

@@ -1,0 +1,69 @@
+"""How a shop sells, as its manifest says, and the quote of a bag under these terms."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from galleria.sales.errors import ShopDoesNotSell
+from galleria.sales.reads.cart import CartRow
+from galleria.sales.rules.delivery import Load, Offer, find_tax_percent, find_weight_g
+from galleria.sales.rules.quote import Carriage, Piece, Quote, Terms, make_quote
+from galleria.shops.models import Shop
+from galleria.shops.selling import Method, Selling
+
+
+def get_selling(shop: Shop) -> Selling:
+    """The `[selling]` of a shop's manifest. Raises ShopDoesNotSell (404)."""
+    given = shop.manifest.get("selling")
+    if given is None:
+        raise ShopDoesNotSell
+    known: list[Selling] = _known(shop.pk, shop.fingerprint)
+    if not known:
+        known.append(Selling.model_validate(given))
+    return known[0]
+
+
+def find_method(selling: Selling, slug: str) -> Method | None:
+    """A way of delivery by its slug."""
+    return next((method for method in selling.delivery if method.slug == slug), None)
+
+
+def weigh(selling: Selling, rows: Sequence[CartRow]) -> Load:
+    """What is in the bag, as delivery looks at it."""
+    return Load(
+        pieces=sum(row.quantity for row in rows),
+        weight_g=sum(row.quantity * find_weight_g(selling, row.category_path) for row in rows),
+        value_minor=sum(row.quantity * row.price_minor for row in rows),
+        categories=tuple(frozenset(row.category_path) for row in rows),
+        attributes=tuple(row.attributes for row in rows),
+    )
+
+
+def find_lead_h(selling: Selling, rows: Sequence[CartRow]) -> int:
+    """How many hours ahead the slowest piece has to be ordered."""
+    if selling.lead_attribute is None:
+        return 0
+    leads = [row.attributes.get(selling.lead_attribute) for row in rows]
+    return max((int(lead) for lead in leads if isinstance(lead, int | float)), default=0)
+
+
+def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offer | None) -> Quote:
+    """What the bag costs today, delivered as the offer says."""
+    terms = Terms(currency=shop.currency, language=shop.language, tax_included=selling.tax_included, tax_percent=selling.tax_percent)
+    pieces = [
+        Piece(
+            sku=row.sku,
+            title=row.title,
+            quantity=row.quantity,
+            price_minor=row.price_minor,
+            tax_percent=find_tax_percent(selling, row.category_path),
+        )
+        for row in rows
+    ]
+    carriage = Carriage(name=offer.method.name, amount_minor=offer.price_minor, reason=offer.reason) if offer else None
+    return make_quote(terms, pieces, carriage=carriage)
+
+
+@lru_cache(maxsize=64)
+def _known(shop_id: int, fingerprint: str) -> list[Selling]:
+    """A place for a manifest's terms, so that they are read once."""
+    return []

@@ -1,0 +1,47 @@
+"""Pages that are somebody's own: a frame that is the same for everybody, and nothing of anybody in it."""
+
+import pytest
+from django.test import Client
+
+from galleria.shops.models import Shop
+from tests.pages.test_shell import inlined, title
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/halden/bag", "Your bag · Halden"),
+        ("/halden/checkout", "Checkout · Halden"),
+        ("/halden/orders/K7QX-2M9", "Your order · Halden"),
+        ("/bags", "Your bags · Galleria"),
+        ("/account", "Your account · Galleria"),
+        ("/account/sign-in", "Sign in · Galleria"),
+        ("/account/sign-up", "Create an account · Galleria"),
+        ("/account/password", "A new password · Galleria"),
+        ("/account/addresses", "Addresses · Galleria"),
+        ("/account/security", "Sign-in and security · Galleria"),
+        ("/account/orders", "Orders · Galleria"),
+    ],
+)
+def test_private_pages_are_there_and_not_for_indexes(client: Client, shop: Shop, path: str, heading: str) -> None:
+    answer = client.get(path)
+    body = answer.content.decode()
+    assert answer.status_code == 200
+    assert title(body) == heading
+    assert '<meta name="robots" content="noindex">' in body
+    assert body.count("<h1") == 1
+    assert set(inlined(body)["answers"]) <= {"/api/v1/shops/halden"}  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("path", ["/halden/orders", "/halden/account", "/halden/bags", "/account/nothing", "/bags/more", "/halden/bag/more"])
+def test_other_addresses_stay_not_found(client: Client, shop: Shop, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/bag", "/checkout", "/orders/K7QX-2M9", "/account", "/account/sign-in", "/account/orders"])
+def test_a_shop_s_own_host_has_both_in_its_own_look(client: Client, shop: Shop, path: str) -> None:
+    body = client.get(path, headers={"host": "halden.localhost"}).content.decode()
+    assert "· Halden" in title(body)
+    assert 'id="theme"' in body
