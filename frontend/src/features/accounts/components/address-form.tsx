@@ -4,7 +4,6 @@ import type { AddressDraft, SavedAddress } from "@galleria/sdk/types";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
-import { addressSchema } from "#/lib/form/address-schema";
 import { COUNTRIES } from "#/lib/form/countries";
 import { ActionButton } from "#/ui/action-button";
 import { AddressFields } from "#/ui/form/address-fields";
@@ -18,7 +17,7 @@ interface AddressFormProps {
 
 export function AddressForm({ address, isBusy, onSave, onLeave }: AddressFormProps) {
   const [isDefault, setDefault] = useState(address?.is_default ?? false);
-  const form = useForm<AddressValues>({ resolver: zodResolver(addressSchema()), defaultValues: address ? pick(address) : NO_ADDRESS });
+  const form = useForm<AddressValues>({ resolver: zodResolver(async () => (await import("#/lib/form/address-schema")).addressSchema()), defaultValues: address ? pick(address) : NO_ADDRESS });
   const country = useWatch({ control: form.control, name: "country" });
   const save = form.handleSubmit((values) => onSave({ ...values, is_default: isDefault }));
   return (

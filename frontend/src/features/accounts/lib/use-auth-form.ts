@@ -7,7 +7,7 @@ import type { ZodMiniType } from "zod/mini";
 import { describeAuthError } from "#/features/accounts/lib/auth-errors";
 
 interface AuthFormOptions<Values extends FieldValues> {
-  schema: ZodMiniType<Values, Values>;
+  schema: () => Promise<ZodMiniType<Values, Values>>;
   values: Values;
   send: (values: Values) => Promise<void>;
   /** Names of fields that the engine calls otherwise. */

@@ -9,7 +9,6 @@ import { PasswordField } from "#/features/accounts/components/password-field";
 import { Providers } from "#/features/accounts/components/providers";
 import { SignPage } from "#/features/accounts/components/sign-page";
 import { SignSteps } from "#/features/accounts/components/sign-steps";
-import { signInSchema } from "#/features/accounts/lib/auth-schemas";
 import { withReturn } from "#/features/accounts/lib/return-address";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps } from "#/features/accounts/lib/use-auth-steps";
@@ -22,7 +21,7 @@ export function SignInPage() {
   const failed = useSearchParams()[0].has("error");
   const { data: config } = useQuery(configQueryOptions());
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: signInSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).signInSchema(),
     values: { email: "", password: "" },
     send: async (given) => steps.advance(await identity.signIn(given)),
   });
