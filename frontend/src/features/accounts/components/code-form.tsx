@@ -16,7 +16,7 @@ export function CodeForm({ label, action, send, children }: CodeFormProps) {
   const { t } = useLingui();
   const { form, submit, fault, errors, isBusy } = useAuthForm({ schema: async () => (await import("#/features/accounts/lib/auth-schemas")).codeSchema(), values: { code: "" }, send: ({ code }) => send(code), rename: { key: "code" } });
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)} aria-label={t`Code`}>
+    <form className="stack" noValidate onSubmit={submit} aria-label={t`Code`}>
       <Field
         className="field-code"
         label={label}

@@ -78,7 +78,7 @@ function Write({ prove, onSent, onLeave }: Pick<Proof, "prove"> & { onSent: () =
     },
   });
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="stack" noValidate onSubmit={submit}>
       <Field label={t`New address`} type="email" inputMode="email" autoComplete="email" error={errors.email?.message} {...form.register("email")} />
       <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Send the code</Trans>}>
         <button type="button" className="text-button" onClick={onLeave}>

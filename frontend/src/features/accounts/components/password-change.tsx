@@ -46,7 +46,7 @@ function Change({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }
     },
   });
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="stack" noValidate onSubmit={submit}>
       <PasswordField label={t`Present password`} autoComplete="current-password" error={errors.current_password?.message} {...form.register("current_password")} />
       <PasswordField
         label={t`New password`}

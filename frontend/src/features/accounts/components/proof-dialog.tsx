@@ -22,7 +22,7 @@ export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => voi
   });
   return (
     <Dialog title={t`Is it you?`} onClose={() => onSettle(false)}>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={submit}>
         <p className="field-hint">
           <Trans>This changes how you sign in, so we ask again.</Trans>
         </p>

@@ -27,7 +27,7 @@ function Request({ steps }: { steps: AuthSteps }) {
   });
   return (
     <SignPage title={t`A new password`} text={<Trans>Tell us your address, and we send you a code with which you can set a new one.</Trans>}>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={submit}>
         <Field label={t`E-mail`} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...form.register("email")} />
         <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Send the code</Trans>}>
           <Link className="text-link" to={withReturn("/account/sign-in", steps.next)}>
@@ -55,7 +55,7 @@ function NewPassword({ steps }: { steps: AuthSteps }) {
   });
   return (
     <SignPage title={t`A new password`} text={<Trans>If there is an account with your address, a letter with a code is on its way to it.</Trans>}>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={submit}>
         <Field
           className="field-code"
           label={t`Code from the letter`}

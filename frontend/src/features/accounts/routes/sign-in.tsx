@@ -44,7 +44,7 @@ export function SignInPage() {
             <Trans>That did not work. Try again, or sign in with your e-mail address.</Trans>
           </Notice>
         )}
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="stack" noValidate onSubmit={submit}>
           <Field label={t`E-mail`} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...form.register("email")} />
           <PasswordField label={t`Password`} autoComplete="current-password" error={errors.password?.message} {...form.register("password")} />
           <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Sign in</Trans>}>

@@ -35,7 +35,7 @@ export function SignUpPage() {
           </Trans>
         }
       >
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="stack" noValidate onSubmit={submit}>
           <Field label={t`Name`} autoComplete="name" error={errors.name?.message} {...form.register("name")} />
           <Field label={t`E-mail`} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...form.register("email")} />
           <PasswordField
