@@ -10,7 +10,7 @@ from galleria.shops.mistakes import TomlFile
 from galleria.shops.selling import list_amounts
 
 # First parts of addresses that are the platform's own.
-TAKEN_SLUGS = NOT_PAGES | {"icons", "search"}
+TAKEN_SLUGS = NOT_PAGES | {"account", "bags", "icons", "search"}
 
 
 def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:

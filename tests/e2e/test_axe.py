@@ -53,7 +53,7 @@ def test_what_opens_over_a_page_is_free_of_barriers(visitor: Visitor, audit: Aud
         page.get_by_role("dialog").get_by_role("link", name="Checkout").click()
         expect(page.get_by_role("button", name=re.compile("^Place order"))).to_be_enabled()
         page.get_by_role("button", name=re.compile("^Place order")).click()
-        expect(page.get_by_label("E-mail")).to_be_focused()
+        expect(page.get_by_role("textbox", name="E-mail")).to_be_focused()
         faults.extend(f"checkout: {fault}" for fault in run_axe(page))
     visitor.watch.expect("401")  # what allauth calls the state of somebody who is not signed in
     for name in ("sign-in", "sign-up", "password"):

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LINT_IMPORTS = Path(sys.executable).parent / "lint-imports"
-ROOMS = ("kernel", "shops", "accounts", "media", "catalog", "pages", "operations")
+ROOMS = ("kernel", "shops", "accounts", "media", "profiles", "catalog", "sales", "notifications", "pages", "operations")
 
 
 @pytest.mark.parametrize(("lines", "found"), [(400, []), (401, [("long.py", 401)])])

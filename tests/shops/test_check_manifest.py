@@ -93,7 +93,7 @@ def test_contrast_is_that_of_the_standard() -> None:
     assert compute_contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("slug", ["search", "icons"])
+@pytest.mark.parametrize("slug", ["search", "icons", "account", "bags"])
 def test_a_shop_cannot_stand_where_the_platform_does(tmp_path: Path, slug: str) -> None:
     (tmp_path / slug).mkdir()
     ((_, problem, mend),) = mistakes_in(tmp_path / slug, GOOD)

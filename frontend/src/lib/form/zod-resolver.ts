@@ -1,9 +1,14 @@
-/** What a form's values are checked by: a schema's faults, each at its field, the first of several. */
+/**
+ * What a form's values are checked by: a schema's faults, each at its field, the first of several. The checker comes when something is checked for
+ * the first time, for it weighs more than the form. One that cannot be fetched lets everything through: the engine checks again.
+ */
 import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import type { ZodMiniType } from "zod/mini";
 
-export function zodResolver<Values extends FieldValues>(schema: ZodMiniType<Values>): Resolver<Values> {
-  return (values) => {
+export function zodResolver<Values extends FieldValues>(load: () => Promise<ZodMiniType<Values>>): Resolver<Values> {
+  return async (values) => {
+    const schema = await load().catch(() => null);
+    if (schema === null) return { values, errors: {} };
     const result = schema.safeParse(values);
     if (result.success) return { values: result.data, errors: {} };
     const errors: Record<string, unknown> = {};

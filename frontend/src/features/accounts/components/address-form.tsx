@@ -1,10 +1,10 @@
+import { useOneAtATime } from "#/lib/form/use-one-at-a-time";
 import { zodResolver } from "#/lib/form/zod-resolver";
 import { Trans } from "@lingui/react/macro";
 import type { AddressDraft, SavedAddress } from "@galleria/sdk/types";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
-import { addressSchema } from "#/lib/form/address-schema";
 import { COUNTRIES } from "#/lib/form/countries";
 import { ActionButton } from "#/ui/action-button";
 import { AddressFields } from "#/ui/form/address-fields";
@@ -18,11 +18,11 @@ interface AddressFormProps {
 
 export function AddressForm({ address, isBusy, onSave, onLeave }: AddressFormProps) {
   const [isDefault, setDefault] = useState(address?.is_default ?? false);
-  const form = useForm<AddressValues>({ resolver: zodResolver(addressSchema()), defaultValues: address ? pick(address) : NO_ADDRESS });
+  const form = useForm<AddressValues>({ resolver: zodResolver(async () => (await import("#/lib/form/address-schema")).addressSchema()), defaultValues: address ? pick(address) : NO_ADDRESS });
   const country = useWatch({ control: form.control, name: "country" });
-  const save = form.handleSubmit((values) => onSave({ ...values, is_default: isDefault }));
+  const save = useOneAtATime(form.handleSubmit((values) => onSave({ ...values, is_default: isDefault })));
   return (
-    <form className="stack address-form" noValidate onSubmit={(event) => void save(event)}>
+    <form className="stack address-form" noValidate onSubmit={save}>
       <AddressFields field={form.register} errors={form.formState.errors} country={country} countries={COUNTRIES} />
       <label className="tick">
         <input type="checkbox" checked={isDefault} onChange={(event) => setDefault(event.target.checked)} />

@@ -2,7 +2,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { FormFoot } from "#/features/accounts/components/form-foot";
-import { codeSchema } from "#/features/accounts/lib/auth-schemas";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { Field } from "#/ui/form/field";
 
@@ -15,9 +14,9 @@ interface CodeFormProps {
 
 export function CodeForm({ label, action, send, children }: CodeFormProps) {
   const { t } = useLingui();
-  const { form, submit, fault, errors, isBusy } = useAuthForm({ schema: codeSchema(), values: { code: "" }, send: ({ code }) => send(code), rename: { key: "code" } });
+  const { form, submit, fault, errors, isBusy } = useAuthForm({ schema: async () => (await import("#/features/accounts/lib/auth-schemas")).codeSchema(), values: { code: "" }, send: ({ code }) => send(code), rename: { key: "code" } });
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)} aria-label={t`Code`}>
+    <form className="stack" noValidate onSubmit={submit} aria-label={t`Code`}>
       <Field
         className="field-code"
         label={label}

@@ -6,7 +6,6 @@ import { emailsQueryOptions, identity, identityKeys } from "#/features/accounts/
 import { meKeys } from "#/features/accounts/api/me";
 import { CodeForm } from "#/features/accounts/components/code-form";
 import { FormFoot } from "#/features/accounts/components/form-foot";
-import { emailSchema } from "#/features/accounts/lib/auth-schemas";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import type { Proof } from "#/features/accounts/components/use-proof";
 import { Field } from "#/ui/form/field";
@@ -72,14 +71,14 @@ export function EmailChange({ prove }: Pick<Proof, "prove">) {
 function Write({ prove, onSent, onLeave }: Pick<Proof, "prove"> & { onSent: () => void; onLeave: () => void }) {
   const { t } = useLingui();
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: emailSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).emailSchema(),
     values: { email: "" },
     send: async ({ email }) => {
       if (await prove(() => identity.changeEmail(email))) onSent();
     },
   });
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="stack" noValidate onSubmit={submit}>
       <Field label={t`New address`} type="email" inputMode="email" autoComplete="email" error={errors.email?.message} {...form.register("email")} />
       <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Send the code</Trans>}>
         <button type="button" className="text-button" onClick={onLeave}>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { identity } from "#/features/accounts/api/identity";
 import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasswordField } from "#/features/accounts/components/password-field";
-import { changePasswordSchema, SHORTEST_PASSWORD } from "#/features/accounts/lib/auth-schemas";
+import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { notify } from "#/ui/toast";
 
@@ -38,7 +38,7 @@ export function PasswordChange() {
 function Change({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }) {
   const { t } = useLingui();
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: changePasswordSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).changePasswordSchema(),
     values: { current_password: "", new_password: "" },
     send: async (given) => {
       await identity.changePassword(given);
@@ -46,7 +46,7 @@ function Change({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }
     },
   });
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="stack" noValidate onSubmit={submit}>
       <PasswordField label={t`Present password`} autoComplete="current-password" error={errors.current_password?.message} {...form.register("current_password")} />
       <PasswordField
         label={t`New password`}

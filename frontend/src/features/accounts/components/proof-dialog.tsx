@@ -5,14 +5,13 @@ import { identity } from "#/features/accounts/api/identity";
 import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasskeyButton } from "#/features/accounts/components/passkey-button";
 import { PasswordField } from "#/features/accounts/components/password-field";
-import { proofSchema } from "#/features/accounts/lib/auth-schemas";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { Dialog } from "#/ui/form/dialog";
 
 export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => void }) {
   const { t } = useLingui();
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: proofSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).proofSchema(),
     values: { secret: "" },
     rename: { password: "secret", code: "secret" },
     // Six figures are what an authenticator app shows; nobody's password is that short.
@@ -23,7 +22,7 @@ export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => voi
   });
   return (
     <Dialog title={t`Is it you?`} onClose={() => onSettle(false)}>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={submit}>
         <p className="field-hint">
           <Trans>This changes how you sign in, so we ask again.</Trans>
         </p>

@@ -2,8 +2,8 @@
 import { i18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import * as z from "zod/mini";
+import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 
-export const SHORTEST_PASSWORD = 10;
 const LONGEST_PASSWORD = 1000;
 
 const email = () =>

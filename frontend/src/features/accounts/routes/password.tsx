@@ -6,8 +6,8 @@ import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasswordField } from "#/features/accounts/components/password-field";
 import { SignPage } from "#/features/accounts/components/sign-page";
 import { SignSteps } from "#/features/accounts/components/sign-steps";
-import { emailSchema, resetSchema, SHORTEST_PASSWORD } from "#/features/accounts/lib/auth-schemas";
 import { withReturn } from "#/features/accounts/lib/return-address";
+import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps, type AuthSteps } from "#/features/accounts/lib/use-auth-steps";
 import { Field } from "#/ui/form/field";
@@ -21,13 +21,13 @@ export function PasswordPage() {
 function Request({ steps }: { steps: AuthSteps }) {
   const { t } = useLingui();
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: emailSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).emailSchema(),
     values: { email: "" },
     send: async ({ email }) => steps.advance(await identity.requestReset(email)),
   });
   return (
     <SignPage title={t`A new password`} text={<Trans>Tell us your address, and we send you a code with which you can set a new one.</Trans>}>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={submit}>
         <Field label={t`E-mail`} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...form.register("email")} />
         <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Send the code</Trans>}>
           <Link className="text-link" to={withReturn("/account/sign-in", steps.next)}>
@@ -43,7 +43,7 @@ function NewPassword({ steps }: { steps: AuthSteps }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: resetSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).resetSchema(),
     values: { key: "", password: "" },
     send: async (given) => {
       const reached = await identity.reset(given);
@@ -55,7 +55,7 @@ function NewPassword({ steps }: { steps: AuthSteps }) {
   });
   return (
     <SignPage title={t`A new password`} text={<Trans>If there is an account with your address, a letter with a code is on its way to it.</Trans>}>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="stack" noValidate onSubmit={submit}>
         <Field
           className="field-code"
           label={t`Code from the letter`}

@@ -9,7 +9,6 @@ import { PasswordField } from "#/features/accounts/components/password-field";
 import { Providers } from "#/features/accounts/components/providers";
 import { SignPage } from "#/features/accounts/components/sign-page";
 import { SignSteps } from "#/features/accounts/components/sign-steps";
-import { signInSchema } from "#/features/accounts/lib/auth-schemas";
 import { withReturn } from "#/features/accounts/lib/return-address";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps } from "#/features/accounts/lib/use-auth-steps";
@@ -22,7 +21,7 @@ export function SignInPage() {
   const failed = useSearchParams()[0].has("error");
   const { data: config } = useQuery(configQueryOptions());
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: signInSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).signInSchema(),
     values: { email: "", password: "" },
     send: async (given) => steps.advance(await identity.signIn(given)),
   });
@@ -45,7 +44,7 @@ export function SignInPage() {
             <Trans>That did not work. Try again, or sign in with your e-mail address.</Trans>
           </Notice>
         )}
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="stack" noValidate onSubmit={submit}>
           <Field label={t`E-mail`} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...form.register("email")} />
           <PasswordField label={t`Password`} autoComplete="current-password" error={errors.password?.message} {...form.register("password")} />
           <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Sign in</Trans>}>

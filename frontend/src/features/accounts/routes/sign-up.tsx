@@ -7,8 +7,8 @@ import { PasswordField } from "#/features/accounts/components/password-field";
 import { Providers } from "#/features/accounts/components/providers";
 import { SignPage } from "#/features/accounts/components/sign-page";
 import { SignSteps } from "#/features/accounts/components/sign-steps";
-import { SHORTEST_PASSWORD, signUpSchema } from "#/features/accounts/lib/auth-schemas";
 import { withReturn } from "#/features/accounts/lib/return-address";
+import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps } from "#/features/accounts/lib/use-auth-steps";
 import { Field } from "#/ui/form/field";
@@ -17,7 +17,7 @@ export function SignUpPage() {
   const { t } = useLingui();
   const steps = useAuthSteps();
   const { form, submit, fault, errors, isBusy } = useAuthForm({
-    schema: signUpSchema(),
+    schema: async () => (await import("#/features/accounts/lib/auth-schemas")).signUpSchema(),
     values: { name: "", email: "", password: "" },
     send: async (given) => steps.advance(await identity.signUp(given)),
   });
@@ -35,7 +35,7 @@ export function SignUpPage() {
           </Trans>
         }
       >
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <form className="stack" noValidate onSubmit={submit}>
           <Field label={t`Name`} autoComplete="name" error={errors.name?.message} {...form.register("name")} />
           <Field label={t`E-mail`} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...form.register("email")} />
           <PasswordField

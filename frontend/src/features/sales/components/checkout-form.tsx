@@ -13,6 +13,7 @@ import { orderPath } from "#/features/sales/lib/order-path";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import { useCheckout, type Buyer } from "#/features/sales/lib/use-checkout";
 import { isUnheard, usePlaceOrder } from "#/features/sales/lib/use-place-order";
+import { useOneAtATime } from "#/lib/form/use-one-at-a-time";
 import { ActionButton } from "#/ui/action-button";
 import { Notice } from "#/ui/form/notice";
 import { Money } from "#/ui/money";
@@ -27,10 +28,6 @@ export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) 
   const placing = usePlaceOrder(bag.shop, { onPlaced: (order) => void navigate(orderPath(buyer ? { ...order, key: null } : order), { replace: true }) });
   const isReady = canBeOrdered(bag) && method !== undefined && payment !== undefined && quote.data !== undefined && !quote.isPlaceholderData && !quote.isFetching;
 
-  const order = form.handleSubmit((values) => {
-    if (!isReady || placing.isPending) return;
-    placing.mutate(toOrder(values, { method, payment, total_minor: quote.data.total_minor }), { onError: showFields });
-  });
   /** What the engine found in a field stands at the field; an hour that is gone is no longer chosen. */
   const showFields = (error: unknown) => {
     if (!(error instanceof GalleriaError)) return;
@@ -39,9 +36,15 @@ export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) 
       if (FIELDS.test(field)) form.setError(field as keyof CheckoutValues, { message: t`This does not fit` }, { shouldFocus: true });
     }
   };
+  const order = useOneAtATime(
+    form.handleSubmit(async (values) => {
+      if (!isReady) return;
+      await placing.mutateAsync(toOrder(values, { method, payment, total_minor: quote.data.total_minor })).catch(showFields);
+    }),
+  );
 
   return (
-    <form className="checkout" noValidate onSubmit={(event) => void order(event)}>
+    <form className="checkout" noValidate onSubmit={order}>
       <div className="checkout-steps">
         <CheckoutContact checkout={checkout} />
         <CheckoutDelivery checkout={checkout} />

@@ -1,5 +1,6 @@
 import type { DeliveryMethod } from "@galleria/sdk/types";
-import { checkoutSchema, firstCountry, NOTHING_YET, paymentsOf, toOrder, type CheckoutValues } from "#/features/sales/lib/checkout-form";
+import { firstCountry, NOTHING_YET, paymentsOf, toOrder, type CheckoutValues } from "#/features/sales/lib/checkout-form";
+import { checkoutSchema } from "#/features/sales/lib/checkout-schema";
 
 const pickup: DeliveryMethod = {
   slug: "counter",

@@ -1,10 +1,6 @@
-/** What a checkout asks of somebody, what must be answered, and the order that comes of it. */
+/** What a checkout asks of somebody, and the order that comes of it. */
 import type { Bag, DeliveryMethod, OrderDraft } from "@galleria/sdk/types";
-import { i18n } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
-import * as z from "zod/mini";
 import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
-import { addressSchema } from "#/lib/form/address-schema";
 
 export type Payment = Exclude<OrderDraft["payment"], "card">;
 
@@ -31,30 +27,9 @@ export const NOTHING_YET: CheckoutValues = {
   note: "",
 };
 
-const LONGEST_WORDS = 500;
-
-interface Wanted {
-  needsAddress: boolean;
-  needsSlot: boolean;
-}
-
 /** Whether a parcel or a rider goes somewhere, or one comes for it. */
 export function goesSomewhere(method: Pick<DeliveryMethod, "kind"> | undefined): boolean {
   return method?.kind === "parcel" || method?.kind === "local";
-}
-
-export function checkoutSchema({ needsAddress, needsSlot }: Wanted) {
-  const words = z.string().check(z.trim(), z.maxLength(LONGEST_WORDS, i18n._(msg`At most ${LONGEST_WORDS} characters`)));
-  return z.object({
-    email: z.string().check(z.trim(), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, i18n._(msg`Enter an e-mail address, like ada@example.org`)), z.maxLength(254)),
-    name: z.string().check(z.trim(), z.minLength(1, i18n._(msg`Enter your name`)), z.maxLength(100)),
-    phone: z.string().check(z.trim(), z.maxLength(40)),
-    slot: z.string().check(z.refine((slot) => !needsSlot || slot !== "", i18n._(msg`Choose a time`))),
-    address: needsAddress ? addressSchema() : (z.any() as unknown as ReturnType<typeof addressSchema>),
-    gift: z.boolean(),
-    gift_message: words,
-    note: words,
-  });
 }
 
 /** The order, as far as the values and the total that was shown say it. */

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { deliveryQueryOptions, quoteQueryOptions } from "#/features/sales/api/checkout";
-import { checkoutSchema, firstCountry, goesSomewhere, NOTHING_YET, paymentsOf, type CheckoutValues, type Payment } from "#/features/sales/lib/checkout-form";
+import { firstCountry, goesSomewhere, NOTHING_YET, paymentsOf, type CheckoutValues, type Payment } from "#/features/sales/lib/checkout-form";
 import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
 
 /** Somebody who is signed in, as far as a checkout cares. */
@@ -37,7 +37,7 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
   const form = useForm<CheckoutValues>({
     mode: "onTouched",
     defaultValues: { ...NOTHING_YET, email: buyer?.email ?? "", name: buyer?.name ?? "", address: own ? toValues(own) : NO_ADDRESS },
-    resolver: zodResolver(checkoutSchema({ needsAddress, needsSlot: method?.has_slots ?? false })),
+    resolver: zodResolver(async () => (await import("#/features/sales/lib/checkout-schema")).checkoutSchema({ needsAddress, needsSlot: method?.has_slots ?? false })),
   });
   const { setValue, control } = form;
   const [country, postalCode, slot] = useWatch({ control, name: ["address.country", "address.postal_code", "slot"] });

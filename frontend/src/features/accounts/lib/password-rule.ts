@@ -1,0 +1,2 @@
+/** What the engine asks of a new password. */
+export const SHORTEST_PASSWORD = 10;
