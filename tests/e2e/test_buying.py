@@ -52,7 +52,10 @@ def fill_checkout(visitor: Visitor) -> Locator:
     method = find_pickup(visitor)
     page.get_by_label("E-mail").fill(EMAIL)
     page.get_by_label("Name", exact=True).fill("Ada Byron")
-    page.wait_for_load_state("networkidle")  # the country that is filled in brings other ways of delivery, of which the first is chosen
+    # The country that is filled in brings other ways of delivery, of which the first is chosen.
+    offered = page.request.get(f"{visitor.shop.house.url}/api/v1/shops/{visitor.shop.slug}/delivery?country=US").json()["methods"]
+    for one in offered:
+        expect(page.get_by_role("radio", name=re.compile(f"^{re.escape(one['name'])}"))).to_be_visible()
     page.get_by_role("radio", name=re.compile(f"^{re.escape(method['name'])}")).check()
     if method["has_slots"]:
         page.get_by_role("group", name=re.compile("^Time on")).get_by_role("radio", disabled=False).first.check(force=True)
