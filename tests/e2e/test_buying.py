@@ -52,10 +52,6 @@ def fill_checkout(visitor: Visitor) -> Locator:
     method = find_pickup(visitor)
     page.get_by_label("E-mail").fill(EMAIL)
     page.get_by_label("Name", exact=True).fill("Ada Byron")
-    # The country that is filled in brings other ways of delivery, of which the first is chosen.
-    offered = page.request.get(f"{visitor.shop.house.url}/api/v1/shops/{visitor.shop.slug}/delivery?country=US").json()["methods"]
-    for one in offered:
-        expect(page.get_by_role("radio", name=re.compile(f"^{re.escape(one['name'])}"))).to_be_visible()
     page.get_by_role("radio", name=re.compile(f"^{re.escape(method['name'])}")).check()
     if method["has_slots"]:
         page.get_by_role("group", name=re.compile("^Time on")).get_by_role("radio", disabled=False).first.check(force=True)
@@ -104,6 +100,27 @@ def test_a_guest_orders_and_pays_at_the_counter(visitor: Visitor, audit: Audit) 
     assert read_order(visitor)["status"] == "cancelled"
     assert visitor.watch.troubles == []
     assert audit() == []
+
+
+def test_what_stands_chosen_stays_chosen(visitor: Visitor) -> None:
+    page = visitor.page
+    put_in_bag(visitor)
+    pickup = find_pickup(visitor)
+    page.get_by_role("dialog", name="Your bag").get_by_role("link", name="Checkout").click()
+    ways = page.get_by_role("group", name="Way of delivery").get_by_role("radio")
+    ways.first.wait_for()
+    first = page.locator("input[name=method]:checked").input_value()
+    page.wait_for_load_state("networkidle")
+    assert page.locator("input[name=method]:checked").input_value() == first
+    page.get_by_role("radio", name=re.compile(f"^{re.escape(pickup['name'])}")).check()
+    hour = page.get_by_role("group", name=re.compile("^Time on")).get_by_role("radio", disabled=False).first
+    hour.check(force=True)
+    for code in ("71000", "1000"):  # one that brings a rider, and one that takes him away
+        with page.expect_response(re.compile(f"/delivery.*postal_code={code}")):
+            page.get_by_label("Postal code").fill(code)
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(f"input[name=method][value={pickup['slug']}]")).to_be_checked()
+        expect(hour).to_be_checked()
 
 
 def test_two_presses_are_one_order(visitor: Visitor, audit: Audit) -> None:

@@ -16,8 +16,8 @@ import { Skeleton } from "#/ui/skeleton";
 
 export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
   const { i18n } = useLingui();
-  const { bag, delivery, methods, method, chooseMethod, needsAddress } = checkout;
-  const words = delivery.error && describeSalesError(delivery.error);
+  const { bag, countries, delivery, deliveryError, askAgain, methods, method, chooseMethod, needsAddress } = checkout;
+  const words = deliveryError && describeSalesError(deliveryError);
   return (
     <section className="checkout-step" aria-labelledby="checkout-delivery">
       <header className="checkout-head">
@@ -25,13 +25,13 @@ export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
           <Trans>How you get it</Trans>
         </h2>
       </header>
-      {delivery.data && delivery.data.countries.length > 0 && <Place checkout={checkout} />}
+      {countries && countries.length > 0 && <Place checkout={checkout} countries={countries} />}
       {words && (
         <Notice
           kind="warning"
           title={i18n._(words.title)}
           action={
-            <button type="button" className="text-button" onClick={() => void delivery.refetch()}>
+            <button type="button" className="text-button" onClick={askAgain}>
               <Trans>Try again</Trans>
             </button>
           }
@@ -39,7 +39,7 @@ export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
           {i18n._(words.text)}
         </Notice>
       )}
-      {delivery.isPending && <Skeleton className="row-skeleton" />}
+      {delivery.isPending && !deliveryError && <Skeleton className="row-skeleton" />}
       {delivery.data && methods.length === 0 && <NoWay checkout={checkout} />}
       {methods.length > 0 && (
         <fieldset className="choices" data-waiting={delivery.isPlaceholderData}>
@@ -67,16 +67,16 @@ export function CheckoutDelivery({ checkout }: { checkout: Checkout }) {
 }
 
 /** What the price of delivery depends on, asked first. */
-function Place({ checkout }: { checkout: Checkout }) {
+function Place({ checkout, countries }: { checkout: Checkout; countries: readonly string[] }) {
   const { t } = useLingui();
-  const { form, delivery, savedId } = checkout;
+  const { form, savedId } = checkout;
   // One's own address says it already.
   if (savedId !== "") return null;
   return (
     <div className="fields checkout-place">
       <SelectField className="field-half" label={t`Country`} autoComplete="shipping country" {...form.register("address.country")}>
         <option value="" disabled hidden />
-        {sortCountries(delivery.data?.countries ?? []).map(({ code, name }) => (
+        {sortCountries(countries).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

@@ -2,7 +2,7 @@
 import { zodResolver } from "#/lib/form/zod-resolver";
 import type { Bag, SavedAddress } from "@galleria/sdk/types";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { deliveryQueryOptions, quoteQueryOptions } from "#/features/sales/api/checkout";
 import { firstCountry, goesSomewhere, NOTHING_YET, paymentsOf, type CheckoutValues, type Payment } from "#/features/sales/lib/checkout-form";
@@ -17,14 +17,19 @@ export interface Buyer {
 
 /** A postal code is typed letter by letter; the engine is asked once it stands. */
 const REST_MS = 350;
+const NOWHERE = { country: "", postal_code: "" };
 
 export type Checkout = ReturnType<typeof useCheckout>;
 
 export function useCheckout(bag: Bag, buyer: Buyer | null) {
   const own = buyer?.addresses.find(({ is_default }) => is_default) ?? buyer?.addresses[0];
   const [place, setPlace] = useState({ country: own?.country ?? "", postal_code: own?.postal_code ?? "" });
-  const delivery = useQuery(deliveryQueryOptions(bag, place));
-  const [wantedMethod, chooseMethod] = useState("");
+  const anywhere = useQuery(deliveryQueryOptions(bag, NOWHERE));
+  const countries = anywhere.data?.countries;
+  const guess = countries && firstCountry(countries, undefined, navigator.languages);
+  // Ways of delivery are shown once it is known where they would go: else the first choice would change under somebody's eyes.
+  const delivery = useQuery({ ...deliveryQueryOptions(bag, place), enabled: place.country !== "" || guess === "" });
+  const [wantedMethod, setWantedMethod] = useState("");
   const [wantedPayment, choosePayment] = useState<Payment | null>(null);
   const [savedId, setSavedId] = useState(own?.id ?? "");
 
@@ -42,12 +47,25 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
   const { setValue, control } = form;
   const [country, postalCode, slot] = useWatch({ control, name: ["address.country", "address.postal_code", "slot"] });
 
-  const countries = delivery.data?.countries;
   useEffect(() => {
-    if (country !== "" || !countries) return;
-    const first = firstCountry(countries, undefined, navigator.languages);
-    if (first) setValue("address.country", first);
-  }, [countries, country, setValue]);
+    if (country !== "" || !guess) return;
+    setValue("address.country", guess);
+    setPlace({ country: guess, postal_code: "" });
+  }, [country, guess, setValue]);
+
+  /** Another way of delivery has other hours: one is to be chosen anew. */
+  const chooseMethod = useCallback(
+    (slug: string) => {
+      setValue("slot", "");
+      setWantedMethod(slug);
+    },
+    [setValue],
+  );
+  const shown = method?.slug ?? "";
+  // What stands chosen stays chosen while it is offered, whatever a postal code brings to it.
+  useEffect(() => {
+    if (shown !== "" && shown !== wantedMethod) chooseMethod(shown);
+  }, [chooseMethod, shown, wantedMethod]);
 
   useEffect(() => {
     const timer = setTimeout(() => setPlace({ country, postal_code: postalCode.trim() }), REST_MS);
@@ -69,15 +87,12 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
     setValue("address", address ? toValues(address) : { ...NO_ADDRESS, country, name: form.getValues("name") }, { shouldValidate: false });
   };
 
-  return { bag, buyer, form, delivery, methods, method, chooseMethod: choose(setValue, chooseMethod), payments, payment, choosePayment, needsAddress, quote, savedId, takeAddress };
-}
-
-/** An hour belongs to its way of delivery: with another way it is to be chosen anew. */
-function choose(setValue: ReturnType<typeof useForm<CheckoutValues>>["setValue"], chooseMethod: (slug: string) => void) {
-  return (slug: string) => {
-    setValue("slot", "");
-    chooseMethod(slug);
+  const deliveryError = delivery.error ?? anywhere.error;
+  const askAgain = () => {
+    for (const query of [anywhere, delivery]) if (query.error) void query.refetch();
   };
+
+  return { bag, buyer, form, countries, delivery, deliveryError, askAgain, methods, method, chooseMethod, payments, payment, choosePayment, needsAddress, quote, savedId, takeAddress };
 }
 
 function toValues({ name, company, line1, line2, city, region, postal_code, country, phone }: SavedAddress): AddressValues {
