@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.checkout import find_piece
 from tests.e2e.house import House
-from tests.e2e.test_buying import find_piece
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import EVERY_DEVICE, Visitor
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from playwright.sync_api import Locator, Page, expect
 
 from galleria.operations.embedded.place import WEB_APP
-from tests.e2e.test_buying import find_piece
+from tests.e2e.checkout import find_piece
 from tests.e2e.test_every_page import list_pages, open_page
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import EVERY_DEVICE, Visitor
