@@ -21,6 +21,7 @@ from galleria.media.errors import (
     TooManyPixels,
     UnknownUploadForm,
 )
+from galleria.media.private_files import open_file
 from galleria.media.schemas import UPLOAD_BODY
 from galleria.media.uploads import read_files
 from galleria.profiles import queries
@@ -45,7 +46,6 @@ from galleria.profiles.errors import (
     TooManyAddresses,
     UsernameTaken,
 )
-from galleria.profiles.files import open_file
 from galleria.profiles.models import Job
 from galleria.profiles.proof import check_proof
 from galleria.profiles.schemas import (

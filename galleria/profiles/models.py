@@ -102,6 +102,11 @@ class PersonalExport(Job):
     def __str__(self) -> str:
         return self.ref
 
+    @property
+    def folder(self) -> str:
+        """Where its file lies in the storage."""
+        return f"personal/{self.ref}"
+
 
 class Erasure(Job):
     """Letting go of everything that is held on a person, from `due_at` on. What is left of it afterwards names nobody."""

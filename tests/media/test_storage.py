@@ -18,12 +18,11 @@ from django.core.files.base import ContentFile
 from django.test import Client
 
 from galleria.accounts.access import PLATFORM
-from galleria.catalog.exchange.files import delete_files as delete_exchange_files
-from galleria.catalog.exchange.files import name_file, open_file, save_file
 from galleria.media.actions.delete_unused_pictures import delete_unused_pictures
 from galleria.media.actions.store_upload import store_upload
 from galleria.media.errors import StorageUnavailable
 from galleria.media.models import Picture
+from galleria.media.private_files import delete_folder, open_file, save_file
 from galleria.media.rules import CONTENT_TYPES, FORMATS, WIDTHS, master_name, variant_name
 from galleria.media.storage import INCOMING, delete_files, find_file, has_file, write_file
 from galleria.settings import read_storage_url
@@ -95,18 +94,18 @@ def test_s3_keeps_files_for_ever_in_browsers(bucket: Any) -> None:
 
 @pytest.mark.enable_socket
 def test_s3_keeps_the_files_of_imports_without_holding_them_in_memory(bucket: Any) -> None:
-    name = name_file("xch_a", "source.csv")
+    name = "exchange/xch_a/source.csv"
     save_file(name, ContentFile(b"old"))
     save_file(name, ContentFile(b"tea\n" * 2_200_000))
     with open_file(name) as file:
         assert getattr(file.file, "_rolled", False)  # to disk
         assert (file.read(8), file.size) == (b"tea\ntea\n", 8_800_000)
-    delete_exchange_files("xch_a")
+    delete_folder("exchange/xch_a")
     assert list(bucket.objects.all()) == []
     with pytest.raises(StorageUnavailable):
         open_file(name)
     bucket.delete()
-    for call in (lambda: open_file(name), lambda: save_file(name, ContentFile(b"new")), lambda: delete_exchange_files("xch_a")):
+    for call in (lambda: open_file(name), lambda: save_file(name, ContentFile(b"new")), lambda: delete_folder("exchange/xch_a")):
         with pytest.raises(StorageUnavailable):
             call()
 

@@ -3,9 +3,9 @@
 from django.http import FileResponse, StreamingHttpResponse
 
 from galleria.catalog.exchange.errors import FileNotReady
-from galleria.catalog.exchange.files import open_file
 from galleria.catalog.exchange.models import Exchange, Format
 from galleria.catalog.exchange.queries import list_report_lines
+from galleria.media.private_files import open_file
 
 TYPES = {Format.CSV.value: "text/csv; charset=utf-8", Format.JSONL.value: "application/jsonl"}
 

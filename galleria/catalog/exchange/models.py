@@ -83,6 +83,11 @@ class Exchange(models.Model):
         return self.ref
 
     @property
+    def folder(self) -> str:
+        """Where its files lie in the storage."""
+        return f"exchange/{self.ref}"
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing will happen to it by itself any more."""
         return self.status in (self.Status.DONE, self.Status.FAILED, self.Status.CANCELLED)

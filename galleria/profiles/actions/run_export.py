@@ -11,10 +11,10 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
 from galleria.kernel.personal_data import Subject, list_holdings
+from galleria.media.private_files import save_file
 from galleria.profiles.actions.claim_job import claim_job, finish_job, lock_claimed
 from galleria.profiles.emails import list_verified_emails
 from galleria.profiles.errors import TakenOver
-from galleria.profiles.files import name_file, save_file
 from galleria.profiles.models import Job, PersonalExport
 
 log = structlog.get_logger(__name__)
@@ -73,7 +73,7 @@ def _keep(export: PersonalExport, file: IO[bytes]) -> None:
     """Into the storage, under a name that the row knows first."""
     with transaction.atomic():
         row = lock_claimed(export)
-        row.file, row.size_bytes, row.done = name_file(export.ref), file.tell(), row.total
+        row.file, row.size_bytes, row.done = f"{export.folder}/everything.zip", file.tell(), row.total
         row.save()
     file.seek(0)
     save_file(row.file, File(file))

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from galleria.kernel.outbox import send_job
 from galleria.media.errors import StorageUnavailable
+from galleria.media.private_files import delete_folder
 from galleria.profiles.actions.claim_job import SILENT_FOR
 from galleria.profiles.actions.start_export import JOB_PRIORITY
-from galleria.profiles.files import delete_file
 from galleria.profiles.models import Erasure, Job, PersonalExport
 from galleria.profiles.rules import EXPORT_KEPT
 
@@ -48,6 +48,5 @@ def delete_old() -> int:
 
 def delete_export(export: PersonalExport) -> None:
     """Remove the file, then the row. Raises StorageUnavailable (503)."""
-    if export.file:
-        delete_file(export.file)
+    delete_folder(export.folder)
     export.delete()

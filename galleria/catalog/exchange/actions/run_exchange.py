@@ -9,9 +9,9 @@ from galleria.catalog.exchange.actions.claim_exchange import claim_exchange, fin
 from galleria.catalog.exchange.actions.run_export import run_export
 from galleria.catalog.exchange.actions.run_import import run_import
 from galleria.catalog.exchange.errors import TakenOver
-from galleria.catalog.exchange.files import name_file, open_file, save_file
 from galleria.catalog.exchange.models import Exchange
 from galleria.media.errors import StorageUnavailable
+from galleria.media.private_files import open_file, save_file
 
 log = structlog.get_logger(__name__)
 
@@ -52,7 +52,7 @@ def _export(exchange: Exchange) -> None:
                 finish_exchange(exchange, Exchange.Status.CANCELLED)
                 return
             file.seek(0)
-            exchange.file = name_file(exchange.ref, f"catalogue.{exchange.format}")
+            exchange.file = f"{exchange.folder}/catalogue.{exchange.format}"
             Exchange.objects.across_shops().filter(pk=exchange.pk, runner=exchange.runner).update(file=exchange.file)
             save_file(exchange.file, File(file))
         finish_exchange(exchange, Exchange.Status.DONE)

@@ -10,7 +10,6 @@ from galleria.accounts.access import Actor, check_right
 from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
 from galleria.catalog.drafts import find_unstorable
-from galleria.catalog.exchange.files import name_file, save_file
 from galleria.catalog.exchange.mapping import find_mapping, read_mapping
 from galleria.catalog.exchange.models import Exchange, Format
 from galleria.catalog.exchange.queries import read_vocabulary
@@ -21,6 +20,7 @@ from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.kernel.references import new_reference
 from galleria.media.errors import StorageUnavailable
+from galleria.media.private_files import save_file
 from galleria.shops.models import Shop
 
 JOB_PRIORITY = 3  # somebody watches the bar: before drawings, after mail and money
@@ -46,7 +46,7 @@ def start_import(shop: Shop, file: File, wish: ImportWish, *, actor: Actor) -> E
     check_right(actor, shop, Right.MANAGE_CATALOGUE)
     exchange = plan_import(shop, wish, actor=actor)
     exchange.size_bytes = file.size or 0
-    exchange.file = name_file(exchange.ref, f"source.{exchange.format}")
+    exchange.file = f"{exchange.folder}/source.{exchange.format}"
     exchange.save()  # first, so that no file is without its row
     try:
         save_file(exchange.file, file)

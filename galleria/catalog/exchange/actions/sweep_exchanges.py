@@ -6,10 +6,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from galleria.catalog.exchange.actions.start_import import JOB_PRIORITY
-from galleria.catalog.exchange.files import delete_files
 from galleria.catalog.exchange.models import Exchange
 from galleria.kernel.outbox import send_job
 from galleria.media.errors import StorageUnavailable
+from galleria.media.private_files import delete_folder
 
 SILENT_FOR = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=30)
@@ -36,7 +36,7 @@ def delete_old_exchanges() -> int:
     removed = 0
     for exchange in old.iterator():
         try:
-            delete_files(exchange.ref)
+            delete_folder(exchange.folder)
         except StorageUnavailable:  # tomorrow again
             continue
         exchange.delete()

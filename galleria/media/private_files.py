@@ -1,4 +1,7 @@
-"""Files of exports in the storage that the settings name, under `personal/<ref>/`: no address serves them but the export's own."""
+"""Files of jobs in the storage that the settings name, each job's in a folder of its own: no address serves them but the jobs' own.
+
+The job's row says a file's name before the file is there: nothing in the storage is without its row.
+"""
 
 from typing import Any
 
@@ -13,13 +16,8 @@ log = structlog.get_logger(__name__)
 _FAILURES = (OSError, BotoCoreError, ClientError)
 
 
-def name_file(ref: str) -> str:
-    """Where an export's file lies. The row says so before the file is there: nothing in the storage is without its row."""
-    return f"personal/{ref}/everything.zip"
-
-
 def save_file(name: str, file: "File[Any]") -> None:
-    """Keep a file in place of the one that was there. Raises StorageUnavailable (503)."""
+    """Keep a file, piece by piece, in place of the one that was there. Raises StorageUnavailable (503)."""
     try:
         storages["default"].delete(name)
         kept = storages["default"].save(name, file)
@@ -39,17 +37,19 @@ def open_file(name: str) -> "File[Any]":
     return file
 
 
-def delete_file(name: str) -> None:
-    """Remove it, and its folder where folders are things of their own; none is fine. Raises StorageUnavailable (503)."""
+def delete_folder(folder: str) -> None:
+    """Remove all files of a job, and their folder; none is fine. Raises StorageUnavailable (503)."""
+    store = storages["default"]
     try:
-        storages["default"].delete(name)
-        storages["default"].delete(name.rpartition("/")[0])
+        for name in store.listdir(folder)[1]:
+            store.delete(f"{folder}/{name}")
+        store.delete(folder)  # where folders are things of their own
     except FileNotFoundError:
         return
     except _FAILURES as error:
-        raise _unavailable("delete", name, error) from error
+        raise _unavailable("delete", folder, error) from error
 
 
 def _unavailable(operation: str, name: str, error: Exception) -> StorageUnavailable:
-    log.error("personal_storage_failed", operation=operation, name=name, reason=repr(error))
+    log.error("private_storage_failed", operation=operation, name=name, reason=repr(error))
     return StorageUnavailable(headers={"Retry-After": "10"})
