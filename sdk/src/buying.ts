@@ -1,5 +1,5 @@
 /** Bags, quotes, delivery and orders. */
-import { buildPath } from "./query.ts";
+import { buildPath, shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
 import type { Bag, BagList, CancelReason, DeliveryOptions, Order, OrderDraft, OrderList, Quote, QuoteDraft, SlotList } from "./types.ts";
 
@@ -61,10 +61,6 @@ export class Buying {
     const { reason, key, idempotencyKey } = given;
     return this.transport.send("POST", buildPath(orderPath(ref, "cancel"), { key }), { idempotencyKey }, { reason });
   }
-}
-
-function shopPath(...parts: string[]): string {
-  return `/api/v1/shops/${parts.map(encodeURIComponent).join("/")}`;
 }
 
 function orderPath(...parts: string[]): string {

@@ -101,8 +101,9 @@ export class Identity {
     await this.#send("DELETE", "/account/email", { email });
   }
 
-  changePassword(given: { current_password: string; new_password: string }): Promise<AuthState> {
-    return this.#step("POST", "/account/password/change", given);
+  /** Refused with 401 when the session has ended meanwhile. */
+  async changePassword(given: { current_password: string; new_password: string }): Promise<void> {
+    await this.#send("POST", "/account/password/change", given);
   }
 
   async authenticators(options?: CallOptions): Promise<Authenticator[]> {

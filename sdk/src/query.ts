@@ -13,6 +13,11 @@ export function buildPath(path: string, query: Query = {}): string {
   return joinPath(path, pairs);
 }
 
+/** What belongs to a shop: its slug, then the rest of the way. */
+export function shopPath(...parts: string[]): string {
+  return `/api/v1/shops/${parts.map(encodeURIComponent).join("/")}`;
+}
+
 /** The same spelling for an address that comes from elsewhere. */
 export function normalisePath(address: string): string {
   const [path = "", query = ""] = address.split("?", 2);

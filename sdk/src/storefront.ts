@@ -1,5 +1,5 @@
 /** Reading the shops: one small group of methods per resource. What buying and signing in need stands in files of its own, so that a page can do without. */
-import { buildPath, type Query } from "./query.ts";
+import { buildPath, shopPath, type Query } from "./query.ts";
 import { Transport, type CallOptions, type TransportOptions } from "./transport.ts";
 import type { Attribute, Card, CardPage, Category, Facets, Home, Policy, Product, Shop, ShopResults, ShopSummary, Suggestion } from "./types.ts";
 
@@ -130,10 +130,6 @@ class SearchResource {
   recordClick(shop: string, search: string, click: { slug: string; position?: number | undefined }, options?: CallOptions): Promise<void> {
     return this.transport.send("POST", shopPath(shop, "searches", search, "clicks"), { keepalive: true, ...options }, click);
   }
-}
-
-function shopPath(...parts: string[]): string {
-  return `/api/v1/shops/${parts.map(encodeURIComponent).join("/")}`;
 }
 
 function productParameters({ attributes = {}, ...query }: ProductQuery): Query {

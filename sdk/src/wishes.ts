@@ -1,4 +1,5 @@
 /** Wish lists, and notices of pieces that are back in stock or cost less. */
+import { shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
 import type { NoticeKind, NoticeState, ProductWishes, SharedWishList, WaitedFor, WishList, WishListChange, WishListDraft, WishListSummary } from "./types.ts";
 
@@ -64,5 +65,4 @@ export class Wishes {
   }
 }
 
-const shopPath = (shop: string, ...rest: string[]) => `/api/v1/shops/${[shop, ...rest].map(encodeURIComponent).join("/")}`;
 const listsPath = (shop: string, ...rest: string[]) => shopPath(shop, "wish-lists", ...rest);

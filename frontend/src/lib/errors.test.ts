@@ -5,9 +5,9 @@ const problem = (status: number, code: string) =>
   new GalleriaError({ type: "about:blank", title: "", status, detail: "select * from secrets", code, instance: "", request_id: "" });
 
 test("each failure has its words, and says whether asking again may help", () => {
-  const said = [new NetworkError("x"), new TimeoutError(5), problem(404, "product_not_found"), problem(410, "product_archived"), problem(422, "bad_filter"), problem(500, "internal"), new Error("x")].map(describeError);
-  expect(new Set(said.map((words) => words.title.message)).size).toBe(6);
-  expect(said.map((words) => words.canRetry)).toEqual([true, true, false, false, false, true, true]);
+  const said = [new NetworkError("x"), new TimeoutError(5), problem(404, "product_not_found"), problem(410, "product_archived"), problem(422, "bad_filter"), problem(401, "not_signed_in"), problem(500, "internal"), new Error("x")].map(describeError);
+  expect(new Set(said.map((words) => words.title.message)).size).toBe(7);
+  expect(said.map((words) => words.canRetry)).toEqual([true, true, false, false, false, false, true, true]);
 });
 
 test("a device without a line is offline; with one, it is the shop that does not answer", () => {

@@ -49,6 +49,12 @@ const NOT_FOUND: ErrorWords = {
   canRetry: false,
 };
 
+const NOT_SIGNED_IN: ErrorWords = {
+  title: msg`Sign in first`,
+  text: msg`This belongs to an account. Sign in, and try again.`,
+  canRetry: false,
+};
+
 const BAD_QUESTION: ErrorWords = {
   title: msg`We could not read that`,
   text: msg`Something in the address does not fit this shop. Clear the filters and start again.`,
@@ -79,6 +85,7 @@ export function describeError(error: unknown): ErrorWords {
   if (error instanceof GalleriaError) {
     const known = BY_CODE[error.code];
     if (known) return known;
+    if (error.status === 401) return NOT_SIGNED_IN;
     if (error.status === 404) return NOT_FOUND;
     if (error.status === 410) return GONE;
     if (error.status < 500) return BAD_QUESTION;

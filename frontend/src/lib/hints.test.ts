@@ -16,11 +16,11 @@ beforeEach(() => {
 });
 
 test("remembers a bag until it is empty", () => {
-  hintBag("klelite", 2);
-  hintBag("drugga", 1);
-  hintBag("klelite", 0);
-  expect(readHints().bags).toEqual({ drugga: 1 });
-  expect(JSON.parse(localStorage.getItem(KEY) ?? "")).toEqual({ bags: { drugga: 1 }, name: null });
+  hintBag("halden", 2);
+  hintBag("varg", 1);
+  hintBag("halden", 0);
+  expect(readHints().bags).toEqual({ varg: 1 });
+  expect(JSON.parse(localStorage.getItem(KEY) ?? "")).toEqual({ bags: { varg: 1 }, name: null });
 });
 
 test("gives the same object until something changes, as useSyncExternalStore wants it", () => {
@@ -32,7 +32,7 @@ test("tells its listeners, once each, and not those who left", () => {
   const heard: string[] = [];
   const stop = subscribeToHints(() => heard.push("first"));
   const stopSecond = subscribeToHints(() => heard.push("second"));
-  hintBag("klelite", 1);
+  hintBag("halden", 1);
   stopSecond();
   hintName("Ada");
   expect(heard).toEqual(["first", "second", "first"]);
@@ -40,10 +40,10 @@ test("tells its listeners, once each, and not those who left", () => {
 });
 
 test("hears of another tab", () => {
-  hintBags({ klelite: 1 });
+  hintBags({ halden: 1 });
   const stop = subscribeToHints(() => undefined);
-  writeElsewhere(JSON.stringify({ bags: { klelite: 3 }, name: "Ada" }));
-  expect(readHints()).toEqual({ bags: { klelite: 3 }, name: "Ada" });
+  writeElsewhere(JSON.stringify({ bags: { halden: 3 }, name: "Ada" }));
+  expect(readHints()).toEqual({ bags: { halden: 3 }, name: "Ada" });
   stop();
 });
 

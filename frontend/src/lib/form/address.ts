@@ -16,6 +16,11 @@ export interface AddressValues {
 
 export const NO_ADDRESS: AddressValues = { name: "", company: "", line1: "", line2: "", city: "", region: "", postal_code: "", country: "", phone: "" };
 
+/** The address alone, without what an account keeps about it. */
+export function pickAddress({ name, company, line1, line2, city, region, postal_code, country, phone }: AddressValues): AddressValues {
+  return { name, company, line1, line2, city, region, postal_code, country, phone };
+}
+
 export function needsPostalCode(country: string): boolean {
   return !NO_POSTAL_CODE.has(country);
 }
@@ -26,7 +31,7 @@ export function addressLines(address: AddressValues): string[] {
   return [name, company, line1, line2, [postal_code, city].filter(Boolean).join(" "), region, countryName(country)].filter((one) => one !== "");
 }
 
-export function countryName(code: string): string {
+function countryName(code: string): string {
   try {
     return new Intl.DisplayNames(document.documentElement.lang || "en", { type: "region" }).of(code) ?? code;
   } catch {

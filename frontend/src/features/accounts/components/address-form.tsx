@@ -4,7 +4,7 @@ import { Trans } from "@lingui/react/macro";
 import type { AddressDraft, SavedAddress } from "@galleria/sdk/types";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
+import { NO_ADDRESS, pickAddress, type AddressValues } from "#/lib/form/address";
 import { COUNTRIES } from "#/lib/form/countries";
 import { ActionButton } from "#/ui/action-button";
 import { AddressFields } from "#/ui/form/address-fields";
@@ -18,7 +18,7 @@ interface AddressFormProps {
 
 export function AddressForm({ address, isBusy, onSave, onLeave }: AddressFormProps) {
   const [isDefault, setDefault] = useState(address?.is_default ?? false);
-  const form = useForm<AddressValues>({ resolver: zodResolver(async () => (await import("#/lib/form/address-schema")).addressSchema()), defaultValues: address ? pick(address) : NO_ADDRESS });
+  const form = useForm<AddressValues>({ resolver: zodResolver(async () => (await import("#/lib/form/address-schema")).addressSchema()), defaultValues: address ? pickAddress(address) : NO_ADDRESS });
   const country = useWatch({ control: form.control, name: "country" });
   const save = useOneAtATime(form.handleSubmit((values) => onSave({ ...values, is_default: isDefault })));
   return (
@@ -40,8 +40,4 @@ export function AddressForm({ address, isBusy, onSave, onLeave }: AddressFormPro
       </div>
     </form>
   );
-}
-
-function pick({ name, company, line1, line2, city, region, postal_code, country, phone }: SavedAddress): AddressValues {
-  return { name, company, line1, line2, city, region, postal_code, country, phone };
 }

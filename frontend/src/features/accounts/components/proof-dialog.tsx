@@ -1,6 +1,5 @@
 /** Asks somebody who is signed in to prove it again. Fetched when it is asked. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { AuthState } from "@galleria/sdk/identity";
 import { identity } from "#/features/accounts/api/identity";
 import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasskeyButton } from "#/features/accounts/components/passkey-button";
@@ -16,8 +15,9 @@ export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => voi
     rename: { password: "secret", code: "secret" },
     // Six figures are what an authenticator app shows; nobody's password is that short.
     send: async ({ secret }) => {
-      const reached: AuthState = /^\d{6}$/.test(secret) ? await identity.reauthenticateByCode(secret) : await identity.reauthenticate(secret);
-      if (reached.kind === "in") onSettle(true);
+      await (/^\d{6}$/.test(secret) ? identity.reauthenticateByCode(secret) : identity.reauthenticate(secret));
+      // Whether it was enough, or the session has ended, shows when the change is tried again.
+      onSettle(true);
     },
   });
   return (
@@ -36,7 +36,7 @@ export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => voi
           {...form.register("secret")}
         />
         <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Go on</Trans>}>
-          <PasskeyButton purpose="reauthenticate" onAnswer={({ kind }) => kind === "in" && onSettle(true)} />
+          <PasskeyButton purpose="reauthenticate" onAnswer={() => onSettle(true)} />
         </FormFoot>
       </form>
     </Dialog>

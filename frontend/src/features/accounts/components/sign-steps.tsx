@@ -6,7 +6,6 @@ import { CodeForm } from "#/features/accounts/components/code-form";
 import { PasskeyButton } from "#/features/accounts/components/passkey-button";
 import { SignPage } from "#/features/accounts/components/sign-page";
 import { describeAuthError } from "#/features/accounts/lib/auth-errors";
-import { forgetEverything } from "#/features/accounts/lib/forget-person";
 import type { AuthSteps } from "#/features/accounts/lib/use-auth-steps";
 import { notify } from "#/ui/toast";
 
@@ -21,14 +20,12 @@ export function SignSteps({ steps: { state, advance }, children }: { steps: Auth
       if (text) await notify(i18n._(text));
     }
   };
+  // Nobody was signed in yet: the bag of a guest stays what it is.
   const beginAgain = () =>
     void identity
       .signOut()
       .catch(() => undefined)
-      .then(() => {
-        forgetEverything();
-        advance({ kind: "out" });
-      });
+      .then(() => advance({ kind: "out" }));
   switch (state.kind) {
     case "email-code":
       return (

@@ -27,7 +27,7 @@ const BY_CODE: Readonly<Record<string, MessageDescriptor>> = {
   cannot_add_email_to_2fa: msg`Confirm your e-mail address first.`,
 };
 
-export interface AuthFault {
+interface AuthFault {
   /** By the name of the field that it is about. */
   fields: Readonly<Record<string, MessageDescriptor>>;
   /** What belongs to no field. */

@@ -2,7 +2,7 @@ import { safeReturn, withReturn } from "#/features/accounts/lib/return-address";
 
 const here = "https://galleria.example";
 
-test.each(["/klelite/checkout", "/klelite/products?category=tarts&sort=price", "/account/orders", "/klelite/products/eclair?variant=A#words", "/"])("%s is of this site", (next) => {
+test.each(["/halden/checkout", "/halden/products?category=tarts&sort=price", "/account/orders", "/halden/products/eclair?variant=A#words", "/"])("%s is of this site", (next) => {
   expect(safeReturn(next, here)).toBe(next);
 });
 
@@ -27,6 +27,6 @@ test.each([
 });
 
 test("hands on only what is safe", () => {
-  expect(withReturn("/account/sign-up", "/klelite/checkout")).toBe("/account/sign-up?next=%2Fklelite%2Fcheckout");
+  expect(withReturn("/account/sign-up", "/halden/checkout")).toBe("/account/sign-up?next=%2Fhalden%2Fcheckout");
   expect(withReturn("/account/sign-up", "https://evil.example")).toBe("/account/sign-up");
 });

@@ -1,6 +1,6 @@
 /** Where somebody goes on after signing in: only inside this site. */
 
-export const ACCOUNT = "/account";
+const ACCOUNT = "/account";
 
 export function safeReturn(next: string | null, origin = location.origin): string {
   if (!next?.startsWith("/")) return ACCOUNT;

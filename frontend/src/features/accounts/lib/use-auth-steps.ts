@@ -1,6 +1,6 @@
 /** The steps of signing in: where it stands, and on to where somebody came from when it is done. */
 import type { AuthState } from "@galleria/sdk/identity";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { identity } from "#/features/accounts/api/identity";
 import { meQueryOptions } from "#/features/accounts/api/me";
@@ -21,32 +21,33 @@ export function useAuthSteps(): AuthSteps {
   const next = parameters.get("next");
   const [state, setState] = useState<AuthState>({ kind: "out" });
 
-  const advance = (reached: AuthState) => {
-    setState(reached);
-    if (reached.kind !== "in") return;
-    // Bags and orders are another's from now on.
-    forgetPerson();
-    void queryClient
-      .query(meQueryOptions())
-      .catch(() => undefined)
-      .then(() => navigate(safeReturn(next), { replace: true }));
-  };
+  const advance = useCallback(
+    (reached: AuthState) => {
+      setState(reached);
+      if (reached.kind !== "in") return;
+      // Bags and orders are another's from now on.
+      forgetPerson();
+      void queryClient
+        .query(meQueryOptions())
+        .catch(() => undefined)
+        .then(() => navigate(safeReturn(next), { replace: true }));
+    },
+    [navigate, next],
+  );
 
   useEffect(() => {
-    // Who comes back in the middle goes on there, who is signed in already goes on at once.
+    // Who comes back in the middle goes on there; who is signed in already, perhaps by another house, goes on as after signing in here.
     let isHere = true;
     identity
       .session()
       .then((found) => {
-        if (!isHere) return;
-        if (found.kind === "in") void navigate(safeReturn(next), { replace: true });
-        else if (found.kind !== "out") setState(found);
+        if (isHere && found.kind !== "out") advance(found);
       })
       .catch(() => undefined);
     return () => {
       isHere = false;
     };
-  }, [navigate, next]);
+  }, [advance]);
 
   return { state, advance, next };
 }

@@ -7,7 +7,7 @@ import { addressesQueryOptions, meKeys, person } from "#/features/accounts/api/m
 import { AddressForm } from "#/features/accounts/components/address-form";
 import { useShopName } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
-import { addressLines } from "#/lib/form/address";
+import { addressLines, pickAddress } from "#/lib/form/address";
 import { usePageTitle } from "#/lib/use-page-title";
 import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
@@ -53,25 +53,28 @@ function Addresses() {
     mutationFn: ({ id }: SavedAddress) => person.removeAddress(id),
     onMutate: ({ id }) => {
       queries.setQueryData(addressesQueryOptions().queryKey, (all) => all?.filter((one) => one.id !== id));
+      return { before: addresses };
     },
-    onSuccess: (_, { name, company, line1, line2, city, region, postal_code, country, phone, is_default }) => {
-      const draft = { name, company, line1, line2, city, region, postal_code, country, phone, is_default };
+    onSuccess: (_, address) => {
       void reload();
-      setGone(draft);
+      setGone({ ...pickAddress(address), is_default: address.is_default });
     },
-    onError: refuse,
+    onError: (error, _, context) => {
+      queries.setQueryData(addressesQueryOptions().queryKey, context?.before);
+      refuse(error);
+    },
   });
   const [gone, setGone] = useState<AddressDraft | null>(null);
   const bringBack = () => {
-    if (gone) saving.mutate({ id: NEW, draft: gone });
-    setGone(null);
+    // It stays at hand until it is back: the engine may not be reached.
+    if (gone && !saving.isPending) saving.mutate({ id: NEW, draft: gone }, { onSuccess: () => setGone(null) });
   };
   return (
     <div className="account-parts">
       {gone && (
         <div className="removed" role="status">
           <Trans>The address is gone.</Trans>{" "}
-          <button type="button" className="text-button" onClick={bringBack}>
+          <button type="button" className="text-button" aria-busy={saving.isPending} onClick={bringBack}>
             <Trans>Bring back</Trans>
           </button>
         </div>

@@ -16,7 +16,7 @@ export const checkoutKeys = {
 };
 
 /** What answers about a bag depend on. */
-export function stampOf(bag: Bag): string {
+function stampOf(bag: Bag): string {
   return bag.lines.map(({ sku, quantity, price_minor }) => `${sku}:${quantity}:${price_minor}`).join(",");
 }
 

@@ -1,10 +1,12 @@
 /** The button under a piece. What it does is fetched when somebody comes near it. */
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { Product, Variant } from "@galleria/sdk/types";
 import { ShoppingBag } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { describeError } from "#/lib/errors";
 import { loadWords } from "#/lib/i18n";
 import { ActionButton } from "#/ui/action-button";
+import { notify } from "#/ui/toast";
 
 const fetchBag = () => Promise.all([import("#/features/sales/components/bag-sheet"), loadWords("bag")]);
 const BagSheet = lazy(async () => ({ default: (await fetchBag())[0].BagSheet }));
@@ -16,15 +18,22 @@ function fetchAhead(): void {
 }
 
 export function AddToBag({ shop, product, variant }: { shop: string; product: Product; variant: Variant | undefined }) {
+  const { i18n } = useLingui();
   const [isBusy, setBusy] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const canBeHad = product.status === "active" && variant?.in_stock;
   const add = async () => {
     if (!variant) return;
     setBusy(true);
-    const isIn = await fetchAdding().then(({ putInBag }) => putInBag(shop, variant.sku));
-    setBusy(false);
-    setOpen(isIn);
+    try {
+      // The sheet as well: a piece that is in the bag is not hidden behind one that cannot be fetched.
+      const [{ putInBag }] = await Promise.all([fetchAdding(), fetchBag()]);
+      setOpen(await putInBag(shop, variant.sku));
+    } catch (error) {
+      await notify(i18n._(describeError(error).text));
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>

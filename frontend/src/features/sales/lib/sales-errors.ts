@@ -74,11 +74,6 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
     text: msg`The order has moved on in the meantime, and cannot do this any more.`,
     canRetry: false,
   },
-  not_signed_in: {
-    title: msg`Sign in first`,
-    text: msg`This page belongs to an account.`,
-    canRetry: false,
-  },
   invalid_input: {
     title: msg`Something does not fit`,
     text: msg`The shop could not read one of the fields. Look through them and try again; nothing was ordered.`,
