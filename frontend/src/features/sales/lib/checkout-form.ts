@@ -53,10 +53,10 @@ export function paymentsOf(method: Pick<DeliveryMethod, "payments"> | undefined)
   return (method?.payments ?? []).filter((one): one is Payment => one !== "card");
 }
 
-/** The country to begin with: somebody's own, the one of the device's language, or the only one. */
-export function firstCountry(countries: readonly string[], own: string | undefined, languages: readonly string[]): string {
+/** The country to begin with: the one of the device's language, or the only one. */
+export function firstCountry(countries: readonly string[], languages: readonly string[]): string {
   const spoken = languages.flatMap((language) => new Intl.Locale(language).region ?? []);
-  return [own, ...spoken].find((one) => one !== undefined && countries.includes(one)) ?? (countries.length === 1 ? (countries[0] ?? "") : "");
+  return spoken.find((one) => countries.includes(one)) ?? (countries.length === 1 ? (countries[0] ?? "") : "");
 }
 
 /** Whether a bag can be brought to the counter at all. */

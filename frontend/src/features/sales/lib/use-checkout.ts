@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { deliveryQueryOptions, quoteQueryOptions } from "#/features/sales/api/checkout";
 import { firstCountry, goesSomewhere, NOTHING_YET, paymentsOf, type CheckoutValues, type Payment } from "#/features/sales/lib/checkout-form";
-import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
+import { NO_ADDRESS, pickAddress } from "#/lib/form/address";
 
 /** Somebody who is signed in, as far as a checkout cares. */
 export interface Buyer {
@@ -26,7 +26,7 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
   const [place, setPlace] = useState({ country: own?.country ?? "", postal_code: own?.postal_code ?? "" });
   const anywhere = useQuery(deliveryQueryOptions(bag, NOWHERE));
   const countries = anywhere.data?.countries;
-  const guess = countries && firstCountry(countries, undefined, navigator.languages);
+  const guess = countries && firstCountry(countries, navigator.languages);
   // Ways of delivery are shown once it is known where they would go: else the first choice would change under somebody's eyes.
   const delivery = useQuery({ ...deliveryQueryOptions(bag, place), enabled: place.country !== "" || guess === "" });
   const [wantedMethod, setWantedMethod] = useState("");
@@ -41,10 +41,10 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
 
   const form = useForm<CheckoutValues>({
     mode: "onTouched",
-    defaultValues: { ...NOTHING_YET, email: buyer?.email ?? "", name: buyer?.name ?? "", address: own ? toValues(own) : NO_ADDRESS },
+    defaultValues: { ...NOTHING_YET, email: buyer?.email ?? "", name: buyer?.name ?? "", address: own ? pickAddress(own) : NO_ADDRESS },
     resolver: zodResolver(async () => (await import("#/features/sales/lib/checkout-schema")).checkoutSchema({ needsAddress, needsSlot: method?.has_slots ?? false })),
   });
-  const { setValue, control } = form;
+  const { setValue, clearErrors, control } = form;
   const [country, postalCode, slot] = useWatch({ control, name: ["address.country", "address.postal_code", "slot"] });
 
   useEffect(() => {
@@ -53,13 +53,14 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
     setPlace({ country: guess, postal_code: "" });
   }, [country, guess, setValue]);
 
-  /** Another way of delivery has other hours: one is to be chosen anew. */
+  /** Another way of delivery has other hours, and asks for other things. */
   const chooseMethod = useCallback(
     (slug: string) => {
       setValue("slot", "");
+      clearErrors(["slot", "address"]);
       setWantedMethod(slug);
     },
-    [setValue],
+    [clearErrors, setValue],
   );
   const shown = method?.slug ?? "";
   // What stands chosen stays chosen while it is offered, whatever a postal code brings to it.
@@ -84,7 +85,7 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
   /** One of somebody's own addresses, or an empty one to write in. */
   const takeAddress = (address: SavedAddress | null) => {
     setSavedId(address?.id ?? "");
-    setValue("address", address ? toValues(address) : { ...NO_ADDRESS, country, name: form.getValues("name") }, { shouldValidate: false });
+    setValue("address", address ? pickAddress(address) : { ...NO_ADDRESS, country, name: form.getValues("name") }, { shouldValidate: false });
   };
 
   const deliveryError = delivery.error ?? anywhere.error;
@@ -93,8 +94,4 @@ export function useCheckout(bag: Bag, buyer: Buyer | null) {
   };
 
   return { bag, buyer, form, countries, delivery, deliveryError, askAgain, methods, method, chooseMethod, payments, payment, choosePayment, needsAddress, quote, savedId, takeAddress };
-}
-
-function toValues({ name, company, line1, line2, city, region, postal_code, country, phone }: SavedAddress): AddressValues {
-  return { name, company, line1, line2, city, region, postal_code, country, phone };
 }
