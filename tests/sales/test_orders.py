@@ -202,6 +202,17 @@ def test_cancelling_a_paid_order_gives_the_money_back(client: Client, order: Ord
     assert (order.status, order.payment.status, free(), balances()) == ("cancelled", "refunded", 3, {})
 
 
+def test_a_paid_order_that_cost_nothing_is_cancelled_as_well(client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
+    make_product(price_minor=0)
+    add(client, "HAL-1")
+    slot = first_slot().isoformat()
+    ref = send_order(client, delivery={"method": "counter", "slot": slot}, payment="at-pickup").json()["ref"]
+    pay_order(ref, actor=PLATFORM)
+    cancel_order(ref, actor=PLATFORM, reason="other")
+    order = Order.objects.across_shops().get(ref=ref)
+    assert (order.status, Refund.objects.across_shops().count(), free(), balances()) == ("cancelled", 0, 3, {})
+
+
 def test_a_buyer_does_not_cancel_what_is_on_the_bench(client: Client, order: Order) -> None:
     pay_order(order.ref, actor=PLATFORM)
     advance_order(order.ref, Step.PREPARE, actor=PLATFORM)

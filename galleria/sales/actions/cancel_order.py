@@ -56,8 +56,7 @@ def _cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -> Non
     if payment.status == Payment.Status.OPEN:
         payment.status = Payment.Status.CANCELLED
         payment.save(update_fields=["status"])
-    elif payment.status in REFUNDABLE:
-        left = payment.amount_minor - payment.refunded_minor
+    elif payment.status in REFUNDABLE and (left := payment.amount_minor - payment.refunded_minor):  # nothing came in for an order that cost nothing
         write_refund(order, payment, actor=actor, amount_minor=left, reason=f"cancelled: {reason}", key="cancelled")
     # A bag has a variant once, and so has the order.
     give_back_units(Variant, dict(order.lines.filter(variant__retired_at=None).values_list("variant", "quantity")))
