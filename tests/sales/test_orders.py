@@ -213,6 +213,17 @@ def test_a_paid_order_that_cost_nothing_is_cancelled_as_well(client: Client, mak
     assert (order.status, Refund.objects.across_shops().count(), free(), balances()) == ("cancelled", 0, 3, {})
 
 
+def test_staff_are_not_told_what_opens_an_order_as_its_buyer(
+    order: Order, shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]
+) -> None:
+    support = sign_in(make_person(Role.SUPPORT, at=shop))
+    for key in ("", "?key=", "?key=guess", f"?key={key_of('other')}"):
+        answer = support.get(f"/api/v1/orders/{order.ref}{key}")
+        assert (answer.status_code, answer.json()["key"]) == (200, None), key
+    answer = support.post(f"/api/v1/orders/{order.ref}/cancel?key=guess", {}, content_type="application/json")
+    assert (answer.json()["status"], answer.json()["key"]) == ("cancelled", None)
+
+
 def test_a_buyer_does_not_cancel_what_is_on_the_bench(client: Client, order: Order) -> None:
     pay_order(order.ref, actor=PLATFORM)
     advance_order(order.ref, Step.PREPARE, actor=PLATFORM)
