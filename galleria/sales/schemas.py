@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from galleria.media.schemas import PictureOut
 
@@ -223,7 +223,7 @@ class SlotList(BaseModel):
 class OrderIn(Given):
     """An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused."""
 
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254)]
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254, to_lower=True)]
     name: Annotated[Line, Field(min_length=1, max_length=100)]
     phone: Annotated[Line, Field(max_length=40)] = ""
     address: AddressIn | None = None
