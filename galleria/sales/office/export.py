@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from galleria.kernel.money import Money
 from galleria.sales.models import Order
-from galleria.sales.office.filters import zone_of
+from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
 BATCH = 500
