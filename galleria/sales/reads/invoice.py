@@ -111,7 +111,9 @@ def _sums(page: FPDF, order: Order) -> None:
     rows.append(("Total", "", _money(order, quote["tax_minor"]), _money(order, quote["total_minor"])))
     _table(page, rows, widths=(76, 30, 30, 30), is_sum=True)
     page.ln(6)
-    _write(page, f"Paid on {_day(order, order.payment.paid_at)}. Thank you.", colour=MUTED)
+    paid_at = order.payment.paid_at
+    assert paid_at is not None  # noqa: S101 - for the type checker: what is not paid has no invoice
+    _write(page, f"Paid on {_day(order, paid_at)}. Thank you.", colour=MUTED)
 
 
 def _table(page: FPDF, rows: Sequence[tuple[str, ...]], *, widths: tuple[int, ...], is_sum: bool = False) -> None:
