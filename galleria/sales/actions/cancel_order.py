@@ -16,6 +16,8 @@ from galleria.sales.errors import StepRefused
 from galleria.sales.models import Order, Payment, Slot
 from galleria.sales.rules.status import BUYER_CANCELS, Status, Step
 
+UNPAID = "not paid in time"
+
 
 @transaction.atomic
 def cancel_order(ref: str, *, actor: Actor, reason: str, key: str | None = None) -> Order:
@@ -47,7 +49,7 @@ def _cancel_if_due(order_id: int) -> bool:
     order = orders.filter(pk=order_id, status=Status.PENDING, due_at__lte=timezone.now()).first()
     if order is None:  # paid or cancelled since
         return False
-    _cancel(order, lock_payment(order), actor=PLATFORM, reason="not paid in time")
+    _cancel(order, lock_payment(order), actor=PLATFORM, reason=UNPAID)
     return True
 
 
