@@ -3,21 +3,13 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from galleria.media.schemas import PictureOut
+from galleria.profiles.texts import Line
+from galleria.sales.reads.cart import MOST_OF_ONE
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["BE"])]
-MOST_OF_ONE = 99
-
-
-def _one_line(value: str) -> str:
-    if any(ord(sign) < 32 or ord(sign) == 127 for sign in value):
-        raise ValueError("must be one line without control characters")
-    return value.strip()
-
-
-Line = Annotated[str, AfterValidator(_one_line)]
 Quantity = Annotated[int, Field(ge=1, le=MOST_OF_ONE)]
 
 
