@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from galleria.sales.errors import ShopDoesNotSell
@@ -55,11 +56,11 @@ def weigh(selling: Selling, rows: Sequence[CartRow]) -> Load:
 
 
 def find_lead_h(selling: Selling, rows: Sequence[CartRow]) -> int:
-    """How many hours ahead the slowest piece has to be ordered."""
+    """How many whole hours ahead the slowest piece has to be ordered."""
     if selling.lead_attribute is None:
         return 0
     leads = [row.attributes.get(selling.lead_attribute) for row in rows]
-    return max((int(lead) for lead in leads if isinstance(lead, int | float)), default=0)
+    return max((ceil(lead) for lead in leads if isinstance(lead, int | float)), default=0)
 
 
 def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offer | None) -> Quote:

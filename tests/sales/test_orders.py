@@ -137,7 +137,7 @@ def test_a_slot_takes_as_many_as_it_can(client: Client, make_product: MakeProduc
 
 def test_a_piece_that_takes_longer_moves_the_first_slot(client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
     soon = first_slot()
-    make_product(attributes={"origin": "wuyi", "harvest": 72})
+    make_product(attributes={"origin": "wuyi", "harvest": 71.5})
     add(client, "HAL-1")
     answer = client.get(f"{S}/slots?method=counter").json()
     assert answer["lead_h"] == 72
