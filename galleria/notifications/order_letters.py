@@ -13,6 +13,7 @@ from galleria.kernel.money import Money
 from galleria.sales.access import key_of
 from galleria.sales.models import Order, Refund
 from galleria.sales.reads.orders import read_order
+from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
 
 ERASED = "@erased.invalid"  # the addresses of people who were erased
@@ -57,7 +58,7 @@ def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, An
         "slot": _say_slot(said["delivery"], language),
         "tracking": order.tracking,
         "instructions": said["payment"]["instructions"],
-        "due": format_date(order.due_at, "long", locale=language) if order.due_at and said["payment"]["due_at"] else "",
+        "due": format_date(order.due_at.astimezone(zone_of(shop)), "long", locale=language) if order.due_at and said["payment"]["due_at"] else "",
         "gift_message": order.gift_message,
         "refund": money(refund.amount_minor) if refund else "",
         "reason": refund.reason if refund else "",

@@ -19,11 +19,12 @@ from galleria.accounts.rules import Right
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.export import export_orders
-from galleria.sales.office.filters import DeliveryFilter, PaymentFilter, SlotDayFilter, StatusFilter, chosen_shops, zone_of
+from galleria.sales.office.filters import DeliveryFilter, PaymentFilter, SlotDayFilter, StatusFilter, chosen_shops
 from galleria.sales.office.order_page import describe_order_page
 from galleria.sales.office.steps import DONE, StepForm, make_form, take_step
 from galleria.sales.office.words import COLOURS, WAYS, say_money, say_payment, say_slot
 from galleria.sales.rules.status import Step
+from galleria.sales.terms import zone_of
 
 LIST = "admin:sales_order_changelist"
 MOST_AT_ONCE = 100

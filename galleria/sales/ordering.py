@@ -5,12 +5,12 @@ from typing import Annotated, Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query
 
-from galleria.accounts.access import actor_of
+from galleria.accounts.access import Actor, actor_of
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Invalid, Unauthenticated, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
-from galleria.sales.access import Shopper, access_order, shopper_of
+from galleria.sales.access import Shopper, access_order, is_buyer, shopper_of
 from galleria.sales.actions.cancel_order import cancel_order as cancel
 from galleria.sales.actions.merge_carts import merge_carts
 from galleria.sales.actions.place_order import place_order as place
@@ -78,8 +78,8 @@ def list_orders(
 @router.get("/orders/{ref}", response=OrderOut, openapi_extra=openapi_responses(OrderNotFound), operation_id="get_order")
 def get_order(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
     """An order, for its buyer and the shop's staff, or for who has its key."""
-    order = access_order(actor_of(request), ref, to="see", key=key)
-    return json_answer(_dump(order, tell_key=key is not None))
+    actor = actor_of(request)
+    return json_answer(_dump(access_order(actor, ref, to="see", key=key), actor=actor, key=key))
 
 
 @router.get(
@@ -102,12 +102,13 @@ def get_invoice(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse
 )
 def cancel_order(request: HttpRequest, ref: Ref, why: CancelIn, key: Key = None) -> HttpResponse:
     """Cancel it, while nobody has begun with it. Twice is once."""
-    order = cancel(ref, actor=actor_of(request), reason=why.reason, key=key)
-    return json_answer(_dump(order, tell_key=key is not None))
+    actor = actor_of(request)
+    return json_answer(_dump(cancel(ref, actor=actor, reason=why.reason, key=key), actor=actor, key=key))
 
 
-def _dump(order: Order, *, tell_key: bool) -> bytes:
-    return dump_json(read_order(order, tell_key=tell_key))
+def _dump(order: Order, *, actor: Actor, key: str | None) -> bytes:
+    """Staff are never told the key, whatever they send as one: it would make them its buyer."""
+    return dump_json(read_order(order, tell_key=key is not None and is_buyer(actor, order, key=key)))
 
 
 def _name(shopper: Shopper) -> str:

@@ -3,21 +3,13 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from galleria.media.schemas import PictureOut
+from galleria.profiles.texts import Line
+from galleria.sales.reads.cart import MOST_OF_ONE
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["BE"])]
-MOST_OF_ONE = 99
-
-
-def _one_line(value: str) -> str:
-    if any(ord(sign) < 32 or ord(sign) == 127 for sign in value):
-        raise ValueError("must be one line without control characters")
-    return value.strip()
-
-
-Line = Annotated[str, AfterValidator(_one_line)]
 Quantity = Annotated[int, Field(ge=1, le=MOST_OF_ONE)]
 
 
@@ -223,7 +215,7 @@ class SlotList(BaseModel):
 class OrderIn(Given):
     """An order of what is in the bag. `total_minor` is the total that the buyer saw and agrees to: another one is refused."""
 
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254)]
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254, to_lower=True)]
     name: Annotated[Line, Field(min_length=1, max_length=100)]
     phone: Annotated[Line, Field(max_length=40)] = ""
     address: AddressIn | None = None

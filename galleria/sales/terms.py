@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
+from zoneinfo import ZoneInfo
 
 from galleria.sales.errors import ShopDoesNotSell
 from galleria.sales.reads.cart import CartRow
@@ -13,13 +15,28 @@ from galleria.shops.selling import Method, Selling
 
 def get_selling(shop: Shop) -> Selling:
     """The `[selling]` of a shop's manifest. Raises ShopDoesNotSell (404)."""
-    given = shop.manifest.get("selling")
-    if given is None:
+    selling = find_selling(shop)
+    if selling is None:
         raise ShopDoesNotSell
-    known: list[Selling] = _known(shop.pk, shop.fingerprint)
+    return selling
+
+
+def find_selling(shop: Shop) -> Selling | None:
+    """The same, or None for a shop that sells nothing. A list's rows come without their shop's manifest: it is read once a version."""
+    known: list[Selling | None] = _known(shop.pk, shop.fingerprint)
+    if not known and "manifest" in shop.get_deferred_fields():
+        shop.refresh_from_db(fields=["manifest", "fingerprint"])  # both of one moment
+        known = _known(shop.pk, shop.fingerprint)
     if not known:
-        known.append(Selling.model_validate(given))
+        given = shop.manifest.get("selling")
+        known.append(None if given is None else Selling.model_validate(given))
     return known[0]
+
+
+def zone_of(shop: Shop) -> ZoneInfo:
+    """The shop's clock; that of the world where a shop sells nothing any more."""
+    selling = find_selling(shop)
+    return ZoneInfo(selling.timezone if selling else "UTC")
 
 
 def find_method(selling: Selling, slug: str) -> Method | None:
@@ -39,11 +56,11 @@ def weigh(selling: Selling, rows: Sequence[CartRow]) -> Load:
 
 
 def find_lead_h(selling: Selling, rows: Sequence[CartRow]) -> int:
-    """How many hours ahead the slowest piece has to be ordered."""
+    """How many whole hours ahead the slowest piece has to be ordered."""
     if selling.lead_attribute is None:
         return 0
     leads = [row.attributes.get(selling.lead_attribute) for row in rows]
-    return max((int(lead) for lead in leads if isinstance(lead, int | float)), default=0)
+    return max((ceil(lead) for lead in leads if isinstance(lead, int | float)), default=0)
 
 
 def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offer | None) -> Quote:
@@ -63,7 +80,7 @@ def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offe
     return make_quote(terms, pieces, carriage=carriage)
 
 
-@lru_cache(maxsize=64)
-def _known(shop_id: int, fingerprint: str) -> list[Selling]:
+@lru_cache(maxsize=1000)
+def _known(shop_id: int, fingerprint: str) -> list[Selling | None]:
     """A place for a manifest's terms, so that they are read once."""
     return []

@@ -1,7 +1,7 @@
 """Buyers get one letter for each thing that they want to know, once, with the figures of their order."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
@@ -74,3 +74,9 @@ def test_a_cancelled_order_is_told_as_well(order: Order) -> None:
     deliver()
     cancel_order(order.ref, actor=PLATFORM, reason="mistake")
     assert [letter.subject for letter in deliver()] == [f"Your order {order.ref} is cancelled"]
+
+
+def test_the_last_day_to_pay_is_that_of_the_shops_clock(order: Order) -> None:
+    Order.objects.across_shops().update(due_at=datetime(2027, 5, 3, 22, 30, tzinfo=UTC))  # the fourth in Brussels
+    (placed,) = deliver()
+    assert "Please pay by May 4, 2027" in placed.text

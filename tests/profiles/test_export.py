@@ -25,11 +25,13 @@ from galleria.catalog.wishes.actions.ask_notice import ask_notice
 from galleria.catalog.wishes.actions.put_wish import put_wish
 from galleria.catalog.wishes.models import Notice
 from galleria.kernel.letters import queue_letter
-from galleria.kernel.personal_data import list_holdings
+from galleria.kernel.personal_data import Subject, list_holdings
+from galleria.profiles.actions import run_export as running
 from galleria.profiles.actions.add_address import add_address
 from galleria.profiles.actions.change_avatar import change_avatar
 from galleria.profiles.actions.sweep_jobs import delete_old, sweep_jobs
 from galleria.profiles.models import PersonalExport
+from galleria.profiles.personal_data import erase_requests
 from galleria.profiles.schemas import AddressDraft
 from galleria.profiles.tasks import run_export
 from galleria.shops.models import Shop
@@ -159,6 +161,22 @@ def test_goes_after_seven_days(mine: Client, store: Path, jobs: list[Any]) -> No
 
 
 @pytest.mark.django_db(transaction=True)
+def test_nothing_is_left_of_one_whose_person_was_erased_meanwhile(
+    mine: Client, person: User, store: Path, jobs: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine.post(EXPORT)
+    subject = Subject(person_id=person.pk, emails=(), pseudonym="erased-1")
+    save_file = running.save_file  # type: ignore[attr-defined]  # where it is called
+
+    def save_late(*arguments: Any) -> None:
+        erase_requests(subject)
+        save_file(*arguments)
+
+    monkeypatch.setattr(running, "save_file", save_late)
+    assert run_export(PersonalExport.objects.get().pk) is False
+    assert (list_files(store), PersonalExport.objects.count()) == ([], 0)
+
+
 def test_five_in_a_day(mine: Client, store: Path, jobs: list[Any]) -> None:
     for expected in (202, 202, 202, 202, 202, 429):
         answer = mine.post(EXPORT)

@@ -2,6 +2,7 @@
 
 import io
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection, transaction
@@ -11,7 +12,8 @@ from pypdf import PdfReader
 from galleria.accounts.access import PLATFORM
 from galleria.sales.access import key_of
 from galleria.sales.actions.pay_order import pay_order
-from galleria.sales.models import Invoice, Order
+from galleria.sales.models import Invoice, Order, Payment
+from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
 from tests.sales.conftest import add, send_order
 
@@ -49,6 +51,19 @@ def test_an_invoice_is_there_once_it_is_paid(client: Client, order: Order) -> No
         assert words in said, words
     assert client.get(f"/api/v1/orders/{order.ref}?key={key_of(order.ref)}").json()["invoice"] == str(invoice)
     assert client.get(address).content == client.get(address).content
+
+
+def test_days_are_those_of_the_shops_clock_whether_it_still_sells_or_not(client: Client, order: Order, shop: Shop) -> None:
+    late = datetime(2027, 5, 3, 22, 30, tzinfo=UTC)  # the fourth in Brussels
+    pay_order(order.ref, actor=PLATFORM)
+    Payment.objects.across_shops().update(paid_at=late)
+    Invoice.objects.across_shops().update(issued_at=late)
+    said = fetch(client, order)
+    assert said.count("May 4, 2027") == 2
+    assert "May 3" not in said
+    manifest = {key: value for key, value in shop.manifest.items() if key != "selling"}
+    Shop.objects.filter(pk=shop.pk).update(manifest=manifest, fingerprint="sells no more")
+    assert "Halden BV" in fetch(client, order)
 
 
 def test_hostile_words_and_a_long_order_make_pages(client: Client, make_product: MakeProduct) -> None:

@@ -137,7 +137,7 @@ def test_a_slot_takes_as_many_as_it_can(client: Client, make_product: MakeProduc
 
 def test_a_piece_that_takes_longer_moves_the_first_slot(client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
     soon = first_slot()
-    make_product(attributes={"origin": "wuyi", "harvest": 72})
+    make_product(attributes={"origin": "wuyi", "harvest": 71.5})
     add(client, "HAL-1")
     answer = client.get(f"{S}/slots?method=counter").json()
     assert answer["lead_h"] == 72
@@ -200,6 +200,28 @@ def test_cancelling_a_paid_order_gives_the_money_back(client: Client, order: Ord
     cancel_order(order.ref, actor=PLATFORM, reason="sold at the counter")
     order.refresh_from_db()
     assert (order.status, order.payment.status, free(), balances()) == ("cancelled", "refunded", 3, {})
+
+
+def test_a_paid_order_that_cost_nothing_is_cancelled_as_well(client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
+    make_product(price_minor=0)
+    add(client, "HAL-1")
+    slot = first_slot().isoformat()
+    ref = send_order(client, delivery={"method": "counter", "slot": slot}, payment="at-pickup").json()["ref"]
+    pay_order(ref, actor=PLATFORM)
+    cancel_order(ref, actor=PLATFORM, reason="other")
+    order = Order.objects.across_shops().get(ref=ref)
+    assert (order.status, Refund.objects.across_shops().count(), free(), balances()) == ("cancelled", 0, 3, {})
+
+
+def test_staff_are_not_told_what_opens_an_order_as_its_buyer(
+    order: Order, shop: Shop, make_person: MakePerson, sign_in: Callable[[User], Client]
+) -> None:
+    support = sign_in(make_person(Role.SUPPORT, at=shop))
+    for key in ("", "?key=", "?key=guess", f"?key={key_of('other')}"):
+        answer = support.get(f"/api/v1/orders/{order.ref}{key}")
+        assert (answer.status_code, answer.json()["key"]) == (200, None), key
+    answer = support.post(f"/api/v1/orders/{order.ref}/cancel?key=guess", {}, content_type="application/json")
+    assert (answer.json()["status"], answer.json()["key"]) == ("cancelled", None)
 
 
 def test_a_buyer_does_not_cancel_what_is_on_the_bench(client: Client, order: Order) -> None:

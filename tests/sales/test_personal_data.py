@@ -17,7 +17,7 @@ from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.models import Cart, Entry, Order, OrderLine, OrderStep
 from galleria.sales.personal_data import export_bags, export_orders
 from tests.conftest import MakeProduct
-from tests.sales.conftest import ADDRESS, add
+from tests.sales.conftest import ADDRESS, add, send_order
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +41,15 @@ def test_guests_orders_are_in_the_export_of_whoever_has_proven_the_address(order
     assert exported["history"]
     assert exported["payment"]["method"] == "transfer"
     assert export_orders(subject_of(buyer)) is None  # typed is not proven
+
+
+def test_an_address_is_the_same_however_a_guest_wrote_it(client: Client, make_product: MakeProduct) -> None:
+    make_product()
+    add(client, "HAL-1")
+    placed = send_order(client, email="Ada@Example.TEST").json()
+    buyer = make_buyer("ada@example.test")
+    (exported,) = export_orders(subject_of(buyer, "ada@example.test"))
+    assert (exported["ref"], placed["email"]) == (placed["ref"], "ada@example.test")
 
 
 def test_an_erasure_waits_for_an_open_order_and_then_leaves_the_books(order: Order) -> None:

@@ -1,12 +1,14 @@
-"""From a person to a wish list: its owner, and whoever has its link. Nobody else, staff included."""
+"""From a person to a wish list: its owner, and whoever has its link; and from a letter's link to a notice. Nobody else, staff included."""
+
+from django.utils import timezone
 
 from galleria.accounts.access import Actor
 from galleria.accounts.models import User
 from galleria.catalog.errors import ProductNotFound
 from galleria.catalog.models import SHOWN, Product
-from galleria.catalog.wishes.errors import WishListNotFound
-from galleria.catalog.wishes.models import WishList
-from galleria.catalog.wishes.rules import DEFAULT
+from galleria.catalog.wishes.errors import NoticeNotFound, WishListNotFound
+from galleria.catalog.wishes.models import Notice, WishList
+from galleria.catalog.wishes.rules import CONFIRM_WITHIN, DEFAULT
 from galleria.profiles.access import access_self
 from galleria.shops.capabilities import get_shop_with
 from galleria.shops.models import Shop
@@ -43,3 +45,14 @@ def access_shown_product(shop: Shop, slug: str) -> Product:
     if product is None:
         raise ProductNotFound(slug=slug)
     return product
+
+
+def access_notice(token: str, *, lock: bool = False) -> Notice:
+    """The notice, for whoever has its link. Raises NoticeNotFound (404), also for one that was not confirmed in time."""
+    rows = Notice.objects.across_shops().select_related("shop", "product")
+    if lock:
+        rows = rows.select_for_update(no_key=True, of=("self",))
+    notice = rows.filter(token=token).first() if "\x00" not in token else None
+    if notice is None or (notice.status == Notice.Status.UNCONFIRMED and notice.created_at < timezone.now() - CONFIRM_WITHIN):
+        raise NoticeNotFound
+    return notice

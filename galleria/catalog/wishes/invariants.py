@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from galleria.catalog.invariants import find_rows
+from galleria.catalog.wishes.rules import MOST_ITEMS, MOST_LISTS
 from galleria.kernel.invariants import invariant
 
 
@@ -30,10 +31,10 @@ def find_mixed_shops() -> Iterator[tuple[str, str]]:
 @invariant("wishes.within_limits")
 def find_overfull_lists() -> Iterator[tuple[str, str]]:
     """No list holds more than it may, and nobody keeps more lists than they may."""
-    return find_rows("""
+    return find_rows(f"""
         SELECT w.ref, format('holds %s pieces', count(*)) FROM wishes_wishitem i JOIN wishes_wishlist w ON w.id = i.wish_list_id
-            GROUP BY w.id HAVING count(*) > 500
+            GROUP BY w.id HAVING count(*) > {MOST_ITEMS}
         UNION ALL
         SELECT u.username, format('keeps %s wish lists', count(*)) FROM wishes_wishlist w JOIN accounts_user u ON u.id = w.owner_id
-            GROUP BY u.id HAVING count(*) > 50
+            GROUP BY u.id HAVING count(*) > {MOST_LISTS}
     """)

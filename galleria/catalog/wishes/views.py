@@ -6,7 +6,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from galleria.catalog.wishes.actions.confirm_notice import access_notice, confirm_notice
+from galleria.catalog.wishes.access import access_notice
+from galleria.catalog.wishes.actions.confirm_notice import confirm_notice
 from galleria.catalog.wishes.actions.stop_notice import stop_every_notice, stop_notice
 from galleria.catalog.wishes.errors import NoticeNotFound
 from galleria.catalog.wishes.letters import product_url

@@ -4,7 +4,7 @@ from django.db import connection, transaction
 
 from galleria.sales.access import Shopper
 from galleria.sales.errors import CartFull, FewerLeft, PieceNotOffered, PieceSoldOut
-from galleria.sales.reads.cart import MOST_SHOWN
+from galleria.sales.reads.cart import MOST_OF_ONE
 from galleria.shops.models import Shop
 
 MOST_LINES = 100
@@ -23,7 +23,7 @@ ADD = f"""
 INSERT INTO sales_cartline (shop_id, cart_id, variant_id, quantity, price_minor)
 SELECT %(shop)s, %(cart)s, %(variant)s, %(quantity)s, %(price)s
 WHERE (SELECT count(*) FROM sales_cartline WHERE cart_id = %(cart)s AND variant_id <> %(variant)s) < {MOST_LINES}
-ON CONFLICT (cart_id, variant_id) DO UPDATE SET price_minor = excluded.price_minor, is_saved = false, quantity = least({MOST_SHOWN},
+ON CONFLICT (cart_id, variant_id) DO UPDATE SET price_minor = excluded.price_minor, is_saved = false, quantity = least({MOST_OF_ONE},
     CASE WHEN sales_cartline.is_saved THEN excluded.quantity ELSE sales_cartline.quantity + excluded.quantity END)
 RETURNING quantity
 """

@@ -40,4 +40,4 @@ def advance_order(ref: str, step: Step, *, actor: Actor, tracking: str = "") -> 
 
 def _is_behind(status: Status, step: Step) -> bool:
     """Whether the order stands where the step leads to."""
-    return any(after == status for steps in TRANSITIONS.values() for taken, after in steps.items() if taken == step and step != Step.PAY)
+    return any(after == status for steps in TRANSITIONS.values() for taken, after in steps.items() if taken == step)

@@ -16,6 +16,8 @@ from galleria.sales.errors import StepRefused
 from galleria.sales.models import Order, Payment, Slot
 from galleria.sales.rules.status import BUYER_CANCELS, Status, Step
 
+UNPAID = "not paid in time"
+
 
 @transaction.atomic
 def cancel_order(ref: str, *, actor: Actor, reason: str, key: str | None = None) -> Order:
@@ -47,7 +49,7 @@ def _cancel_if_due(order_id: int) -> bool:
     order = orders.filter(pk=order_id, status=Status.PENDING, due_at__lte=timezone.now()).first()
     if order is None:  # paid or cancelled since
         return False
-    _cancel(order, lock_payment(order), actor=PLATFORM, reason="not paid in time")
+    _cancel(order, lock_payment(order), actor=PLATFORM, reason=UNPAID)
     return True
 
 
@@ -56,8 +58,7 @@ def _cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -> Non
     if payment.status == Payment.Status.OPEN:
         payment.status = Payment.Status.CANCELLED
         payment.save(update_fields=["status"])
-    elif payment.status in REFUNDABLE:
-        left = payment.amount_minor - payment.refunded_minor
+    elif payment.status in REFUNDABLE and (left := payment.amount_minor - payment.refunded_minor):  # nothing came in for an order that cost nothing
         write_refund(order, payment, actor=actor, amount_minor=left, reason=f"cancelled: {reason}", key="cancelled")
     # A bag has a variant once, and so has the order.
     give_back_units(Variant, dict(order.lines.filter(variant__retired_at=None).values_list("variant", "quantity")))

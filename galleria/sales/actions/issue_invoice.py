@@ -1,12 +1,10 @@
 """Give a paid order the next invoice number of its shop. Only called where a payment is noted, in its transaction."""
 
-from zoneinfo import ZoneInfo
-
 from django.db import connection
 from django.utils import timezone
 
 from galleria.sales.models import Invoice, Order
-from galleria.sales.terms import get_selling
+from galleria.sales.terms import get_selling, zone_of
 
 # One at a time in a shop, until the transaction ends: numbers have no gap, and one that is rolled back is given to the next.
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
@@ -21,7 +19,7 @@ def issue_invoice(order: Order) -> Invoice:
     with connection.cursor() as cursor:
         cursor.execute(LOCK, [f"sales.invoice {order.shop_id}"])
     now = timezone.now()
-    year = now.astimezone(ZoneInfo(selling.timezone)).year
+    year = now.astimezone(zone_of(order.shop)).year
     last = Invoice.objects.for_shop(order.shop_id).filter(year=year).order_by("-number").values_list("number", flat=True).first()
     company = selling.company.model_dump(mode="json")
     return Invoice.objects.across_shops().create(

@@ -7,7 +7,6 @@ from galleria.sales.actions.add_to_cart import MOST_LINES
 from galleria.shops.models import Shop
 
 # Locks the guest's bag: of two requests that come at once, one merges and the other finds nothing.
-TAKE = "DELETE FROM sales_cart WHERE id = %(cart)s"
 LOCK = "SELECT id FROM sales_cart WHERE shop_id = %(shop)s AND guest = %(guest)s FOR UPDATE"
 OPEN = """
 INSERT INTO sales_cart (shop_id, user_id) VALUES (%(shop)s, %(user)s)
@@ -15,7 +14,7 @@ ON CONFLICT (user_id, shop_id) DO UPDATE SET updated_at = now() RETURNING id
 """
 MERGE = f"""
 WITH guests AS (
-    SELECT l.*, p.title, greatest(v.on_hand - v.reserved, 1) AS free FROM sales_cartline l
+    SELECT l.*, p.title FROM sales_cartline l
     JOIN catalog_variant v ON v.id = l.variant_id JOIN catalog_product p ON p.id = v.product_id WHERE l.cart_id = %(cart)s
 ), merged AS (
     INSERT INTO sales_cartline (shop_id, cart_id, variant_id, quantity, price_minor, is_saved, added_at)
@@ -47,5 +46,5 @@ def merge_carts(shop: Shop, shopper: Shopper) -> list[tuple[str, int]]:
         cursor.execute(MERGE, {"cart": found[0], "mine": mine})
         merged: list[tuple[str, int]] = cursor.fetchall()
         cursor.execute("DELETE FROM sales_cartline WHERE cart_id = %(cart)s", {"cart": found[0]})
-        cursor.execute(TAKE, {"cart": found[0]})
+        cursor.execute("DELETE FROM sales_cart WHERE id = %(cart)s", {"cart": found[0]})
     return merged

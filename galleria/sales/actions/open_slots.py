@@ -6,7 +6,7 @@ from django.utils import timezone
 from galleria.kernel.limits import label_of
 from galleria.sales.models import Slot
 from galleria.sales.rules.slots import plan_slots
-from galleria.sales.terms import get_selling
+from galleria.sales.terms import find_selling
 from galleria.shops.models import Shop
 
 OPEN = """
@@ -24,9 +24,9 @@ AND NOT EXISTS (SELECT FROM sales_order o WHERE o.slot_id = s.id) AND NOT EXISTS
 @transaction.atomic
 def open_slots(shop: Shop) -> int:
     """Make what is missing; what is there stays as it is, for orders may stand in it. Past ones that nobody took go. Returns how many are new."""
-    if shop.manifest.get("selling") is None:
+    selling = find_selling(shop)
+    if selling is None:
         return 0
-    selling = get_selling(shop)
     now = timezone.now()
     planned = [(method.slug, *slot) for method in selling.delivery for slot in plan_slots(selling, method, now=now) if slot[0] > now]
     columns = {name: [slot[place] for slot in planned] for place, name in enumerate(("methods", "begins", "ends", "units"))}

@@ -14,9 +14,9 @@ from galleria.accounts.rules import Right
 from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
 from galleria.sales.office.chart import draw_chart
-from galleria.sales.office.filters import zone_of
 from galleria.sales.office.words import say_money
 from galleria.sales.reads.dashboard import read_figures, read_stock, read_work
+from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
 PERIODS = {7: "7 days", 30: "30 days", 90: "90 days"}

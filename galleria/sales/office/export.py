@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from galleria.catalog.exchange.queries import guard
 from galleria.kernel.money import Money
 from galleria.sales.models import Order
-from galleria.sales.office.filters import zone_of
+from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
 BATCH = 500
-BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     "order", "shop", "status", "placed_at", "name", "email", "phone", "delivery", "slot_from", "slot_to", "tracking", "company", "line1", "line2",
     "postal_code", "city", "region", "country", "pieces", "items", "currency", "subtotal", "discounts", "delivery_price", "tax", "total", "payment",
@@ -34,13 +34,7 @@ def export_orders(orders: QuerySet[Order]) -> Iterator[str]:
     rows = orders.select_related("shop", "payment").defer("shop__manifest").prefetch_related("lines")
     for order in rows.iterator(chunk_size=BATCH):
         row = describe_row(order, order.shop)
-        yield writer.writerow([harmless(row[name]) for name in COLUMNS])
-
-
-def harmless(value: Any) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(BEGINS_FORMULA) else text
+        yield writer.writerow([guard(row[name]) for name in COLUMNS])
 
 
 def describe_row(order: Order, shop: Shop) -> dict[str, Any]:

@@ -11,11 +11,10 @@ from django.utils import timezone
 
 from galleria.accounts.back_office import kept_shops
 from galleria.accounts.rules import Right
-from galleria.sales.errors import ShopDoesNotSell
 from galleria.sales.models import Payment
 from galleria.sales.office.words import KINDS
 from galleria.sales.rules.status import TRANSITIONS, Status
-from galleria.sales.terms import get_selling
+from galleria.sales.terms import find_selling, zone_of
 from galleria.shops.models import Shop
 
 AT_PICKUP = Q(payment__method=Payment.Method.AT_PICKUP)
@@ -25,8 +24,6 @@ GROUPS: dict[str, tuple[str, Q]] = {
     "unpaid": ("Payment not there yet", Q(status=Status.PENDING) & ~AT_PICKUP),
 }
 DAYS_AHEAD = 8
-MOST_ZONES = 1000
-_zones: dict[tuple[int, str], ZoneInfo] = {}
 PAYMENTS: dict[str, tuple[str, Q]] = {
     "unpaid-transfer": ("Transfer not there yet", Q(payment__method=Payment.Method.TRANSFER, payment__status=Payment.Status.OPEN)),
     "unpaid-pickup": ("To be paid at pickup", Q(payment__method=Payment.Method.AT_PICKUP, payment__status=Payment.Status.OPEN)),
@@ -86,12 +83,8 @@ class DeliveryFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Kinds, or the shop's ways."""
         shops = chosen_shops(request)
-        if len(shops) == 1:
-            try:
-                return [(f"by:{method.slug}", method.name) for method in get_selling(shops[0]).delivery]
-            except ShopDoesNotSell:
-                pass
-        return list(KINDS.items())
+        selling = find_selling(shops[0]) if len(shops) == 1 else None
+        return [(f"by:{method.slug}", method.name) for method in selling.delivery] if selling else list(KINDS.items())
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Its orders."""
@@ -127,16 +120,3 @@ class SlotDayFilter(admin.SimpleListFilter):
             ends = datetime.combine(day + timedelta(days=1), time(), tzinfo=zone_of(shop)) if day < date.max else begins
             wanted |= Q(shop_id=shop.pk, slot__starts_at__gte=begins, slot__starts_at__lt=ends)
         return queryset.filter(wanted)
-
-
-def zone_of(shop: Shop) -> ZoneInfo:
-    """The shop's clock. Rows of a list come without their shop's manifest, which is read once a version."""
-    key = (shop.pk, shop.fingerprint)
-    if key not in _zones:
-        if len(_zones) >= MOST_ZONES:
-            _zones.clear()
-        try:
-            _zones[key] = ZoneInfo(get_selling(shop).timezone)
-        except ShopDoesNotSell:
-            _zones[key] = ZoneInfo("UTC")
-    return _zones[key]

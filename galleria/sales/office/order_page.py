@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from galleria.accounts.access import Actor
 from galleria.media.rules import variant_url
 from galleria.sales.models import Booking, Order, Payment
-from galleria.sales.office.filters import zone_of
 from galleria.sales.office.steps import StepForm, offer_steps
 from galleria.sales.office.words import (
     ACCOUNTS,
@@ -24,6 +23,7 @@ from galleria.sales.office.words import (
 )
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status, Step
+from galleria.sales.terms import zone_of
 
 THUMBNAIL = 320
 ADDRESS_LINES = ("name", "company", "line1", "line2")

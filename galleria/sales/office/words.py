@@ -1,9 +1,10 @@
-"""What the pages call things. Pure."""
+"""What the pages call things."""
 
 from datetime import datetime
 from typing import Any
 
 from galleria.kernel.money import Money
+from galleria.sales.actions.cancel_order import UNPAID
 from galleria.sales.models import Order, OrderStep, Payment
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status
@@ -53,7 +54,6 @@ HAPPENED = {
     "refund": "Refunded",
 }
 REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
-UNPAID = "not paid in time"  # what the platform says when it cancels
 
 
 def say_money(amount_minor: int, currency: str) -> str:

@@ -28,7 +28,7 @@ FROM sales_cart c JOIN shops_shop s ON s.id = c.shop_id JOIN sales_cartline l ON
 JOIN catalog_product p ON p.id = v.product_id
 WHERE (c.user_id = %(user)s OR c.guest = %(guest)s) AND NOT l.is_saved GROUP BY s.id ORDER BY s.position, s.slug
 """
-MOST_SHOWN = 99
+MOST_OF_ONE = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _describe(shop: Shop, row: CartRow) -> dict[str, Any]:
         "quantity": row.quantity,
         "price_minor": row.price_minor,
         "total_minor": row.quantity * row.price_minor,
-        "free": min(row.free, MOST_SHOWN) if row.is_offered else 0,
+        "free": min(row.free, MOST_OF_ONE) if row.is_offered else 0,
         "notes": [{"code": code, "text": text} for code, text in _notes(shop, row)],
     }
 

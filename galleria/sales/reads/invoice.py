@@ -1,9 +1,8 @@
 """An invoice as PDF: everything on it is the order's snapshot, in the shop's colour."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel.core import Locale
 from babel.dates import format_date
@@ -13,7 +12,7 @@ from fpdf.fonts import FontFace
 from galleria.kernel.money import Money
 from galleria.media import illustrator
 from galleria.sales.models import Invoice, Order
-from galleria.sales.terms import get_selling
+from galleria.sales.terms import zone_of
 
 FONTS = Path(illustrator.__file__).parent / "fonts"
 FAMILY = "Space Grotesk"  # has the letters of Vietnamese and the signs of currencies
@@ -60,10 +59,7 @@ def _head(page: FPDF, invoice: Invoice, order: Order) -> None:
     _write(page, order.shop.name, size=20, bold=True, height=9)
     page.ln(6)
     _write(page, f"Invoice {invoice}", size=13, bold=True, height=6.5)
-    locale, zone = order.shop.language.replace("-", "_"), _zone(order)
-    issued = format_date(invoice.issued_at.astimezone(zone), "long", locale=locale)
-    placed = format_date(order.placed_at.astimezone(zone), "long", locale=locale)
-    _write(page, f"{issued}. For the order {order.ref} of {placed}.", colour=MUTED)
+    _write(page, f"{_day(order, invoice.issued_at)}. For the order {order.ref} of {_day(order, order.placed_at)}.", colour=MUTED)
     page.ln(6)
 
 
@@ -115,8 +111,9 @@ def _sums(page: FPDF, order: Order) -> None:
     rows.append(("Total", "", _money(order, quote["tax_minor"]), _money(order, quote["total_minor"])))
     _table(page, rows, widths=(76, 30, 30, 30), is_sum=True)
     page.ln(6)
-    paid = format_date(order.payment.paid_at, "long", locale=order.shop.language.replace("-", "_"))
-    _write(page, f"Paid on {paid}. Thank you.", colour=MUTED)
+    paid_at = order.payment.paid_at
+    assert paid_at is not None  # noqa: S101 - for the type checker: what is not paid has no invoice
+    _write(page, f"Paid on {_day(order, paid_at)}. Thank you.", colour=MUTED)
 
 
 def _table(page: FPDF, rows: Sequence[tuple[str, ...]], *, widths: tuple[int, ...], is_sum: bool = False) -> None:
@@ -139,5 +136,6 @@ def _money(order: Order, amount: int) -> str:
     return Money(amount, order.currency).format(order.shop.language)
 
 
-def _zone(order: Order) -> Any:
-    return ZoneInfo(get_selling(order.shop).timezone)
+def _day(order: Order, at: datetime) -> str:
+    """On the shop's calendar."""
+    return str(format_date(at.astimezone(zone_of(order.shop)), "long", locale=order.shop.language.replace("-", "_")))

@@ -10,10 +10,9 @@ from django.db import connection
 from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 from galleria.sales.access import key_of
-from galleria.sales.errors import ShopDoesNotSell
 from galleria.sales.models import Invoice, Order, OrderStep, Payment
 from galleria.sales.rules.status import BUYER_CANCELS, Status
-from galleria.sales.terms import get_selling
+from galleria.sales.terms import find_selling
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SAID = {
@@ -92,10 +91,8 @@ def list_instructions(order: Order, payment: Payment) -> list[str]:
         return []
     if payment.method == Payment.Method.AT_PICKUP:
         return ["You pay when you receive it."]
-    try:
-        bank = get_selling(order.shop).bank
-    except ShopDoesNotSell:
-        bank = None
+    selling = find_selling(order.shop)
+    bank = selling.bank if selling else None
     if bank is None:
         return ["Write to the shop to learn where to pay."]
     said = [f"Account holder: {bank.holder}", f"Account: {bank.account}"]

@@ -273,6 +273,9 @@ def test_a_stranger_cannot_flood_an_address_or_the_shop(make_product: MakeProduc
     answers = [ask(Client(REMOTE_ADDR=f"203.0.113.{number}"), f"tea-{number}", email=GUEST).status_code for number in range(14)]
     assert answers == [202] * 10 + [429] * 4
     assert len(letters()) == 10
+    Client().post(f"/notices/{Notice.objects.across_shops().get(product__slug='tea-0').token}", {"do": "confirm"})
+    again = ask(Client(REMOTE_ADDR="203.0.113.99"), "tea-0", email=GUEST)
+    assert again.status_code == 429  # as for who is not known: nobody learns that it was confirmed
     one = Client(REMOTE_ADDR="198.51.100.7")
     answers = [ask(one, f"tea-{number}", email=f"guest{number}@example.test").status_code for number in range(12)]
     assert answers == [202] * 10 + [429] * 2

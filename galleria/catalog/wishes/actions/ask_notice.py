@@ -20,7 +20,7 @@ from galleria.kernel.references import new_reference
 from galleria.shops.models import Shop
 
 GUESTS = RateLimit("guest_notices", calls=30, period_s=3600, burst=10)  # from one network address
-CONFIRMATIONS = RateLimit("notice_confirmations", calls=20, period_s=86_400, burst=10)  # letters to one e-mail address
+CONFIRMATIONS = RateLimit("notice_confirmations", calls=20, period_s=86_400, burst=10)  # for one e-mail address
 TOKEN_CHARACTERS = 28  # 140 bits
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
@@ -62,6 +62,7 @@ def ask_notice_as_guest(shop: Shop, slug: str, kind: Notice.Kind, *, guest: Gues
     """
     email = check_email(guest.email)
     _take(GUESTS, guest.client)
+    _take(CONFIRMATIONS, email)  # whether a letter goes or not: else who asks often could tell
     product = access_shown_product(shop, slug)
     _check_can_wait(product, kind)
     with connection.cursor() as cursor:
@@ -71,7 +72,6 @@ def ask_notice_as_guest(shop: Shop, slug: str, kind: Notice.Kind, *, guest: Gues
         return
     if known is None and Notice.objects.across_shops().filter(person=None, email=email).exclude(status=Notice.Status.SENT).count() >= MOST_NOTICES:
         raise TooManyNotices(most=MOST_NOTICES)
-    _take(CONFIRMATIONS, email)
     notice = known or Notice(shop=shop, product=product, kind=kind, email=email)
     notice.token = new_token()
     notice.status, notice.price_minor, notice.created_at, notice.sent_at = Notice.Status.UNCONFIRMED, product.price_minor, timezone.now(), None

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from galleria.accounts.access import Actor
-from galleria.catalog.wishes.actions.confirm_notice import access_notice
+from galleria.catalog.wishes.access import access_notice
 from galleria.catalog.wishes.models import Notice
 from galleria.profiles.access import access_self
 from galleria.shops.models import Shop
