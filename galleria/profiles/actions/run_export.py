@@ -11,9 +11,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
 from galleria.kernel.personal_data import Subject, list_holdings
-from galleria.media.private_files import save_file
+from galleria.media.private_files import delete_folder, save_file
 from galleria.profiles.actions.claim_job import claim_job, finish_job, lock_claimed
-from galleria.profiles.actions.sweep_jobs import delete_export
 from galleria.profiles.emails import list_verified_emails
 from galleria.profiles.errors import TakenOver
 from galleria.profiles.models import Job, PersonalExport
@@ -37,8 +36,7 @@ def run_export(export_id: int) -> bool:
     except TakenOver:
         log.info("export_taken_over", export=export.ref)
         if not PersonalExport.objects.filter(pk=export.pk).exists():  # erased meanwhile: nothing stays in the storage without its row
-            export.file = name_file(export.ref)
-            delete_export(export)
+            delete_folder(export.folder)
         return False
     except Exception as reason:
         finish_job(export, Job.Status.FAILED, error=f"Something broke on our side: {type(reason).__name__}. Ask for it again.")
