@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -18,15 +19,18 @@ from galleria.sales.access import key_of
 from galleria.sales.actions.advance_order import advance_order
 from galleria.sales.actions.cancel_order import cancel_order, cancel_unpaid
 from galleria.sales.actions.count_balances import count_balances
+from galleria.sales.actions.open_slots import open_slots
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.errors import NotPaid, OrderNotFound, RefundTooLarge, StepRefused
-from galleria.sales.models import Account, Booking, Entry, Order, OrderStep, Refund, Slot
+from galleria.sales.models import Account, Booking, Entry, Invoice, Order, OrderStep, Refund, Slot
 from galleria.sales.rules.status import Step
 from galleria.sales.schemas import OrderOut
+from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 from tests.sales.conftest import ADDRESS, S, add, send_order
+from tests.sample_shop import SELLING, build_manifest
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +137,26 @@ def test_a_slot_takes_as_many_as_it_can(client: Client, make_product: MakeProduc
     cancel_order(refs[0], actor=PLATFORM, reason="mistake")
     assert send_order(client, **wanted).status_code == 201
     assert Slot.objects.across_shops().get(starts_at=slot).on_hand == 0
+
+
+def test_slots_that_nobody_plans_any_more_are_not_offered(client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
+    make_product()
+    add(client, "HAL-1")
+    taken = first_slot()
+    wanted: dict[str, Any] = {"delivery": {"method": "counter", "slot": taken.isoformat()}, "payment": "at-pickup"}
+    ref = send_order(client, **wanted).json()["ref"]
+    courier, counter = cast("list[dict[str, Any]]", SELLING["delivery"])
+    later = {**counter, "openings": [{"days": ["sun"], "begin": "10:30", "end": "11:30", "capacity": 2}]}
+    shop = sync_shop("halden", build_manifest(selling={**SELLING, "delivery": [courier, later]}))[0]
+    open_slots(shop)
+    kept = Slot.objects.for_shop(shop).get(starts_at=taken)
+    assert (kept.on_hand, Order.objects.across_shops().get(ref=ref).slot) == (0, kept)
+    others = Slot.objects.for_shop(shop).exclude(pk=kept.pk)
+    assert {slot.starts_at.astimezone(ZoneInfo("Europe/Brussels")).strftime("%a %H:%M") for slot in others} == {"Sun 10:30"}
+    open_slots(sync_shop("halden", build_manifest(selling=None))[0])
+    assert [slot.pk for slot in Slot.objects.for_shop(shop)] == [kept.pk]
+    pay_order(ref, actor=PLATFORM)  # of a shop that sells nothing any more
+    assert Invoice.objects.across_shops().get().company["name"] == "Halden"
 
 
 def test_a_piece_that_takes_longer_moves_the_first_slot(client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
