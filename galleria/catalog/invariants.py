@@ -2,16 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db import connection
-
-from galleria.kernel.invariants import invariant
-
-
-def find_rows(statement: str) -> Iterator[tuple[str, str]]:
-    """(row, why) of a statement that returns both."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
-        yield from cursor.fetchall()
+from galleria.kernel.invariants import find_rows, invariant
 
 
 @invariant("catalog.front_matches_variants")

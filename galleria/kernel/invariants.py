@@ -1,7 +1,9 @@
 """What must always hold, as queries that must find nothing. `galleria audit` runs them all; every journey test ends with them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+
+from django.db import connection
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,13 @@ def invariant(name: str) -> Callable[[Finder], Finder]:
         return finder
 
     return register
+
+
+def find_rows(statement: str) -> Iterator[tuple[str, str]]:
+    """(row, why) of a statement that returns both."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        yield from cursor.fetchall()
 
 
 def list_invariants() -> list[str]:

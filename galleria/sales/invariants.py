@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from galleria.catalog.invariants import find_rows
-from galleria.kernel.invariants import invariant
+from galleria.kernel.invariants import find_rows, invariant
 
 
 @invariant("sales.bookings_balance")
@@ -36,7 +35,7 @@ def find_unbooked_payments() -> Iterator[tuple[str, str]]:
         LEFT JOIN LATERAL (
             SELECT sum(e.amount_minor) AS amount
             FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id JOIN sales_account a ON a.id = e.account_id
-            WHERE b.order_id = o.id AND a.code LIKE 'received.%%') AS booked ON true
+            WHERE b.order_id = o.id AND a.code LIKE 'received.%') AS booked ON true
         WHERE said.amount <> coalesce(booked.amount, 0)
     """)
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from galleria.catalog.invariants import find_rows
 from galleria.catalog.wishes.rules import MOST_ITEMS, MOST_LISTS
-from galleria.kernel.invariants import invariant
+from galleria.kernel.invariants import find_rows, invariant
 
 
 @invariant("wishes.one_default_list")
