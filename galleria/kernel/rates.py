@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from galleria.kernel.problems import Throttled
 from galleria.kernel.valkey import connect
 
 # KEYS[1]: the limit's name. ARGV: seconds between two calls, burst. Returns the seconds to wait as text; "0" means go.
@@ -30,3 +31,9 @@ class RateLimit:
         """Take one call. Returns 0 when it may be made now, else the seconds to wait; then nothing was taken."""
         key = f"galleria:rate:{self.name}:{subject}"
         return float(connect().eval(SCRIPT, 1, key, str(self.period_s / self.calls), str(self.burst)))
+
+    def check(self, subject: str = "") -> None:
+        """Take one call. Raises Throttled (429), which says when, where it may not be made now."""
+        wait_s = self.take(subject)
+        if wait_s > 0:
+            raise Throttled(headers={"Retry-After": str(int(wait_s) + 1)})

@@ -3,7 +3,6 @@
 from django.db import transaction
 
 from galleria.accounts.access import Actor
-from galleria.kernel.problems import Throttled
 from galleria.kernel.rates import RateLimit
 from galleria.media.actions.store_uploads import Readable, store_portrait
 from galleria.media.models import Picture
@@ -19,9 +18,7 @@ def change_avatar(file: Readable, *, actor: Actor) -> Picture:
     Raises Unauthenticated (401), Throttled (429), and what the media room finds wrong with a picture; then nothing has changed.
     """
     user = access_self(actor)
-    wait_s = UPLOADS.take(str(user.pk))
-    if wait_s > 0:
-        raise Throttled(headers={"Retry-After": str(round(wait_s) + 1)})
+    UPLOADS.check(str(user.pk))
     picture = store_portrait(file, actor=actor)
     with transaction.atomic():
         user = access_self(actor, lock=True)

@@ -4,7 +4,6 @@ from django.db import IntegrityError, transaction
 
 from galleria.accounts.access import Actor
 from galleria.accounts.models import User
-from galleria.kernel.problems import Throttled
 from galleria.kernel.rates import RateLimit
 from galleria.profiles.access import access_self
 from galleria.profiles.errors import UsernameTaken
@@ -39,9 +38,7 @@ def change_profile(patch: MePatch, *, actor: Actor) -> User:
 def _rename(user: User, username: str) -> None:
     if is_reserved(username):
         raise UsernameTaken(username=username)
-    wait_s = RENAMES.take(str(user.pk))
-    if wait_s > 0:
-        raise Throttled(headers={"Retry-After": str(round(wait_s) + 1)})
+    RENAMES.check(str(user.pk))
     user.username = username
     try:
         with transaction.atomic():

@@ -5,7 +5,6 @@ from django.db import transaction
 from galleria.accounts.access import Actor
 from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.personal_data import list_holdings
-from galleria.kernel.problems import Throttled
 from galleria.kernel.rates import RateLimit
 from galleria.kernel.references import new_reference
 from galleria.profiles.access import access_self
@@ -25,9 +24,7 @@ def start_export(*, actor: Actor) -> PersonalExport:
     under_way = PersonalExport.objects.filter(user=user, status__in=OPEN).first()
     if under_way:
         return under_way
-    wait_s = EXPORTS.take(str(user.pk))
-    if wait_s > 0:
-        raise Throttled(headers={"Retry-After": str(round(wait_s) + 1)})
+    EXPORTS.check(str(user.pk))
     export = PersonalExport.objects.create(ref=new_reference("exp"), user=user, total=len(list_holdings()))
     export.refresh_from_db()
     send_job_after_commit("profiles.run_export", export.pk, priority=JOB_PRIORITY)

@@ -14,7 +14,7 @@ from galleria.catalog.wishes.errors import AlreadyInStock, NeverAgain, TooManyNo
 from galleria.catalog.wishes.letters import send_confirmation
 from galleria.catalog.wishes.models import Notice
 from galleria.catalog.wishes.rules import MOST_NOTICES
-from galleria.kernel.problems import FieldError, Invalid, Throttled
+from galleria.kernel.problems import FieldError, Invalid
 from galleria.kernel.rates import RateLimit
 from galleria.kernel.references import new_reference
 from galleria.shops.models import Shop
@@ -61,8 +61,8 @@ def ask_notice_as_guest(shop: Shop, slug: str, kind: Notice.Kind, *, guest: Gues
     Raises Invalid (422) for an address that is none, Throttled (429), ProductNotFound (404), AlreadyInStock, NeverAgain or TooManyNotices (409).
     """
     email = check_email(guest.email)
-    _take(GUESTS, guest.client)
-    _take(CONFIRMATIONS, email)  # whether a letter goes or not: else who asks often could tell
+    GUESTS.check(guest.client)
+    CONFIRMATIONS.check(email)  # whether a letter goes or not: else who asks often could tell
     product = access_shown_product(shop, slug)
     _check_can_wait(product, kind)
     with connection.cursor() as cursor:
@@ -99,9 +99,3 @@ def _check_can_wait(product: Product, kind: Notice.Kind) -> None:
         raise NeverAgain
     if kind == Notice.Kind.BACK_IN_STOCK and product.status == Status.ACTIVE and product.stock > 0:
         raise AlreadyInStock
-
-
-def _take(limit: RateLimit, subject: str) -> None:
-    wait_s = limit.take(subject)
-    if wait_s > 0:
-        raise Throttled(headers={"Retry-After": str(round(wait_s) + 1)})
