@@ -15,7 +15,7 @@ from galleria.accounts.sign_in import note_failure
 from galleria.accounts.throttles import Attempt, account_key, begin_attempt, claim_code
 from galleria.kernel.clients import client_address, client_network
 from galleria.kernel.middleware import answer_problem
-from galleria.kernel.problems import Throttled
+from galleria.kernel.problems import Invalid, Throttled
 from galleria.kernel.rates import RateLimit
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -32,6 +32,8 @@ GUESSES = {
     "mfa:authenticate": "code",
     "mfa:reauthenticate": "code",
 }
+TAKES_FORM = "socialaccount:redirect_to_provider"
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 # What sends a letter or makes a row: how often from one address, and how often for one account.
 OFTEN = {
     "account:signup": (RateLimit("sign-up", 20, 600, burst=20), RateLimit("sign-up-account", 5, 3600, burst=5)),
@@ -39,7 +41,7 @@ OFTEN = {
     "account:request_password_reset": (RateLimit("reset", 20, 600, burst=20), RateLimit("reset-account", 5, 3600, burst=5)),
     "account:manage_email": (RateLimit("email", 30, 600, burst=30), RateLimit("email-account", 10, 3600, burst=10)),
     "account:resend_email_verification_code": (RateLimit("resend", 30, 600, burst=30), RateLimit("resend-account", 5, 600, burst=5)),
-    "socialaccount:redirect_to_provider": (RateLimit("provider", 30, 600, burst=30), None),
+    TAKES_FORM: (RateLimit("provider", 30, 600, burst=30), None),
 }
 
 
@@ -70,6 +72,8 @@ class AuthDoorMiddleware:
             return None
         name = ":".join(match.view_name.split(":")[-2:])
         try:
+            if name != TAKES_FORM:
+                check_body(request)
             if name in OFTEN and request.method not in ("GET", "HEAD", "DELETE"):
                 check_often(request, *OFTEN[name])
             if name in GUESSES and (request.method != "GET" or any(header in request.headers for header in KEY_HEADERS)):
@@ -77,7 +81,7 @@ class AuthDoorMiddleware:
                 request.__dict__["_guess"] = (begin_attempt(request, account), account, GUESSES[name])
                 if name.startswith("mfa:") and not claim_code(account, str(read_body(request).get("code"))):
                     return refuse("code", "incorrect_code", "Incorrect code.")
-        except Throttled as problem:
+        except (Invalid, Throttled) as problem:
             return answer_problem(request, problem)
         if name == "socialaccount:provider_token" and not is_signed_token(read_body(request).get("token")):
             return refuse("token", "invalid_token", "Invalid token.")
@@ -134,11 +138,28 @@ def read_email(request: HttpRequest) -> str:
 
 def read_body(request: HttpRequest) -> dict[str, Any]:
     """The JSON object that was sent; an empty one when it was something else."""
+    if request.content_type in FORMS:
+        return {}
     try:
         body = json.loads(request.body)
     except ValueError:
         return {}
     return body if isinstance(body, dict) else {}
+
+
+def check_body(request: HttpRequest) -> None:
+    """Raises Invalid (422) for a body on which allauth would break: a form, or JSON that is too deep or holds half of a surrogate pair.
+
+    Other text that is no JSON is left to allauth, which refuses it itself.
+    """
+    if request.content_type in FORMS:
+        raise Invalid("Send JSON.")
+    try:
+        json.dumps(json.loads(request.body), ensure_ascii=False).encode()
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        return
+    except (ValueError, RecursionError):
+        raise Invalid("The body holds something that cannot be read.") from None
 
 
 def names_field(response: HttpResponse, field: str) -> bool:

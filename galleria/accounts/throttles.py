@@ -51,13 +51,17 @@ class Attempt:
 
 
 def begin_attempt(request: HttpRequest, account: str) -> Attempt:
-    """Count a guess at an account, named by its e-mail address whether it exists or not. Raises Throttled (429) when too many have failed."""
+    """Count a guess at an account, named by its e-mail address whether it exists or not. Raises Throttled (429) when too many have failed.
+
+    What a closed address sends is not counted at the account: else one visitor could close any number of accounts.
+    """
     keys = [_key("address", client_network(request)), account_key(account)]
-    counts = [int(connect().eval(COUNT, 1, key, WINDOW_S)) for key in keys]
-    for key, count in zip(keys, counts, strict=True):
+    count = 0
+    for key in keys:
+        count = int(connect().eval(COUNT, 1, key, WINDOW_S))
         if count > MOST_FAILURES:
             raise Throttled(headers={"Retry-After": str(max(1, int(connect().ttl(key))))})
-    return Attempt(address=keys[0], account=keys[1], number=counts[1])
+    return Attempt(address=keys[0], account=keys[1], number=count)
 
 
 def open_account(account: str) -> None:

@@ -245,3 +245,28 @@ def test_somebody_who_was_switched_off_cannot_sign_in(browser: Browser, mira: Us
     User.objects.update(is_active=False)
     assert browser.sign_in().status_code in (400, 401)
     assert not browser.is_signed_in()
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/auth/signup", r'{"email": "\ud800@x.test", "name": "A", "password": "four kinds of kettle"}'),
+        ("/auth/signup", r'{"email": "a@x.test", "name": "A", "password": "\ud800 four kinds of kettle"}'),
+        ("/auth/login", r'{"email": "a@x.test", "password": "\ud800 four kinds of kettle"}'),
+        ("/auth/password/request", r'{"email": "\ud800@x.test"}'),
+        ("/auth/2fa/authenticate", r'{"code": "\ud800"}'),
+        ("/auth/signup", "[" * 100_000),
+        ("/auth/signup", '{"a":' * 100_000),
+        ("/auth/signup", "1" * 5_000),
+    ],
+    ids=["address", "new password", "password", "address to reset", "code", "deep list", "deep object", "long number"],
+)
+def test_a_body_that_no_program_of_ours_sends_is_refused(path: str, body: str) -> None:
+    answer = Client().post(f"/api/auth/app/v1{path}", body, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
+    assert (User.objects.count(), Letter.objects.count()) == (0, 0)
+
+
+def test_a_form_is_no_json(browser: Browser, mira: User) -> None:
+    answer = Client().post("/api/auth/app/v1/auth/login", {"email": mira.email, "password": "four kinds of kettle"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")

@@ -78,6 +78,13 @@ def test_an_address_is_slowed_down_whatever_accounts_it_tries(mira: User) -> Non
     assert Letter.objects.count() == 0
 
 
+def test_an_address_that_is_closed_closes_nobodys_account(mira: User) -> None:
+    for number in range(MOST_FAILURES):
+        by_token("wrong", "203.0.113.5", f"person{number}@example.test")
+    assert [by_token("wrong", "203.0.113.5") for _ in range(MOST_FAILURES + 1)] == [429] * (MOST_FAILURES + 1)
+    assert by_token(PASSWORD, "203.0.113.6") == 201
+
+
 def test_a_household_of_ipv6_counts_as_one(mira: User) -> None:
     for number in range(MOST_FAILURES):
         assert by_token("wrong", f"2001:db8:1:2::{number:x}", f"person{number}@example.test") == 401
