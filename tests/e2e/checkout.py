@@ -47,7 +47,7 @@ def fill_checkout(visitor: Visitor) -> Locator:
     page.get_by_role("dialog", name="Your bag").get_by_role("link", name="Checkout").click()
     expect(page.get_by_role("heading", level=1, name="Checkout")).to_be_visible()
     way = find_way(visitor)
-    page.get_by_label("E-mail").fill(EMAIL)
+    page.get_by_role("textbox", name="E-mail").fill(EMAIL)
     page.get_by_label("Name", exact=True).fill("Ada Byron")
     page.get_by_role("radio", name=re.compile(f"^{re.escape(way['name'])}")).check()
     if way["has_slots"]:

@@ -56,10 +56,10 @@ def test_what_is_missing_is_said_at_its_field(visitor: Visitor) -> None:
     page = visitor.page
     put_in_bag(visitor)
     button = fill_checkout(visitor)
-    page.get_by_label("E-mail").fill("ada@")
+    page.get_by_role("textbox", name="E-mail").fill("ada@")
     sent = count_orders(visitor)
     button.click()
-    field = page.get_by_label("E-mail")
+    field = page.get_by_role("textbox", name="E-mail")
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_text("Enter an e-mail address")).to_be_visible()
