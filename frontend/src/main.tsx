@@ -1,5 +1,4 @@
 /** The app. What the server wrote stays on screen until the first page is ready to take its place. */
-import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { Providers } from "#/app/providers";
@@ -35,16 +34,10 @@ const field = document.activeElement;
 if (field instanceof HTMLInputElement && host.contains(field)) {
   await new Promise((resolve) => field.addEventListener("blur", () => setTimeout(resolve, CLICK_MS), { once: true }));
 }
-const root = createRoot(host);
-// The page can be read already: rendering gives way to whoever touches it.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <Providers>
-        <RouterProvider router={router} />
-      </Providers>
-    </StrictMode>,
-  ),
+createRoot(host).render(
+  <Providers>
+    <RouterProvider router={router} />
+  </Providers>,
 );
 
 // Reading offline is for later: it waits until nobody waits for anything else.

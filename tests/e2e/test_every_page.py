@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Request, ViewportSize, expect
 
 from tests.e2e.catalogue import Shop
+from tests.e2e.checkout import fill_checkout, put_in_bag
+from tests.e2e.test_account import sign_up
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
 
@@ -17,8 +19,6 @@ WIDTHS = (360, 390, 720, 820, 1440, 1920)
 """720 is a screen of 1440 at a zoom of 200 %."""
 BUDGET_BYTES = 130_000
 PRIVATE = ("bag", "bags")
-PRIVATE_BUDGET_BYTES = 135_000
-"""For what is somebody's own: a bag brings along what changes it, and the words for it."""
 UNCOMPRESSED_BYTES = 1_000  # so small that compressing does not pay
 
 
@@ -118,14 +118,34 @@ def measure_scripts(context: BrowserContext, url: str) -> tuple[int, int]:
     return sum(sizes), len(sizes)
 
 
-def test_first_load_of_each_page_is_light(context: BrowserContext, shops: dict[str, Shop], audit: Audit, capsys: pytest.CaptureFixture[str]) -> None:
-    context.route(re.compile("/media/"), lambda route: route.abort())
-    shop = next(iter(shops.values()))
-    measured = {kind: measure_scripts(context, url) for kind, url in list_pages(shop).items()}
+def check_scripts(context: BrowserContext, pages: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Measure each page, tell it, and hold it against the budget."""
+    measured = {kind: measure_scripts(context, url) for kind, url in pages.items()}
     words = [f"\n  {kind:<11} {size / 1000:6.1f} kB of JavaScript in {files} files" for kind, (size, files) in measured.items()]
     with capsys.disabled():
         sys.stdout.write("".join([*words, "\n"]))
     assert min(size for size, _ in measured.values()) > 20_000, "nothing was measured"
-    budgets = {kind: PRIVATE_BUDGET_BYTES if kind in PRIVATE else BUDGET_BYTES for kind in measured}
-    assert {kind: size for kind, (size, _) in measured.items() if size > budgets[kind]} == {}
+    assert {kind: size for kind, (size, _) in measured.items() if size > BUDGET_BYTES} == {}
+
+
+def test_first_load_of_each_page_is_light(context: BrowserContext, shops: dict[str, Shop], audit: Audit, capsys: pytest.CaptureFixture[str]) -> None:
+    context.route(re.compile("/media/"), lambda route: route.abort())
+    shop = next(iter(shops.values()))
+    pages = list_pages(shop) | {name: f"{shop.house.url}/account/{name}" for name in ("sign-in", "sign-up", "password")}
+    check_scripts(context, pages, capsys)
     assert audit() == []
+
+
+def test_first_load_of_what_is_ones_own_is_light(visitor: Visitor, context: BrowserContext, capsys: pytest.CaptureFixture[str]) -> None:
+    visitor.watch.expect("401")
+    visitor.open()
+    sign_up(visitor)
+    expect(visitor.page.get_by_role("link", name=re.compile("^Your account"))).to_be_visible()
+    put_in_bag(visitor)
+    fill_checkout(visitor).click()
+    expect(visitor.page).to_have_url(re.compile(r"/orders/[^/?]+$"))
+    order = visitor.page.url.rpartition("/")[2]
+    put_in_bag(visitor)
+    account = f"{visitor.shop.house.url}/account"
+    pages = {name: visitor.shop.url(name) for name in ("bag", "checkout", f"orders/{order}")}
+    check_scripts(context, pages | {name: f"{account}/{name}" for name in ("", "addresses", "security", "orders")}, capsys)

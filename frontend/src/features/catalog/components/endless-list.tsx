@@ -2,17 +2,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ProductQuery } from "@galleria/sdk/storefront";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
-import { lazy, useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { productListQueryOptions } from "#/features/catalog/api/products";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
+import { SearchNote } from "#/features/catalog/components/search-note";
 import { SearchedList } from "#/features/catalog/lib/searched-list";
 import { listTarget } from "#/features/catalog/lib/list-state";
 import { rememberPages } from "#/features/catalog/lib/page-memory";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
-
-const SearchNote = lazy(async () => ({ default: (await import("#/features/catalog/components/search-note")).SearchNote }));
 
 /** Pictures that are above the fold on a large screen. */
 const FIRST_ROW = 4;

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import { act } from "react";
+import { act } from "preact/test-utils";
 import { createRoot, type Root } from "react-dom/client";
 import { FilterRange } from "#/features/catalog/components/filter-range";
 import type { Range } from "#/features/catalog/lib/list-state";
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  act(() => root.unmount());
+  void act(() => root.unmount());
   host.remove();
   vi.unstubAllGlobals();
 });
@@ -25,7 +25,7 @@ afterEach(() => {
 /** The list follows what the fields say, as in the app. */
 function show(next: Range) {
   range = next;
-  act(() =>
+  void act(() =>
     root.render(
       <I18nProvider i18n={i18n}>
         <FilterRange name="Price" decimals={0} range={range} onChange={show} />
@@ -38,7 +38,7 @@ const fields = () => [...host.querySelectorAll("input")] as [HTMLInputElement, H
 const values = () => fields().map((field) => field.value);
 
 function type(field: HTMLInputElement, text: string) {
-  act(() => {
+  void act(() => {
     field.focus();
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -48,7 +48,7 @@ function type(field: HTMLInputElement, text: string) {
 test("leaving one field for the other keeps the focus there", () => {
   const [from, to] = fields();
   type(from, "10");
-  act(() => to.focus());
+  void act(() => to.focus());
   expect(range).toEqual({ from: 10, to: undefined });
   expect(document.activeElement).toBe(to);
   expect(to.isConnected).toBe(true);
@@ -58,10 +58,10 @@ test("two numbers in the wrong order are turned round, also where the cursor sta
   const [from, to] = fields();
   type(to, "10");
   type(from, "40");
-  act(() => void from.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+  void act(() => void from.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
   expect(range).toEqual({ from: 10, to: 40 });
   expect(values()).toEqual(["10", "40"]);
-  act(() => from.blur());
+  void act(() => from.blur());
   expect(range).toEqual({ from: 10, to: 40 });
 });
 
@@ -71,6 +71,6 @@ test("a range that changes elsewhere is written, but never over a number that is
   type(fields()[1], "7");
   show({ from: 6, to: 9 });
   expect(values()).toEqual(["6", "7"]);
-  act(() => fields()[1].blur());
+  void act(() => fields()[1].blur());
   expect(range).toEqual({ from: 6, to: 7 });
 });

@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import { act } from "react";
+import { act } from "preact/test-utils";
 import { createRoot, type Root } from "react-dom/client";
 import { HistogramSlider } from "#/features/catalog/components/histogram-slider";
 import type { Range } from "#/features/catalog/lib/list-state";
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  act(() => root.unmount());
+  void act(() => root.unmount());
   host.remove();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -27,7 +27,7 @@ afterEach(() => {
 
 function show(list: string, range: Range = { from: undefined, to: undefined }) {
   const onChange = ({ from, to }: Range) => told.push(`${list} ${from ?? ""}..${to ?? ""}`);
-  act(() =>
+  void act(() =>
     root.render(
       <I18nProvider i18n={i18n}>
         <HistogramSlider name="Price" bins={bins} decimals={0} range={range} format={String} onChange={onChange} />
@@ -39,14 +39,14 @@ function show(list: string, range: Range = { from: undefined, to: undefined }) {
 const lower = () => host.querySelector("input")!;
 
 function move(edge: number) {
-  act(() => {
+  void act(() => {
     // Past React's own bookkeeping, as the browser does it.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(lower(), String(edge));
     lower().dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
 
-const rest = () => act(() => void vi.advanceTimersByTime(1000));
+const rest = () => void act(() => void vi.advanceTimersByTime(1000));
 
 test("a handle that rests tells the list of that moment, not the one in which it moved", () => {
   show("before");
@@ -60,7 +60,7 @@ test("a handle that rests tells the list of that moment, not the one in which it
 test.each(["pointerup", "focusout"])("a %s ends the movement at once, and only once", (end) => {
   show("list");
   move(2);
-  act(() => void lower().dispatchEvent(new Event(end, { bubbles: true })));
+  void act(() => void lower().dispatchEvent(new Event(end, { bubbles: true })));
   expect(told).toEqual(["list 20.."]);
   rest();
   expect(told).toHaveLength(1);
@@ -69,7 +69,7 @@ test.each(["pointerup", "focusout"])("a %s ends the movement at once, and only o
 test("a sheet that closes at once does not lose the movement", () => {
   show("list");
   move(1);
-  act(() => root.render(null));
+  void act(() => root.render(null));
   expect(told).toEqual(["list 10.."]);
 });
 
@@ -78,6 +78,6 @@ test("a handle that comes back to where it was changes nothing", () => {
   move(1);
   move(0);
   rest();
-  act(() => root.render(null));
+  void act(() => root.render(null));
   expect(told).toEqual([]);
 });

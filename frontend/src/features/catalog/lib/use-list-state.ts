@@ -1,5 +1,5 @@
 import type { ProductQuery } from "@galleria/sdk/storefront";
-import { startTransition, useCallback, useEffect, useMemo, useOptimistic, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { listTarget, readListState } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -18,7 +18,8 @@ export function useListState(): ListState {
   const navigate = useNavigate();
   const shop = useShop().slug;
   const query = useMemo(() => readListState(parameters), [parameters]);
-  const [chosen, choose] = useOptimistic(query);
+  const [ahead, setAhead] = useState<ProductQuery | null>(null);
+  const newest = useRef<ProductQuery | null>(null);
   // Whoever has left the list is not brought back by what was still under way there.
   const isHere = useRef(false);
   useEffect(() => {
@@ -26,14 +27,14 @@ export function useListState(): ListState {
     return () => void (isHere.current = false);
   }, []);
   const change = useCallback(
-    (next: ProductQuery) => {
+    async (next: ProductQuery) => {
       if (!isHere.current) return;
-      startTransition(async () => {
-        choose(next);
-        await navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true });
-      });
+      newest.current = next;
+      setAhead(next);
+      await navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true });
+      if (newest.current === next) setAhead(null);
     },
-    [choose, navigate, shop],
+    [navigate, shop],
   );
-  return { query, chosen, change };
+  return { query, chosen: ahead ?? query, change: (next) => void change(next) };
 }

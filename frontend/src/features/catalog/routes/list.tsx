@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import { attributesQueryOptions } from "#/features/catalog/api/attributes";
 import { facetsQueryOptions } from "#/features/catalog/api/products";
 import { AppliedFilters } from "#/features/catalog/components/applied-filters";
+import { EmptyList } from "#/features/catalog/components/empty-list";
 import { EndlessList } from "#/features/catalog/components/endless-list";
 import { Filters } from "#/features/catalog/components/filters";
 import { ListHeading } from "#/features/catalog/components/list-heading";
@@ -19,7 +20,6 @@ import { shopPath, useShop } from "#/lib/current-shop";
 import { useMediaQuery } from "#/lib/use-media-query";
 import { usePageTitle } from "#/lib/use-page-title";
 
-const EmptyList = lazy(async () => ({ default: (await import("#/features/catalog/components/empty-list")).EmptyList }));
 const FilterSheet = lazy(async () => ({ default: (await import("#/features/catalog/components/filter-sheet")).FilterSheet }));
 
 export function ListPage() {
