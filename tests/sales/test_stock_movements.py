@@ -55,6 +55,7 @@ def test_who_ordered_is_told(make_product: MakeProduct, make_person: MakePerson,
 def test_a_confirmed_hold_is_the_orders_movement(order: Order) -> None:
     """An order by card has its pieces held under its number: they go, and are told, when that is confirmed."""
     line = order.lines.get()
+    assert line.variant_id is not None
     with connection.cursor() as cursor:  # as if it had been placed so
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute("UPDATE catalog_variant SET on_hand = 3; UPDATE catalog_product SET stock = 3; UPDATE sales_payment SET method = 'card'")
@@ -135,6 +136,7 @@ def test_rows_stay_as_they_are(order: Order, statement: str) -> None:
 
 def test_what_comes_back_and_cannot_be_sold_is_told_twice_and_changes_nothing(order: Order) -> None:
     line = order.lines.get()
+    assert line.variant_id is not None
     write_off({line.variant_id: 1}, cause=Cause(kind="return", order=order.ref, note="R-1"), why="broken")
     assert told()[2:] == [("return", 1, 2, order.ref), ("write-off", -1, 1, order.ref)]
     assert Variant.objects.across_shops().get().on_hand == 1

@@ -59,6 +59,7 @@ def place_pickup(client: Client, first_slot: Callable[[], datetime], quantity: i
 def pass_days(order: Order, days: float) -> None:
     """As if its slot had ended so many days ago."""
     assert order.slot is not None
+    assert order.slot_id is not None
     assert order.due_at is not None
     back = order.slot.ends_at - timezone.now() + timedelta(days=days)
     Slot.objects.across_shops().filter(pk=order.slot_id).update(starts_at=order.slot.starts_at - back, ends_at=order.slot.ends_at - back)
