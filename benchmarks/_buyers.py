@@ -15,7 +15,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 ADDRESS = {"name": "Ada Bell", "line1": "Kaai 3", "city": "Gent", "postal_code": "9000", "country": "BE"}
-WANTED = {"email": "ada@example.test", "name": "Ada Bell", "address": ADDRESS, "delivery": {"method": "post"}, "payment": "transfer"}
+WANTED = {"name": "Ada Bell", "address": ADDRESS, "delivery": {"method": "post"}, "payment": "transfer"}
 Answer = tuple[int, dict[str, Any], str]
 Request = tuple[str, Any]
 Journey = Generator[Request, Answer, None]
@@ -33,7 +33,8 @@ def order(shop: str, number: int) -> Journey:
     """The requests of a guest whose bag is full."""
     status, quote, _ = yield f"/api/v1/shops/{shop}/quotes", {"country": "BE", "delivery": {"method": "post"}}
     if status == 200:
-        yield f"/api/v1/shops/{shop}/orders", {**WANTED, "total_minor": quote["total_minor"], "note": str(number)}
+        wanted = {**WANTED, "email": f"ada{number}@example.test", "total_minor": quote["total_minor"], "note": str(number)}
+        yield f"/api/v1/shops/{shop}/orders", wanted
 
 
 class Buyer:
@@ -43,6 +44,7 @@ class Buyer:
         self.socket = socket.socket(socket.AF_UNIX)
         self.socket.connect(path)
         self.number, self.cookie, self.keys = number, "", 0
+        self.address = ""  # where it comes from, as our front door would write it down; "" is one network for all
         self.buffer, self.due, self.head = bytearray(), -1, b""
         self.journey: Journey
         self.order: Request
@@ -61,6 +63,7 @@ class Buyer:
         self.keys += 1
         head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n"
         head += f"Idempotency-Key: {self.number}-{self.keys}-{self.began}\r\n" + (f"Cookie: {self.cookie}\r\n" if self.cookie else "")
+        head += f"X-Forwarded-For: {self.address}\r\n" if self.address else ""
         self.buffer.clear()
         self.due = -1
         self.began = time.perf_counter()
@@ -96,6 +99,7 @@ def keep_buying(path: str, shop: str, skus: list[str], clients: int, seconds: fl
         nonlocal turn
         buyer.cookie = ""
         turn += 1
+        buyer.address = f"10.{turn >> 16 & 255}.{turn >> 8 & 255}.{turn & 255}"  # each somebody else's; a rush comes from one
         buyer.start(buy(shop, skus[turn % len(skus)], turn))
 
     for number in range(clients):

@@ -8,9 +8,11 @@ from galleria.catalog.exchange import admin as exchange
 from galleria.operations import admin as operations
 from galleria.operations import audit_admin as audits
 from galleria.sales import admin as sales
+from galleria.sales import stock_admin as stock
+from galleria.sales.office import accounts
 from galleria.sales.office.dashboard import lands_on_dashboard
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, sales, people, operations, audits)
+ROOMS = (catalog, searches, exchange, sales, stock, accounts, people, operations, audits)
 __all__ = ["ROOMS", "office"]

@@ -30,12 +30,20 @@ UNFOLD: dict[str, object] = {
                         "title": "Orders", "icon": "receipt_long", "link": "/admin/sales/order/",
                         "permission": "galleria.accounts.back_office.sees_orders",
                     },
+                    {
+                        "title": "Accounts", "icon": "account_balance", "link": "/admin/books/",
+                        "permission": "galleria.sales.office.accounts.sees_books",
+                    },
                 ],
             },
             {
                 "title": "Catalogue",
                 "items": [
                     {"title": "Products", "icon": "inventory_2", "link": "/admin/catalog/product/"},
+                    {
+                        "title": "Stock", "icon": "warehouse", "link": "/admin/catalog/stockmovement/",
+                        "permission": "galleria.accounts.back_office.sees_orders",
+                    },
                     {
                         "title": "Imports and exports", "icon": "swap_vert", "link": "/admin/exchange/exchange/",
                         "permission": "galleria.accounts.back_office.manages_catalogue",

@@ -267,6 +267,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "wishes.send_notices": {"task": "wishes.send_notices", "schedule": 30.0, "options": {"expires": 30.0}},
     "wishes.delete_old": {"task": "wishes.delete_old", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
+    "sales.remind_unfetched": {"task": "sales.remind_unfetched", "schedule": 900.0, "options": {"expires": 900.0}},
     "sales.cancel_unpaid": {"task": "sales.cancel_unpaid", "schedule": 60.0, "options": {"expires": 60.0}},
     "sales.open_slots": {"task": "sales.open_slots", "schedule": 600.0, "options": {"expires": 600.0}},
     "sales.count_balances": {"task": "sales.count_balances", "schedule": 60.0, "options": {"expires": 60.0}},

@@ -13,6 +13,8 @@ SELLING = {
     "weight_g": 400,
     "weight_g_of": {"ware": 1500},
     "lead_attribute": "harvest",
+    "unpaid_orders": 50,  # tests order for one address again and again
+    "unpaid_pieces": 1000,
     "bank": {"holder": "Halden BV", "account": "BE71 0961 2345 6769", "bic": "GKCCBEBB"},
     "delivery": [
         {

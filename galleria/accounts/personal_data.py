@@ -10,19 +10,15 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.hashers import make_password
-from django.db import connection
 from django.db.models import Q
 
+from galleria.accounts.actions.rename_in_log import rename_in_log
 from galleria.accounts.models import Membership, StaffChange, User
 from galleria.accounts.sessions import end_session
 from galleria.accounts.tokens.models import TokenFamily
 from galleria.kernel.personal_data import Subject, holds_personal_data
 
 FACTS = ("username", "name", "email", "bio", "is_active", "is_staff", "is_superuser", "joined_at", "last_login")
-
-
-# The log refuses every change; a function of its own lets a person's name go, and nothing else.
-RENAME_IN_LOG = "SELECT rename_in_staff_changes(%(before)s, %(after)s)"
 
 
 def export_account(subject: Subject) -> Any:
@@ -33,8 +29,7 @@ def export_account(subject: Subject) -> Any:
 def erase_account(subject: Subject) -> None:
     """Nobody can sign in with it any more, nothing in it tells who it was, and the log of what staff changed says the pseudonym."""
     user = User.objects.get(pk=subject.person_id)
-    with connection.cursor() as cursor:
-        cursor.execute(RENAME_IN_LOG, {"before": f"person {user.username}", "after": f"person {subject.pseudonym}"})
+    rename_in_log(user.username, subject.pseudonym)
     user.username, user.email = subject.pseudonym, f"{subject.pseudonym}@erased.invalid"
     user.name = user.bio = ""
     user.is_active = user.is_staff = user.is_superuser = False

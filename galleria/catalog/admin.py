@@ -9,6 +9,8 @@ from django.contrib import admin
 from django.contrib.postgres.forms import SimpleArrayField
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
 from pydantic import ValidationError
 from unfold.admin import TabularInline
 from unfold.decorators import display
@@ -226,8 +228,9 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
 
     @admin.display(description="On hand, reserved")
     def stock(self, variant: Variant) -> str:
-        """Both."""
-        return f"{variant.on_hand}, {variant.reserved}"
+        """Both, with the way to why."""
+        address = f"{reverse('admin:catalog_stockmovement_changelist')}?variant_id={variant.pk}"
+        return format_html('<a class="order-link" href="{}">{}, {}</a>', address, variant.on_hand, variant.reserved)
 
 
 @admin.register(Product, site=office)

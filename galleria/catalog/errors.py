@@ -82,3 +82,11 @@ class StockBelowReserved(Conflict):
     code = "stock_below_reserved"
     title = "Some are promised to buyers"
     detail = "{reserved} of {sku} are promised to buyers; stock cannot go below."
+
+
+class VariantNotFound(NotFound):
+    """The product has no variant with this SKU."""
+
+    code = "variant_not_found"
+    title = "No such variant"
+    detail = "There is no variant {sku!r} of it."

@@ -69,3 +69,26 @@ def find_contested_slugs() -> Iterator[tuple[str, str]]:
         UNION ALL
         SELECT f.slug, 'leads into another shop' FROM catalog_formerslug f JOIN catalog_product p ON p.id = f.product_id WHERE p.shop_id <> f.shop_id
     """)
+
+
+@invariant("catalog.movements_add_up")
+def find_unrecorded_stock() -> Iterator[tuple[str, str]]:
+    """All that was recorded of a variant's stock is what is on hand."""
+    return find_rows("""
+        SELECT coalesce(v.sku, m.sku), format('%s on hand, its movements add up to %s', coalesce(v.on_hand, 0), coalesce(m.total, 0))
+        FROM catalog_variant v FULL JOIN (
+            SELECT variant_id, min(sku) AS sku, sum(change) AS total FROM catalog_stockmovement WHERE variant_id IS NOT NULL GROUP BY variant_id) m
+            ON m.variant_id = v.id
+        WHERE coalesce(v.on_hand, 0) <> coalesce(m.total, 0)
+    """)
+
+
+@invariant("catalog.movements_follow_each_other")
+def find_broken_movements() -> Iterator[tuple[str, str]]:
+    """What was there after a movement is what was there before it and the change."""
+    return find_rows("""
+        SELECT sku, format('movement %s by %s leaves %s, the one before left %s', id, change, after, before) FROM (
+            SELECT *, lag(after, 1, 0) OVER (PARTITION BY variant_id ORDER BY id) AS before FROM catalog_stockmovement
+            WHERE variant_id IS NOT NULL) AS m
+        WHERE after <> before + change
+    """)

@@ -181,6 +181,52 @@ class PriceChange(models.Model):
         indexes = [models.Index(fields=["variant", "-at"], name="price_change_latest")]
 
 
+class StockMovement(models.Model):
+    """A change of a variant's stock: how many, what was there after, and why. A trigger on the variants writes it, whatever path changed them.
+
+    Rows are only ever added, and outlive what they are about: they refer to shop, variant and account without a foreign key, and name the SKU.
+    """
+
+    class Kind(models.TextChoices):
+        """Why: the `kind` of a kernel.causes.Cause."""
+
+        OPENING = "opening"  # what a variant began with
+        IMPORT = "import"
+        CATALOGUE = "catalogue"  # the files of the shop's folder
+        ORDER = "order"
+        CANCELLED = "cancelled"  # an order was, and its pieces came back
+        RETURN = "return"
+        WRITE_OFF = "write-off"  # came back, or was here, and cannot be sold
+        ADJUSTMENT = "adjustment"  # by staff
+        REMOVED = "removed"  # the variant itself is gone
+        UNEXPLAINED = "unexplained"  # past every action
+
+    shop = models.ForeignKey(Shop, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+")
+    variant_id = models.BigIntegerField(null=True)  # None: it was gone before the record began
+    sku = models.CharField(max_length=60)
+    kind = models.CharField(max_length=11, choices=Kind)
+    change = models.IntegerField()
+    after = models.IntegerField()
+    order_ref = models.CharField(max_length=120, default="", db_default="")
+    actor = models.ForeignKey(User, null=True, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+")
+    note = models.CharField(max_length=200, default="", db_default="")
+    at = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["StockMovement"].as_manager()
+
+    class Meta:
+        verbose_name = "stock movement"
+        constraints = [models.CheckConstraint(condition=~Q(change=0), name="movement_of_something")]
+        indexes = [
+            models.Index(fields=["variant_id", "-id"], name="movement_of_variant"),
+            models.Index(fields=["shop", "-id"], name="movement_newest"),
+            models.Index(fields=["order_ref", "sku"], name="movement_of_order", condition=~Q(order_ref="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.change:+d} {self.sku}"
+
+
 class ProductPicture(models.Model):
     """A picture in a product's gallery."""
 

@@ -1,10 +1,10 @@
-"""Products that a person sells in their own name."""
+"""Products that a person sells in their own name, and what they did to stock as staff."""
 
 from typing import Any
 
 from galleria.accounts.access import PLATFORM
 from galleria.catalog.actions.archive_product import archive_product
-from galleria.catalog.models import Product, Status
+from galleria.catalog.models import Product, Status, StockMovement
 from galleria.kernel.personal_data import Subject, holds_personal_data
 
 GONE_WITH_THE_SELLER = (Status.DRAFT, Status.ACTIVE)
@@ -24,4 +24,15 @@ def erase_offers(subject: Subject) -> None:
         archive_product(product.shop, product.slug, actor=PLATFORM)
 
 
+def export_stock_movements(subject: Subject) -> Any:
+    """Every change of stock that was theirs, their own orders included."""
+    rows = StockMovement.objects.across_shops().filter(actor=subject.person_id).order_by("pk")
+    return list(rows.values("shop__slug", "sku", "kind", "change", "after", "order_ref", "note", "at")) or None
+
+
+def erase_stock_movements(subject: Subject) -> None:
+    """Nothing: the record is kept, and refers to the account, which has the pseudonym."""
+
+
 holds_personal_data("catalog.offers", export=export_offers, erase=erase_offers)
+holds_personal_data("catalog.stock_movements", export=export_stock_movements, erase=erase_stock_movements)

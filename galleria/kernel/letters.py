@@ -21,17 +21,22 @@ from galleria.kernel.references import new_reference
 log = structlog.get_logger(__name__)
 MOST_ATTEMPTS = 8
 LEASE = timedelta(minutes=2)  # for so long a letter is one worker's; longer than a mail server may take
+ONE_CLICK = "List-Unsubscribe=One-Click"  # a header's value, and the body that a mail program posts (RFC 8058)
 PRIORITY = 0  # somebody waits for a code
 
 
-def queue_letter(*, to: str, subject: str, text: str, html: str, sender_name: str | None = None) -> Letter:
+def queue_letter(*, to: str, subject: str, text: str, html: str, sender_name: str | None = None, stop_url: str = "") -> Letter:
     """Write the letter in the caller's transaction; it is sent once that is committed, again after a failure, and kept when all attempts fail.
 
     It leaves at least once: a worker that dies between sending and noting it sends it a second time, under the same Message-ID.
+
+    A letter that nobody's order or account needs has a `stop_url`: a POST to it, by whoever has the link and without signing in, ends such letters
+    (`List-Unsubscribe` with one click, RFC 8058), and a GET changes nothing.
     """
     letter = Letter.objects.create(
-        ref=new_reference("ltr"), to=to, sender_name=_one_line(sender_name or ""), subject=_one_line(subject)[:200], text=text, html=html
-    )
+        ref=new_reference("ltr"), to=to, sender_name=_one_line(sender_name or ""), subject=_one_line(subject)[:200], text=text, html=html,
+        stop_url=stop_url,
+    )  # fmt: skip
     send_job_after_commit("kernel.send_letter", letter.pk, priority=PRIORITY)
     return letter
 
@@ -81,12 +86,15 @@ def _claim(letter_id: int) -> Letter | None:
 
 
 def _hand_over(letter: Letter) -> None:
+    headers = {"Message-ID": f"<{letter.ref}@{settings.EMAIL_FROM.rpartition('@')[2]}>", "Auto-Submitted": "auto-generated"}
+    if letter.stop_url:
+        headers |= {"List-Unsubscribe": f"<{letter.stop_url}>", "List-Unsubscribe-Post": ONE_CLICK}
     message = EmailMultiAlternatives(
         letter.subject,
         letter.text,
         from_email=formataddr((letter.sender_name or "Galleria", settings.EMAIL_FROM)),
         to=[letter.to],
-        headers={"Message-ID": f"<{letter.ref}@{settings.EMAIL_FROM.rpartition('@')[2]}>", "Auto-Submitted": "auto-generated"},
+        headers=headers,
     )
     message.attach_alternative(letter.html, "text/html")
     message.send()

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import F, Model
 from django.utils import timezone
 
+from galleria.kernel.causes import SET_CAUSE, UNKNOWN, Cause, say_cause
 from galleria.kernel.models import Hold, LimitedResource
 from galleria.kernel.problems import Conflict
 
@@ -20,12 +21,14 @@ Resource = TypeVar("Resource", bound=LimitedResource)
 LOCK_TOTALS = """
 SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHERE r.id = ANY(%(ids)s)) ORDER BY c.id FOR NO KEY UPDATE
 """
-TAKE = """
-UPDATE {table} r SET on_hand = r.on_hand - wanted.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS wanted(id, units)
-WHERE r.id = wanted.id AND r.on_hand - r.reserved >= wanted.units RETURNING r.id
+# A row's triggers run at the end of its statement: they find the cause that the statement itself has said.
+TAKE = f"""
+UPDATE {{table}} r SET on_hand = r.on_hand - wanted.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS wanted(id, units)
+WHERE r.id = wanted.id AND r.on_hand - r.reserved >= wanted.units RETURNING r.id, {SET_CAUSE}
 """
-GIVE_BACK = """
-UPDATE {table} r SET on_hand = r.on_hand + given.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS given(id, units) WHERE r.id = given.id
+GIVE_BACK = f"""
+UPDATE {{table}} r SET on_hand = r.on_hand + given.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS given(id, units) WHERE r.id = given.id
+RETURNING {SET_CAUSE}
 """
 
 
@@ -85,8 +88,10 @@ def take_hold(resource: type[LimitedResource], resource_id: int, *, holder: str,
     return hold
 
 
-def confirm_hold(resource: type[LimitedResource], resource_id: int, *, holder: str) -> None:
+def confirm_hold(resource: type[LimitedResource], resource_id: int, *, holder: str, cause: Cause | None = None) -> None:
     """The units are gone for good. Raises HoldExpired (409) when the hold is no longer there, or its time is over.
+
+    Without a cause it is the order whose number is the holder's name.
 
     Then an expired hold's units are given back at once; if the caller rolls its own transaction back, `release_expired` does it.
     """
@@ -96,6 +101,7 @@ def confirm_hold(resource: type[LimitedResource], resource_id: int, *, holder: s
         if hold is not None:
             _lock_total(resource, resource_id)
             gone = hold.quantity if confirmed else 0
+            say_cause(cause or Cause(kind="order", order=holder))
             resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity, on_hand=F("on_hand") - gone)
             hold.delete()
     if not confirmed:
@@ -107,23 +113,31 @@ def release_hold(resource: type[LimitedResource], resource_id: int, *, holder: s
     return _give_back(resource, resource_id, holder)
 
 
-def take_units(resource: type[LimitedResource], quantities: Mapping[int, int]) -> set[int]:
+def take_units(resource: type[LimitedResource], quantities: Mapping[int, int], *, cause: Cause = UNKNOWN) -> set[int]:
     """Take units for good without a hold, all resources in one statement. Returns the ids of those that had too few: the caller rolls back.
+
+    The cause stands in the record of a resource that keeps one, as stock does; without one the change stands there as unexplained.
 
     The caller's transaction holds the rows from here on, so this is the last thing that it does.
     """
     _lock_totals(resource, list(quantities))
     table = resource._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute(TAKE.format(table=table), {"ids": list(quantities), "units": list(quantities.values())})
+        cursor.execute(TAKE.format(table=table), {"ids": list(quantities), "units": list(quantities.values()), "cause": cause.dump()})
         return set(quantities) - {row[0] for row in cursor.fetchall()}
 
 
-def give_back_units(resource: type[LimitedResource], quantities: Mapping[int, int]) -> None:
-    """Units that were taken for good are there again. Resources that are gone are passed over."""
+def give_back_units(resource: type[LimitedResource], quantities: Mapping[int, int], *, cause: Cause = UNKNOWN) -> None:
+    """Units that were taken for good are there again. Resources that are gone are passed over.
+
+    `cause` says why, and stands in the record of stock: of an order that was cancelled `Cause(kind="cancelled", order=ref, actor_id=...)`, of
+    what its buyer sent back `Cause(kind="return", order=ref, actor_id=..., note="R-...")`. The audit holds both against the order's lines: an order
+    cannot give back more than it took. What comes back and cannot be sold again is `catalog.actions.write_off`, not this.
+    """
     _lock_totals(resource, list(quantities))
     with connection.cursor() as cursor:
-        cursor.execute(GIVE_BACK.format(table=resource._meta.db_table), {"ids": list(quantities), "units": list(quantities.values())})
+        statement = GIVE_BACK.format(table=resource._meta.db_table)
+        cursor.execute(statement, {"ids": list(quantities), "units": list(quantities.values()), "cause": cause.dump()})
 
 
 def release_expired(*, most: int = 500) -> int:
@@ -169,6 +183,12 @@ def _lock(resource: type[LimitedResource], resource_id: int, holder: str) -> Hol
 def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:
     """Lock the row that carries a total of the resource before the resource itself, as those who write both do: else the two deadlock."""
     _lock_totals(resource, [resource_id])
+
+
+def lock_resources(resource: type[LimitedResource], resource_ids: Sequence[int]) -> None:
+    """Lock several as everything here does: the rows that carry their totals, then they themselves, each in the order of their ids."""
+    _lock_totals(resource, resource_ids)
+    list(resource._base_manager.select_for_update(no_key=True, of=("self",)).filter(pk__in=resource_ids).order_by("pk").values_list("pk"))
 
 
 def _lock_totals(resource: type[LimitedResource], resource_ids: Sequence[int]) -> None:

@@ -56,6 +56,7 @@ class Letter(models.Model):
     subject = models.CharField(max_length=200)
     text = models.TextField()
     html = models.TextField()
+    stop_url = models.CharField(max_length=300, default="", db_default="")  # what a POST to it stops: mail programs show a button (RFC 8058)
     status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt_at = models.DateTimeField(db_default=Now())

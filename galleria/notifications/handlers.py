@@ -2,7 +2,7 @@
 
 from galleria.kernel.events import handles
 from galleria.notifications.order_letters import write_order_letter
-from galleria.sales.events import OrderAdvanced, OrderPaid, OrderPlaced, OrderRefunded
+from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
 from galleria.sales.models import Refund
 
 TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled"}
@@ -31,3 +31,9 @@ def tell_step(event: OrderAdvanced) -> None:
 def tell_refunded(event: OrderRefunded) -> None:
     """How much went back, and why."""
     write_order_letter(event.order_id, "refunded", refund=Refund.objects.across_shops().get(pk=event.refund_id))
+
+
+@handles(OrderNotFetched)
+def tell_not_fetched(event: OrderNotFetched) -> None:
+    """It waits, and for how long it will."""
+    write_order_letter(event.order_id, "not_fetched")

@@ -11,7 +11,8 @@ from django.conf import settings
 from galleria.kernel.letters import queue_letter
 from galleria.kernel.money import Money
 from galleria.sales.access import key_of
-from galleria.sales.models import Order, Refund
+from galleria.sales.actions.cancel_order import UNFETCHED
+from galleria.sales.models import Order, Payment, Refund
 from galleria.sales.reads.orders import read_order
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
@@ -32,6 +33,8 @@ def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, An
     """What the templates know: everything written out for people."""
     shop, said = order.shop, read_order(order, tell_key=True)
     known, language = said["quote"], shop.language.replace("-", "_")
+
+    at_pickup = order.payment.method == Payment.Method.AT_PICKUP
 
     def money(amount: int) -> str:
         return Money(amount, order.currency).format_short(shop.language)
@@ -58,7 +61,9 @@ def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, An
         "slot": _say_slot(said["delivery"], language),
         "tracking": order.tracking,
         "instructions": said["payment"]["instructions"],
-        "due": format_date(order.due_at.astimezone(zone_of(shop)), "long", locale=language) if order.due_at and said["payment"]["due_at"] else "",
+        "due": _say_day(order, language) if said["payment"]["due_at"] and not at_pickup else "",
+        "kept_until": _say_day(order, language) if said["payment"]["due_at"] and at_pickup else "",
+        "is_unfetched": order.status == Order.Status.CANCELLED and order.steps.filter(code="cancel", details__reason=UNFETCHED).exists(),
         "gift_message": order.gift_message,
         "refund": money(refund.amount_minor) if refund else "",
         "reason": refund.reason if refund else "",
@@ -77,6 +82,11 @@ def _address(address: dict[str, str] | None, language: str) -> list[str]:
         address["region"],
         str(Locale.parse(language).territories.get(address["country"], address["country"])),
     ]
+
+
+def _say_day(order: Order, language: str) -> str:
+    """Until when it waits for money or its buyer, on the shop's calendar; "" without a date."""
+    return format_date(order.due_at.astimezone(zone_of(order.shop)), "long", locale=language) if order.due_at else ""
 
 
 def _say_slot(delivery: dict[str, Any], language: str) -> str:

@@ -1,7 +1,7 @@
 """From a request to a bag, and from a person to an order. What is not theirs does not exist for them."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
@@ -11,6 +11,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from galleria.accounts.access import Actor, actor_of
 from galleria.accounts.rules import Right
+from galleria.kernel.clients import client_network
 from galleria.kernel.problems import Forbidden
 from galleria.sales.errors import OrderNotFound
 from galleria.sales.models import Order
@@ -27,6 +28,7 @@ class Shopper:
 
     actor: Actor
     guest: str | None
+    network: str = ""  # where they come from, as throttles count it
 
     @property
     def owner(self) -> dict[str, int | str | None]:
@@ -43,7 +45,7 @@ class Shopper:
 def shopper_of(request: HttpRequest) -> Shopper:
     """Who shops: a person, or a guest by the secret in their cookie, or nobody yet."""
     secret = request.COOKIES.get(COOKIE, "")
-    return Shopper(actor=actor_of(request), guest=hash_secret(secret) if len(secret) == SECRET_LENGTH else None)
+    return Shopper(actor=actor_of(request), guest=hash_secret(secret) if len(secret) == SECRET_LENGTH else None, network=client_network(request))
 
 
 def open_bag(shopper: Shopper) -> tuple[Shopper, str | None]:
@@ -51,7 +53,7 @@ def open_bag(shopper: Shopper) -> tuple[Shopper, str | None]:
     if shopper.is_known:
         return shopper, None
     secret = secrets.token_urlsafe(SECRET_LENGTH * 3 // 4)
-    return Shopper(actor=shopper.actor, guest=hash_secret(secret)), secret
+    return replace(shopper, guest=hash_secret(secret)), secret
 
 
 def hand_secret(response: HttpResponse, secret: str | None) -> HttpResponse:

@@ -1,6 +1,6 @@
 """What can go wrong with buying."""
 
-from galleria.kernel.problems import Conflict, Invalid, NotFound
+from galleria.kernel.problems import Conflict, Invalid, NotFound, Throttled
 
 
 class ShopDoesNotSell(NotFound):
@@ -137,3 +137,19 @@ class RefundTooLarge(Conflict):
     code = "refund_too_large"
     title = "More than is left to refund"
     detail = "{left} are left to refund."
+
+
+class TooManyUnpaid(Conflict):
+    """The buyer has as many open orders to be paid later as the shop allows."""
+
+    code = "too_many_unpaid"
+    title = "Too much is waiting to be paid"
+    detail = "Up to {orders} orders with {pieces} pieces can wait for their payment. Pay or cancel one that is open, or pay this one at once."
+
+
+class TooManyFromNetwork(Throttled):
+    """More orders to be paid later have come from one network address than any rush of honest buyers makes."""
+
+    code = "too_many_unpaid_from_network"
+    title = "Many orders from one place"
+    detail = "So many unpaid orders have come from your network that we take no more just now. Try again later, or pay this one at once."

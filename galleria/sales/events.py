@@ -38,3 +38,11 @@ class OrderRefunded(Event):
     name: ClassVar[str] = "order.refunded"
     order_id: int
     refund_id: int
+
+
+@dataclass(frozen=True)
+class OrderNotFetched(Event):
+    """Its time at the counter is over since a day, and nobody came."""
+
+    name: ClassVar[str] = "order.not_fetched"
+    order_id: int

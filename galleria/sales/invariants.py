@@ -96,3 +96,42 @@ def find_reserved_slots() -> Iterator[tuple[str, str]]:
             SELECT resource_id, sum(quantity) AS held FROM kernel_hold WHERE resource = 'sales.slot' GROUP BY resource_id) h ON h.resource_id = s.id
         WHERE s.reserved <> coalesce(h.held, 0)
     """)
+
+
+# An order by card has its pieces promised, not gone, until it is paid, and never took them when it was cancelled before. What was written off has
+# come back first. What is gone from the catalogue altogether cannot come back.
+TAKEN = """
+SELECT o.ref, o.status, l.sku, l.quantity, l.is_gone, p.status IN ('open', 'cancelled') AND p.method = 'card' AS is_promised,
+    coalesce(m.taken, 0) AS taken, coalesce(m.cancelled, 0) AS cancelled, coalesce(m.returned, 0) AS returned
+FROM sales_order o JOIN sales_payment p ON p.order_id = o.id
+JOIN (
+    SELECT order_id, sku, sum(quantity) AS quantity, bool_and(variant_id IS NULL) AS is_gone FROM sales_orderline GROUP BY order_id, sku) l
+    ON l.order_id = o.id
+LEFT JOIN (
+    SELECT order_ref, sku, -sum(change) FILTER (WHERE kind = 'order') AS taken, sum(change) FILTER (WHERE kind = 'cancelled') AS cancelled,
+        sum(change) FILTER (WHERE kind = 'return') AS returned
+    FROM catalog_stockmovement WHERE order_ref <> '' GROUP BY order_ref, sku) m ON m.order_ref = o.ref AND m.sku = l.sku
+"""
+
+
+@invariant("sales.pieces_went_once")
+def find_wrong_pieces() -> Iterator[tuple[str, str]]:
+    """The pieces of every order's lines left the stock once, came back once when it was cancelled, and never more came back than went."""
+    return find_rows(f"""
+        SELECT ref, format('%s: %s ordered, %s went, %s came back as cancelled and %s as returned', sku, quantity, taken, cancelled, returned)
+        FROM ({TAKEN}) AS found
+        WHERE (taken <> quantity AND NOT (taken = 0 AND is_promised)) OR cancelled + returned > taken
+            OR (cancelled <> CASE WHEN status = 'cancelled' THEN taken ELSE 0 END AND NOT (cancelled = 0 AND is_gone))
+    """)
+
+
+@invariant("sales.pieces_went_for_orders")
+def find_pieces_of_no_order() -> Iterator[tuple[str, str]]:
+    """No stock moved for an order that never was, or that has no such line."""
+    return find_rows("""
+        SELECT m.order_ref, format('movement %s of %s %s, kind %s, has no line', m.id, m.change, m.sku, m.kind) FROM catalog_stockmovement m
+        WHERE m.order_ref <> '' AND NOT EXISTS (
+            SELECT FROM sales_order o JOIN sales_orderline l ON l.order_id = o.id
+            WHERE o.ref = m.order_ref AND l.sku = m.sku AND l.shop_id = m.shop_id)
+            OR m.order_ref = '' AND m.kind IN ('order', 'cancelled', 'return')
+    """)

@@ -2,15 +2,16 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
+from django.db.models.functions import Lower, Now
 
 from galleria.accounts.models import User
 from galleria.catalog.models import Variant
 from galleria.kernel.models import LimitedResource
 from galleria.kernel.scoping import ShopQuerySet
-from galleria.sales.rules.status import Status
+from galleria.sales.rules.status import UNPAID_STATUSES, Status
 from galleria.shops.models import Shop
 
+UNPAID = tuple(status.value for status in UNPAID_STATUSES)
 NO_ONE_ELSE = models.PROTECT  # books keep the shop that they are of
 
 
@@ -94,7 +95,7 @@ class Order(models.Model):
     currency = models.CharField(max_length=3)
     total_minor = models.BigIntegerField()
     tracking = models.CharField(max_length=120, default="")
-    due_at = models.DateTimeField(null=True)  # unpaid by then, it is cancelled
+    due_at = models.DateTimeField(null=True)  # unpaid, or to be paid at pickup and not fetched by then, it is cancelled; None once it is paid
     placed_at = models.DateTimeField(db_default=Now())
     updated_at = models.DateTimeField(db_default=Now())
 
@@ -106,7 +107,8 @@ class Order(models.Model):
             models.Index(fields=["shop", "-placed_at", "-id"], name="order_newest"),
             models.Index(fields=["shop", "status", "-placed_at"], name="order_by_status"),
             models.Index(fields=["user", "-placed_at", "-id"], name="order_of_person", condition=Q(user__isnull=False)),
-            models.Index(fields=["due_at"], name="order_unpaid", condition=Q(status="pending", due_at__isnull=False)),
+            models.Index(fields=["due_at"], name="order_due", condition=Q(status__in=UNPAID, due_at__isnull=False)),
+            models.Index("shop", Lower("email"), name="order_unpaid_of_guest", condition=Q(status__in=UNPAID, user=None)),
         ]
 
     def __str__(self) -> str:

@@ -27,6 +27,8 @@ from galleria.sales.errors import (
     SlotFull,
     SlotNotOffered,
     StepRefused,
+    TooManyFromNetwork,
+    TooManyUnpaid,
     TotalChanged,
 )
 from galleria.sales.models import Invoice, Order
@@ -46,7 +48,7 @@ Key = Annotated[str | None, Query(max_length=64, description="What opens an orde
     response={201: OrderOut},
     openapi_extra=openapi_responses(
         *WHERE, CartEmpty, PieceSoldOut, PieceNotOffered, FewerLeft, SlotFull, TotalChanged, DeliveryNotOffered, SlotNotOffered, PaymentNotOffered,
-        RequestInProgress, KeyReused, Invalid,
+        TooManyUnpaid, TooManyFromNetwork, RequestInProgress, KeyReused, Invalid,
     ),
     operation_id="place_order",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from galleria.sales.actions import cancel_order, count_balances, delete_old_carts
+from galleria.sales.actions import cancel_order, count_balances, delete_old_carts, remind_unfetched
 from galleria.sales.actions.open_slots import open_slots as open_slots_of
 from galleria.shops.models import Shop
 
@@ -11,6 +11,12 @@ from galleria.shops.models import Shop
 def cancel_unpaid() -> int:
     """See cancel_order.cancel_unpaid."""
     return cancel_order.cancel_unpaid()
+
+
+@shared_task(name="sales.remind_unfetched")
+def remind() -> int:
+    """See actions.remind_unfetched."""
+    return remind_unfetched.remind_unfetched()
 
 
 @shared_task(name="sales.open_slots")

@@ -104,6 +104,7 @@ def _check_selling(manifest: Manifest, file: TomlFile) -> None:
     attributes = {attribute.key: attribute for attribute in manifest.attributes}
     named: list[tuple[tuple[str | int, ...], str]] = [(("selling", "tax_percent_of"), slug) for slug in selling.tax_percent_of]
     named += [(("selling", "weight_g_of"), slug) for slug in selling.weight_g_of]
+    named += [(("selling", "fresh"), slug) for slug in selling.fresh]
     named += [(("selling", "delivery", index, "categories"), slug) for index, method in enumerate(selling.delivery) for slug in method.categories]
     for where, slug in named:
         if slug not in categories:

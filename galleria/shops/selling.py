@@ -138,6 +138,14 @@ class Selling(Strict):
     weight_g_of: dict[Slug, int] = Field({}, description="By category, as taxes.")
     lead_attribute: str | None = Field(None, description="A number attribute: hours that a piece has to be ordered ahead.")
     pay_within_days: int = Field(7, ge=1, le=60, description="A transfer that is not there by then cancels the order.")
+    pickup_within_days: int = Field(
+        7, ge=1, le=60, description="What is paid at pickup is cancelled so long after its slot when nobody has fetched it."
+    )
+    fresh: list[Slug] = Field([], description="Categories whose pieces cannot be sold again once they were made: cancelled, they are written off.")
+    unpaid_orders: int = Field(3, ge=1, le=100, description="How many orders one buyer may have open here that are to be paid later.")
+    unpaid_pieces: int = Field(100, ge=1, le=10_000, description="And how many pieces in all of them.")
+    unpaid_at_once: int = Field(600, ge=1, le=100_000, description="How many of these orders one network address may place in one rush.")
+    unpaid_an_hour: int = Field(60, ge=1, le=100_000, description="And how many an hour after that.")
     bank: Bank | None = None
     delivery: list[Method] = Field(min_length=1)
 

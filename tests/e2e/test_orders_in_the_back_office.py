@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
@@ -30,7 +31,7 @@ def place_order(page: Page, shop: Shop) -> str:
     address = {"name": NAME, "line1": "Kerkstraat 1", "city": "Brussel", "postal_code": "1000", "country": "BE"}
     delivery = {"method": method["slug"]}
     total = post("quotes", delivery=delivery, country="BE", postal_code="1000")["total_minor"]
-    placed = post("orders", email="ada@example.org", name=NAME, address=address, delivery=delivery, payment="transfer", total_minor=total)
+    placed = post("orders", email=f"{uuid4().hex}@example.org", name=NAME, address=address, delivery=delivery, payment="transfer", total_minor=total)
     return str(placed["ref"])
 
 

@@ -60,6 +60,15 @@ def test_it_arrives_whole(mailbox: Mailbox) -> None:
     assert message.get_content_type() == "multipart/alternative"
     parts = {part.get_content_type(): part.get_content().strip() for part in message.iter_parts()}
     assert parts == {"text/plain": "Xin chào.", "text/html": "<p>Xin chào.</p>"}
+    assert "List-Unsubscribe" not in message  # it is about something of theirs
+
+
+def test_what_nobody_needs_can_be_stopped_from_the_mail_program(mailbox: Mailbox) -> None:
+    address = "https://galleria.example/notices/a-secret/stop"
+    letter = queue_letter(to="mira@example.test", subject="It is back", text="It is.", html="<p>It is.</p>", stop_url=address)
+    assert send_letter(letter.pk) is True
+    ((_, message),) = mailbox.received
+    assert (message["List-Unsubscribe"], message["List-Unsubscribe-Post"]) == (f"<{address}>", "List-Unsubscribe=One-Click")
 
 
 @pytest.mark.parametrize(("answer", "status"), [("550 No such user", "failed"), ("451 Come back later", "waiting")])

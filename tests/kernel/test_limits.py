@@ -10,10 +10,13 @@ from galleria.accounts.access import PLATFORM
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, Variant
+from galleria.kernel.causes import Cause
 from galleria.kernel.invariants import run_all
 from galleria.kernel.limits import HoldDiffers, HoldExpired, SoldOut, confirm_hold, release_expired, release_hold, take_hold
 from galleria.kernel.models import Hold
 from tests.conftest import MakeProduct
+
+NO_ORDER = Cause(kind="adjustment")
 
 
 def stock_of(variant: Variant) -> tuple[int, int]:
@@ -41,7 +44,7 @@ def variant(make_product: MakeProduct) -> Variant:
 def test_a_hold_is_taken_confirmed_and_gone(variant: Variant) -> None:
     take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
     assert stock_of(variant) == (3, 2)
-    confirm_hold(Variant, variant.pk, holder="cart-1")
+    confirm_hold(Variant, variant.pk, holder="cart-1", cause=NO_ORDER)
     assert stock_of(variant) == (1, 0)
     with pytest.raises(HoldExpired):
         confirm_hold(Variant, variant.pk, holder="cart-1")
@@ -85,7 +88,7 @@ def test_holds_change_what_cards_show(variant: Variant) -> None:
     release_hold(Variant, variant.pk, holder="cart-1")
     assert shown() == 3
     take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
-    confirm_hold(Variant, variant.pk, holder="cart-1")
+    confirm_hold(Variant, variant.pk, holder="cart-1", cause=NO_ORDER)
     assert shown() == 2
 
 

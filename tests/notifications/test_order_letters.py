@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -11,13 +12,15 @@ from galleria.kernel.models import Letter, OutboxEvent
 from galleria.kernel.outbox import deliver_event
 from galleria.sales.access import key_of
 from galleria.sales.actions.advance_order import advance_order
-from galleria.sales.actions.cancel_order import cancel_order
+from galleria.sales.actions.cancel_order import cancel_order, cancel_unpaid
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import refund_order
+from galleria.sales.actions.remind_unfetched import remind_unfetched
 from galleria.sales.models import Order
 from galleria.sales.rules.status import Step
 from tests.conftest import MakeProduct
 from tests.sales.conftest import add, first_slot, order, send_order
+from tests.sales.test_unpaid import pass_days
 
 pytestmark = pytest.mark.django_db
 __all__ = ["first_slot", "order"]
@@ -80,3 +83,28 @@ def test_the_last_day_to_pay_is_that_of_the_shops_clock(order: Order) -> None:
     Order.objects.across_shops().update(due_at=datetime(2027, 5, 3, 22, 30, tzinfo=UTC))  # the fourth in Brussels
     (placed,) = deliver()
     assert "Please pay by May 4, 2027" in placed.text
+
+
+def test_what_was_not_fetched_is_told_before_and_after_it_is_cancelled(
+    client: Client, make_product: MakeProduct, first_slot: Callable[[], datetime]
+) -> None:
+    make_product()
+    add(client, "HAL-1")
+    send_order(client, delivery={"method": "counter", "slot": first_slot().isoformat()}, payment="at-pickup")
+    deliver()
+    order = Order.objects.across_shops().select_related("slot").get()
+    pass_days(order, 2)
+    assert remind_unfetched() == 1
+    (reminder,) = deliver()
+    assert reminder.subject == f"Your order {order.ref} waits for you"
+    order.refresh_from_db()
+    assert order.due_at is not None
+    assert f"kept for you until {order.due_at.astimezone(ZoneInfo('Europe/Brussels')):%B %-d, %Y}" in reminder.text
+    order = Order.objects.across_shops().select_related("slot").get()
+    pass_days(order, 8)
+    assert cancel_unpaid() == 1
+    (cancelled,) = deliver()
+    for words in (cancelled.text, cancelled.html):
+        assert "because it was not fetched" in words
+        assert "Nothing was charged" in words
+        assert "goes back to you" not in words

@@ -11,7 +11,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from galleria.accounts.models import Membership, User
+from galleria.accounts.access import PLATFORM, Actor
+from galleria.accounts.actions.give_role import give_role
+from galleria.accounts.models import Membership, StaffChange, User
 from galleria.accounts.rules import Role
 from galleria.kernel.invariants import run_all
 from galleria.media.actions.delete_unused_pictures import delete_unused_pictures
@@ -66,6 +68,14 @@ def test_changes_what_is_sent_and_nothing_else(mine: Client, person: User) -> No
     assert (again["bio"], again["preferences"]) == ("Tea.\nAnd rain.", {"newsletter": True, "notices": False})
     person.refresh_from_db()
     assert (person.name, person.username) == ("Mará", "mara-lind")
+
+
+def test_the_log_of_staff_changes_knows_the_new_username(mine: Client, person: User, shop: Shop, make_person: MakePerson) -> None:
+    give_role(shop, person.username, Role.EXPERT, actor=PLATFORM)
+    owner = make_person(Role.OWNER, at=shop)
+    give_role(shop, person.username, Role.SUPPORT, actor=Actor(user=owner))
+    assert mine.patch(ME, {"username": "mara-lind"}, content_type="application/json").status_code == 200
+    assert list(StaffChange.objects.across_shops().values_list("row", flat=True)) == ["person mara-lind"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,12 @@ BREAKS = {
     "sales.money_fits_status": "UPDATE sales_order SET status = 'refunded'",
     "sales.slots_hold": """INSERT INTO sales_slot (shop_id, method, starts_at, ends_at, on_hand, reserved)
         SELECT shop_id, 'counter', now(), now() + interval '1 hour', 2, 1 FROM sales_order""",
+    "sales.pieces_went_once": "UPDATE catalog_stockmovement SET change = change - 1, after = after - 1 WHERE kind = 'order'",
+    "sales.pieces_went_for_orders": "UPDATE catalog_stockmovement SET order_ref = 'NOBODY-S' WHERE kind = 'order'",
+    "catalog.movements_add_up": "UPDATE catalog_variant SET on_hand = on_hand + 1",
+    "catalog.movements_follow_each_other": "UPDATE catalog_stockmovement SET after = after + 1 WHERE kind = 'order'",
 }
+OF_STOCK = {"catalog.movements_add_up", "catalog.movements_follow_each_other"}
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +43,7 @@ def paid(order: Order) -> Order:
 
 
 def test_every_invariant_of_the_room_is_broken_here() -> None:
-    assert set(BREAKS) == {name for name in list_invariants() if name.startswith("sales.")}
+    assert set(BREAKS) == {name for name in list_invariants() if name.startswith("sales.")} | OF_STOCK
 
 
 @pytest.mark.parametrize("name", sorted(BREAKS))

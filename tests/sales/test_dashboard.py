@@ -17,6 +17,7 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.catalog.models import SearchCount, Variant
 from galleria.kernel.audits import run_audit, start_audit
+from galleria.kernel.causes import Cause, say_cause
 from galleria.sales.actions.advance_order import advance_order
 from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.actions.pay_order import pay_order
@@ -35,6 +36,12 @@ pytestmark = pytest.mark.django_db
 PAGE = "/admin/dashboard/"
 ZONE = "Europe/Brussels"
 SignIn = Callable[[User], Client]
+
+
+def fill_up(shop: Shop) -> None:
+    """Twenty of everything."""
+    say_cause(Cause(kind="adjustment"))
+    Variant.objects.for_shop(shop).update(on_hand=20)
 
 
 def order_again(client: Client, quantity: int = 1, **changes: Any) -> Order:
@@ -93,7 +100,7 @@ def test_support_sees_the_work_and_no_figures(shop: Shop, other_shop: Shop, orde
 def test_what_has_to_be_done_is_sorted_by_urgency(
     client: Client, shop: Shop, order: Order, make_product: MakeProduct, first_slot: Callable[[], datetime]
 ) -> None:
-    Variant.objects.for_shop(shop).update(on_hand=20)
+    fill_up(shop)
     pickup = order_again(client, delivery={"method": "counter", "slot": first_slot().isoformat()}, payment="at-pickup")
     paid, preparing, ready, gone = (order_again(client) for _ in range(4))
     for one in (paid, preparing, ready, gone):
@@ -109,7 +116,7 @@ def test_what_has_to_be_done_is_sorted_by_urgency(
 
 
 def test_figures_are_what_the_ledger_says(client: Client, shop: Shop, order: Order) -> None:
-    Variant.objects.for_shop(shop).update(on_hand=20)
+    fill_up(shop)
     old, before, cancelled = (order_again(client) for _ in range(3))
     for one in (order, old, before, cancelled):
         pay_order(one.ref, actor=PLATFORM)

@@ -16,7 +16,8 @@ from galleria.catalog.actions.write_products import plan_product, save_product
 from galleria.catalog.actions.write_variants import find_owners
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import SlugTaken
-from galleria.catalog.models import Product
+from galleria.catalog.models import Product, StockMovement
+from galleria.kernel.causes import Cause
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Shop
 
@@ -32,7 +33,8 @@ def create_product(shop: Shop, draft: ProductDraft, *, actor: Actor) -> Product:
     if draft.featured_rank is not None and not manages:
         raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])
     check_may_begin_as(draft.status)
-    product = insert_product(shop, draft, seller=None if manages else actor.user, now=timezone.now())
+    cause = Cause(kind=StockMovement.Kind.OPENING, actor_id=actor.user.pk if actor.user else None)
+    product = insert_product(shop, draft, seller=None if manages else actor.user, now=timezone.now(), cause=cause)
     log_change(actor, shop, what="create product", row=f"product {product.slug}", before={}, after=draft.model_dump(exclude_unset=True))
     return product
 
@@ -44,7 +46,7 @@ def check_may_begin_as(status: str) -> None:
 
 
 @transaction.atomic
-def insert_product(shop: Shop, draft: ProductDraft, *, seller: User | None, now: datetime, fingerprint: str = "") -> Product:
+def insert_product(shop: Shop, draft: ProductDraft, *, seller: User | None, now: datetime, cause: Cause, fingerprint: str = "") -> Product:
     """The write itself, for callers that have already decided who may (here and `sync_catalogue`)."""
     if Product.objects.for_shop(shop).filter(slug=draft.slug).exists():
         raise SlugTaken(slug=draft.slug)
@@ -52,6 +54,6 @@ def insert_product(shop: Shop, draft: ProductDraft, *, seller: User | None, now:
     product = Product(shop=shop, slug=draft.slug, seller=seller, source_fingerprint=fingerprint)
     owners = find_owners(shop, [variant.sku for variant in draft.variants])
     plan = plan_product(product, draft, definitions=definitions, known={}, owners=owners, now=now)
-    save_product(plan, shop=shop, definitions=definitions, now=now)
+    save_product(plan, shop=shop, definitions=definitions, now=now, cause=cause)
     check_not_former(product)
     return product

@@ -20,8 +20,9 @@ from galleria.catalog.artwork import read_art
 from galleria.catalog.catalogue_file import ProductEntry
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.errors import TransitionRefused
-from galleria.catalog.models import FormerSlug, Product, Status
+from galleria.catalog.models import FormerSlug, Product, Status, StockMovement
 from galleria.catalog.rules.status import check_transition
+from galleria.kernel.causes import Cause
 from galleria.kernel.money import parse_money
 from galleria.media.actions.request_drawing import request_drawing
 from galleria.media.illustrator.fingerprint import fingerprint_of
@@ -30,6 +31,7 @@ from galleria.shops.models import Shop
 
 REDUCED_AFTER = timedelta(days=14)  # a catalogue file says when an earlier price began, not when it ended
 TAKEN_OUT = "taken out by a sync"  # in place of a fingerprint: archived here, not by a person, so that a sync may bring it back
+BY_FILE = Cause(kind=StockMovement.Kind.CATALOGUE)
 FIRST_VIEW, OTHER_VIEWS = 6, 9  # priorities in the queue: what lists show is drawn first
 
 
@@ -79,7 +81,7 @@ def _write(shop: Shop, entry: ProductEntry, slug: str, *, is_new: bool, fingerpr
     draft = entry.to_draft(shop.currency)
     seller = get_seller(shop, entry.seller) if entry.seller else None
     if is_new:
-        product = insert_product(shop, draft, seller=seller, now=_current_since(entry, now), fingerprint=fingerprint)
+        product = insert_product(shop, draft, seller=seller, now=_current_since(entry, now), cause=BY_FILE, fingerprint=fingerprint)
         _append_history(shop, product, entry)
         return product
     product = Product.objects.for_shop(shop).select_related("category").select_for_update(no_key=True, of=("self",)).get(slug=slug)
@@ -88,7 +90,7 @@ def _write(shop: Shop, entry: ProductEntry, slug: str, *, is_new: bool, fingerpr
         product.status = Status.DRAFT
     product.seller = seller
     product.source_fingerprint = fingerprint
-    apply_draft(shop, product, _keep_what_moved(product, draft), write_stock=True, now=now)
+    apply_draft(shop, product, _keep_what_moved(product, draft), write_stock=True, now=now, cause=BY_FILE)
     return product
 
 

@@ -16,7 +16,8 @@ from galleria.catalog.actions.rename_product import rename_product
 from galleria.catalog.actions.write_products import plan_product, save_product
 from galleria.catalog.actions.write_variants import find_owners, lock_variants
 from galleria.catalog.drafts import ProductDraft, ProductPatch, VariantDraft
-from galleria.catalog.models import Product
+from galleria.catalog.models import Product, StockMovement
+from galleria.kernel.causes import Cause
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.shops.models import Shop
 
@@ -46,19 +47,23 @@ def update_product(shop: Shop, slug: str, patch: ProductPatch, *, actor: Actor) 
             errors=[FieldError(field=".".join(map(str, one["loc"])) or "variants", message=one["msg"]) for one in error.errors()]
         ) from error
     rename_product(product, wanted.slug)
-    apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now())
+    cause = Cause(kind=StockMovement.Kind.ADJUSTMENT, actor_id=actor.user.pk if actor.user else None)
+    apply_draft(shop, product, wanted, write_stock=patch.variants is not None, now=timezone.now(), cause=cause)
     log_change(actor, shop, what="update product", row=f"product {slug}", before=before, after=describe_product(product))
     return product
 
 
 @transaction.atomic
-def apply_draft(shop: Shop, product: Product, draft: ProductDraft, *, write_stock: bool, now: datetime) -> None:
-    """Make a locked product what the draft says. `write_stock` false leaves the variants, and so stock and prices, alone."""
+def apply_draft(shop: Shop, product: Product, draft: ProductDraft, *, write_stock: bool, now: datetime, cause: Cause) -> None:
+    """Make a locked product what the draft says; `cause` is why its stock changes.
+
+    `write_stock` false leaves the variants, and so stock and prices, alone.
+    """
     definitions = read_definitions(shop)
     owners = find_owners(shop, [variant.sku for variant in draft.variants]) if write_stock else {}
     known = lock_variants([product])[product.pk]
     plan = plan_product(product, draft, definitions=definitions, known=known, owners=owners, now=now, write_stock=write_stock)
-    save_product(plan, shop=shop, definitions=definitions, now=now)
+    save_product(plan, shop=shop, definitions=definitions, now=now, cause=cause)
 
 
 def _as_draft(product: Product) -> dict[str, object]:

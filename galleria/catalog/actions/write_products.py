@@ -19,6 +19,7 @@ from galleria.catalog.errors import SkuTaken, SlugTaken, TransitionRefused
 from galleria.catalog.events import ProductChanged, ProductPublished, ProductWithdrawn
 from galleria.catalog.models import SHOWN, Product, Status, Variant
 from galleria.catalog.rules.status import check_transition
+from galleria.kernel.causes import Cause
 from galleria.kernel.events import Event
 from galleria.kernel.outbox import record_all
 from galleria.shops.models import Shop
@@ -86,8 +87,10 @@ def plan_product(
 
 
 @transaction.atomic
-def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Definitions, now: datetime) -> None:
+def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Definitions, now: datetime, cause: Cause) -> None:
     """Save what was planned, tell what happened, and let search and caches know. Repeating it with new plans changes nothing more.
+
+    `cause` is why stock changes, for its record.
 
     Raises django.db.IntegrityError when somebody took a slug or SKU since it was looked up; then nothing is saved.
     """
@@ -99,7 +102,7 @@ def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Defi
         _fill_front(plan, definitions, shop)
         plan.product.stock = sum(variant.on_hand for variant in plan.variants.offered)
     Product.objects.across_shops().bulk_create([plan.product for plan in fresh])
-    save_variants([plan.variants for plan in plans], now=now)
+    save_variants([plan.variants for plan in plans], now=now, cause=cause)
     for plan in rest:
         _fill_front(plan, definitions, shop)
     update_fronts([plan.product for plan in rest])
@@ -116,10 +119,10 @@ def save_products(plans: Sequence[ProductPlan], *, shop: Shop, definitions: Defi
     record_all(happened)
 
 
-def save_product(plan: ProductPlan, *, shop: Shop, definitions: Definitions, now: datetime) -> None:
+def save_product(plan: ProductPlan, *, shop: Shop, definitions: Definitions, now: datetime, cause: Cause) -> None:
     """Save one. Raises SlugTaken or SkuTaken (409) when somebody took the name since it was looked up."""
     try:
-        save_products([plan], shop=shop, definitions=definitions, now=now)
+        save_products([plan], shop=shop, definitions=definitions, now=now, cause=cause)
     except IntegrityError as error:
         if "product_slug_in_shop" in str(error):
             raise SlugTaken(slug=plan.product.slug) from error

@@ -11,6 +11,7 @@ from galleria.catalog.errors import SkuTaken, StockBelowReserved
 from galleria.catalog.events import PriceChanged
 from galleria.catalog.models import PriceChange, Product, Variant
 from galleria.catalog.rules.prices import WINDOW, compute_lowest_price
+from galleria.kernel.causes import Cause, say_cause
 from galleria.kernel.events import Event
 from galleria.kernel.outbox import record_all
 from galleria.kernel.problems import FieldError, Invalid
@@ -96,14 +97,16 @@ def plan_variants(
     return plan
 
 
-def save_variants(plans: Sequence[VariantPlan], *, now: datetime) -> None:
-    """Save what was planned, for any number of products in the same few statements.
+def save_variants(plans: Sequence[VariantPlan], *, now: datetime, cause: Cause) -> None:
+    """Save what was planned, for any number of products in the same few statements. `cause` is why stock changes.
 
     The caller calls `fill_front` and `update_fronts` afterwards. Raises django.db.IntegrityError when somebody took a SKU since it was looked up.
     """
     priced = [(variant, old) for plan in plans for variant, old in zip(plan.offered, plan.before, strict=True) if old != variant.price_minor]
     # In the order of their SKUs, so that two who bring the same new ones wait for each other instead of locking up.
     fresh = sorted((variant for plan in plans for variant in plan.offered if variant.pk is None), key=lambda variant: variant.sku)
+    if not all(plan.is_empty for plan in plans):
+        say_cause(cause)
     Variant.with_retired.across_shops().bulk_create(fresh)
     PriceChange.objects.across_shops().bulk_create(
         PriceChange(shop_id=variant.shop_id, variant=variant, amount_minor=variant.price_minor, at=now) for variant, _ in priced

@@ -1,4 +1,4 @@
-"""What notices say, in the shop's look. Every letter carries the link that stops it."""
+"""What notices say, in the shop's look. Every letter carries the link that stops it, also for the button of mail programs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ def send_happening(happening: Happening, *, shop: Shop) -> None:
         "stop_url": f"{notice_url(happening.token)}/stop",
     }
     template = "price_drop" if happening.kind == Notice.Kind.PRICE_DROP else "back_in_stock"
-    _send(shop, template, context, to=happening.email)
+    _send(shop, template, context, to=happening.email, stop_url=str(context["stop_url"]))
 
 
 def product_url(shop: Shop, slug: str) -> str:
@@ -60,6 +60,6 @@ def notice_url(token: str) -> str:
     return f"{settings.PUBLIC_URL}/notices/{token}"
 
 
-def _send(shop: Shop, template: str, context: Mapping[str, object], *, to: str) -> None:
+def _send(shop: Shop, template: str, context: Mapping[str, object], *, to: str, stop_url: str = "") -> None:
     subject, text, html = render_letter(shop, template, dict(context))
-    queue_letter(to=to, subject=subject, text=text, html=html, sender_name=shop.name)
+    queue_letter(to=to, subject=subject, text=text, html=html, sender_name=shop.name, stop_url=stop_url)

@@ -23,14 +23,18 @@ DEEDS = {"confirm": confirm_notice, "stop": stop_notice, "stop_all": stop_every_
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_notice(request: HttpRequest, token: str, *, stops: bool = False) -> HttpResponse:
-    """What the notice is, with a button to confirm and one to stop it. `stops`: the link said so, and the page's script presses the button."""
+    """What the notice is, with a button to confirm and one to stop it. `stops`: the link said so, and the page's script presses the button.
+
+    A mail program's own button posts to the same link (RFC 8058): that stops it at once, and a second time is as good as the first.
+    """
+    is_one_click = stops and request.method == "POST" and request.POST.get("List-Unsubscribe") == "One-Click"
     try:
         notice = access_notice(token)
-        deed = request.POST.get("do", "") if request.method == "POST" else ""
+        deed = "stop" if is_one_click else request.POST.get("do", "") if request.method == "POST" else ""
         if deed in DEEDS:
             DEEDS[deed](token)
     except NoticeNotFound:
-        return _show(request, {"state": "gone", "look": build_look(NEUTRAL)}, status=404)
+        return _show(request, {"state": "gone", "look": build_look(NEUTRAL)}, status=200 if is_one_click else 404)
     state = {"stop": "stopped", "stop_all": "all_stopped"}.get(deed, "")
     if not state:
         state = "confirmed" if deed == "confirm" else notice.status

@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from galleria.accounts.access import Actor
+from galleria.accounts.actions.rename_in_log import rename_in_log
 from galleria.accounts.models import User
 from galleria.kernel.rates import RateLimit
 from galleria.profiles.access import access_self
@@ -39,9 +40,10 @@ def _rename(user: User, username: str) -> None:
     if is_reserved(username):
         raise UsernameTaken(username=username)
     RENAMES.check(str(user.pk))
-    user.username = username
+    before, user.username = user.username, username
     try:
         with transaction.atomic():
             user.save(update_fields=["username"])
     except IntegrityError:
         raise UsernameTaken(username=username) from None
+    rename_in_log(before, username)

@@ -1,6 +1,9 @@
 """Take an order one step further: prepare, make ready, ship, deliver, complete."""
 
+from datetime import timedelta
+
 from django.db import transaction
+from django.utils import timezone
 
 from galleria.accounts.access import Actor
 from galleria.sales.access import access_order
@@ -9,6 +12,7 @@ from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import NotPaid, StepRefused
 from galleria.sales.models import Order, Payment
 from galleria.sales.rules.status import TRANSITIONS, Status, Step, status_after
+from galleria.sales.terms import find_selling
 
 BY_STAFF = (Step.PREPARE, Step.MAKE_READY, Step.SHIP, Step.DELIVER, Step.COMPLETE)
 LEAVES = (Step.SHIP, Step.DELIVER)
@@ -34,6 +38,10 @@ def advance_order(ref: str, step: Step, *, actor: Actor, tracking: str = "") -> 
     if tracking:
         order.tracking = tracking
         order.save(update_fields=["tracking"])
+    if step == Step.MAKE_READY and order.due_at is not None:  # it is kept as long as ever for whoever could not fetch it before
+        selling = find_selling(order.shop)
+        order.due_at = max(order.due_at, timezone.now() + timedelta(days=selling.pickup_within_days if selling else 0))
+        order.save(update_fields=["due_at"])
     write_step(order, step, actor=actor, details={"tracking": tracking} if tracking else {})
     return order
 

@@ -1,12 +1,14 @@
-"""Cancel an order before it leaves. What was taken comes back; what was paid goes back."""
+"""Cancel an order before it leaves. What was taken comes back, or is written off; what was paid goes back."""
 
 from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM, Actor
 from galleria.accounts.rules import Right
+from galleria.catalog.actions.write_off import write_off
 from galleria.catalog.models import Variant
-from galleria.kernel.limits import give_back_units
+from galleria.kernel.causes import Cause
+from galleria.kernel.limits import give_back_units, lock_resources
 from galleria.kernel.problems import Forbidden
 from galleria.sales.access import access_order, is_buyer
 from galleria.sales.actions.pay_order import lock_payment
@@ -14,9 +16,13 @@ from galleria.sales.actions.refund_order import REFUNDABLE, write_refund
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import StepRefused
 from galleria.sales.models import Order, Payment, Slot
-from galleria.sales.rules.status import BUYER_CANCELS, Status, Step
+from galleria.sales.rules.status import BUYER_CANCELS, UNPAID_STATUSES, Status, Step
+from galleria.sales.rules.stock import find_why_kept
+from galleria.sales.terms import find_selling
 
 UNPAID = "not paid in time"
+UNFETCHED = "not fetched"
+BY_ITSELF = (UNPAID, UNFETCHED)  # reasons of the platform's own
 
 
 @transaction.atomic
@@ -38,29 +44,48 @@ def cancel_order(ref: str, *, actor: Actor, reason: str, key: str | None = None)
 
 
 def cancel_unpaid(*, most: int = 200) -> int:
-    """Cancel orders whose money did not come in time. Returns how many."""
-    due = Order.objects.across_shops().filter(status=Status.PENDING, due_at__lte=timezone.now()).order_by("due_at")
+    """Cancel orders whose money did not come in time, and those to be paid at pickup that nobody has fetched. Returns how many."""
+    due = Order.objects.across_shops().filter(status__in=UNPAID_STATUSES, due_at__lte=timezone.now()).order_by("due_at")
     return sum(_cancel_if_due(order_id) for order_id in list(due.values_list("pk", flat=True)[:most]))
 
 
 @transaction.atomic
 def _cancel_if_due(order_id: int) -> bool:
     orders = Order.objects.across_shops().select_related("shop").select_for_update(no_key=True, of=("self",))
-    order = orders.filter(pk=order_id, status=Status.PENDING, due_at__lte=timezone.now()).first()
+    order = orders.filter(pk=order_id, status__in=UNPAID_STATUSES, due_at__lte=timezone.now()).first()
     if order is None:  # paid or cancelled since
         return False
-    _cancel(order, lock_payment(order), actor=PLATFORM, reason=UNPAID)
+    payment = lock_payment(order)
+    _cancel(order, payment, actor=PLATFORM, reason=UNFETCHED if payment.method == Payment.Method.AT_PICKUP else UNPAID)
     return True
 
 
 def _cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -> None:
+    is_begun = Status(order.status) not in BUYER_CANCELS
     write_step(order, Step.CANCEL, actor=actor, details={"reason": reason})
     if payment.status == Payment.Status.OPEN:
         payment.status = Payment.Status.CANCELLED
         payment.save(update_fields=["status"])
     elif payment.status in REFUNDABLE and (left := payment.amount_minor - payment.refunded_minor):  # nothing came in for an order that cost nothing
         write_refund(order, payment, actor=actor, amount_minor=left, reason=f"cancelled: {reason}", key="cancelled")
-    # A bag has a variant once, and so has the order.
-    give_back_units(Variant, dict(order.lines.filter(variant__retired_at=None).values_list("variant", "quantity")))
+    _give_back(order, Cause(kind="cancelled", order=order.ref, actor_id=actor.user.pk if actor.user else None, note=reason[:200]), is_begun=is_begun)
+
+
+def _give_back(order: Order, cause: Cause, *, is_begun: bool) -> None:
+    """Pieces go back into stock where they can be sold again, and the place in the slot is free."""
+    selling = find_selling(order.shop)
+    fresh = frozenset(selling.fresh) if selling else frozenset()
+    is_late = is_begun or (order.slot is not None and order.slot.starts_at <= timezone.now())
+    back: dict[int, int] = {}
+    kept: dict[str, dict[int, int]] = {}
+    lines = order.lines.exclude(variant=None).values_list("variant", "quantity", "variant__retired_at", "variant__product__category_path")
+    for variant_id, quantity, retired_at, path in lines:  # a bag has a variant once, and so has the order
+        why = find_why_kept(is_retired=retired_at is not None, is_fresh=not fresh.isdisjoint(path), is_late=is_late)
+        (kept.setdefault(why, {}) if why else back)[variant_id] = quantity
+    if kept:
+        lock_resources(Variant, sorted({*back, *(one for pieces in kept.values() for one in pieces)}))
+    give_back_units(Variant, back, cause=cause)
+    for why, pieces in kept.items():
+        write_off(pieces, cause=cause, why=why)
     if order.slot_id is not None:
         give_back_units(Slot, {order.slot_id: 1})

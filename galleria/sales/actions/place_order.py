@@ -11,12 +11,14 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
+from galleria.kernel.causes import Cause
 from galleria.kernel.limits import take_units
 from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
 from galleria.kernel.references import ALPHABET
 from galleria.kernel.sqljson import dump_json
 from galleria.sales.access import Shopper
+from galleria.sales.actions.check_unpaid import check_unpaid
 from galleria.sales.errors import (
     CartEmpty,
     DeliveryNotOffered,
@@ -93,13 +95,15 @@ def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Placed:
     Everything is read and checked before anything is locked; the pieces are taken last, by a guarded statement, so that of two buyers of the last
     one the second is told so and nothing of theirs is written.
 
-    Raises CartEmpty, PieceSoldOut, FewerLeft, SlotFull, TotalChanged (409), PieceNotOffered, ShopDoesNotSell (404), DeliveryNotOffered,
-    SlotNotOffered, PaymentNotOffered (422).
+    Raises CartEmpty, PieceSoldOut, FewerLeft, SlotFull, TotalChanged, TooManyUnpaid (409), TooManyFromNetwork (429), PieceNotOffered,
+    ShopDoesNotSell (404), DeliveryNotOffered, SlotNotOffered, PaymentNotOffered (422).
     """
     plan = _plan(shop, shopper, wanted)
+    pieces = sum(row.quantity for row in plan.rows)
+    check_unpaid(shop, get_selling(shop), shopper, email=wanted.email, method=wanted.payment, pieces=pieces)
     placed = _write(shop, shopper, wanted, plan)
     _empty_bag(plan.rows)
-    _take(plan)
+    _take(plan, Cause(kind="order", order=placed.order.ref, actor_id=placed.order.user_id))
     record(OrderPlaced(order_id=placed.order.pk))
     return placed
 
@@ -120,6 +124,15 @@ def find_slot(shop: Shop, selling: Selling, rows: Sequence[CartRow], delivery: D
     if slot.on_hand - slot.reserved < 1:
         raise SlotFull
     return slot
+
+
+def find_due(selling: Selling, offer: Offer, slot: Slot | None, *, payment: str, now: datetime) -> datetime | None:
+    """When an order that is not paid is cancelled. What is brought and paid at the door waits for staff to say what became of it."""
+    if payment == Payment.Method.TRANSFER.value:
+        return now + timedelta(days=selling.pay_within_days)
+    if payment == Payment.Method.AT_PICKUP.value and offer.method.kind == "pickup":
+        return (slot.ends_at if slot else now) + timedelta(days=selling.pickup_within_days)
+    return None
 
 
 def check_free(rows: Sequence[CartRow]) -> None:
@@ -158,7 +171,7 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     quote = quote_bag(shop, selling, rows, offer)
     if quote.total_minor != wanted.total_minor:
         raise TotalChanged(total=Money(quote.total_minor, shop.currency).format_short(shop.language))
-    due_at = timezone.now() + timedelta(days=selling.pay_within_days) if wanted.payment == Payment.Method.TRANSFER.value else None
+    due_at = find_due(selling, offer, slot, payment=wanted.payment, now=timezone.now())
     return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
 
 
@@ -227,8 +240,8 @@ def _empty_bag(rows: Sequence[CartRow]) -> None:
             raise CartEmpty
 
 
-def _take(plan: Plan) -> None:
-    short = take_units(Variant, {row.variant_id: row.quantity for row in plan.rows})
+def _take(plan: Plan, cause: Cause) -> None:
+    short = take_units(Variant, {row.variant_id: row.quantity for row in plan.rows}, cause=cause)
     if short:
         row = next(row for row in plan.rows if row.variant_id in short)
         raise PieceSoldOut(title=row.title)

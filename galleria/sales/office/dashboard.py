@@ -25,6 +25,7 @@ PARTS = (
     ("prepare", "To prepare", "status=to-prepare", "Everything is begun."),
     ("preparing", "Being prepared", "status=preparing", "Nothing is in work."),
     ("ready", "Ready to leave", "status=ready", "Nothing waits to be sent or fetched."),
+    ("unfetched", "Not fetched", "status=unfetched", "Everything was fetched."),
     ("unpaid", "Payment not there yet", "status=unpaid", "Nobody owes anything."),
 )
 
@@ -97,7 +98,9 @@ def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
             for one in of_part["orders"]
         ]
         said = f"{say_money(of_part['amount_minor'], shop.currency)} in all" if part == "unpaid" and of_part["count"] else ""
-        if part != "unpaid" and of_part["late"]:
+        if part == "unfetched" and of_part["count"]:
+            said = "Their time is over since a day. Cancelled by itself on the day that stands beside."
+        elif part != "unpaid" and of_part["late"]:
             said = f"{of_part['late']} with a time that has begun"
         address = f"{listed}?{query}" + (f"&shop={shop.slug}" if several else "")
         more = of_part["count"] - len(orders)
@@ -137,6 +140,8 @@ def say_change(now: int, before: int, days: int) -> str:
 
 
 def _when(one: dict[str, Any], part: str, zone: Any) -> str:
+    if part == "unfetched":
+        return f"kept until {datetime.fromisoformat(one['due_at']).astimezone(zone):%-d %b}" if one["due_at"] else "no date"
     if part == "unpaid":
         return f"by {datetime.fromisoformat(one['due_at']).astimezone(zone):%-d %b}" if one["due_at"] else "no date"
     if one["slot"]:

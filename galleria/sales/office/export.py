@@ -20,16 +20,17 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class _Echo:
+class Echo:
     """Gives back what is written to it."""
 
     def write(self, value: str) -> str:
+        """For csv.writer."""
         return value
 
 
 def export_orders(orders: QuerySet[Order]) -> Iterator[str]:
     """Lines of CSV with a byte order mark, as spreadsheets want it. Times are on the shop's clock, amounts in major units."""
-    writer = csv.writer(_Echo())
+    writer = csv.writer(Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
     rows = orders.select_related("shop", "payment").defer("shop__manifest").prefetch_related("lines")
     for order in rows.iterator(chunk_size=BATCH):

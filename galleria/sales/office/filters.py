@@ -13,7 +13,7 @@ from galleria.accounts.back_office import kept_shops
 from galleria.accounts.rules import Right
 from galleria.sales.models import Payment
 from galleria.sales.office.words import KINDS
-from galleria.sales.rules.status import TRANSITIONS, Status
+from galleria.sales.rules.status import TRANSITIONS, UNPAID_STATUSES, Status
 from galleria.sales.terms import find_selling, zone_of
 from galleria.shops.models import Shop
 
@@ -22,7 +22,9 @@ GROUPS: dict[str, tuple[str, Q]] = {
     "open": ("Still to be done", Q(status__in=(Status.PENDING, Status.PAID, Status.PREPARING, Status.READY, Status.DISPUTED))),
     "to-prepare": ("To prepare", Q(status=Status.PAID) | Q(status=Status.PENDING) & AT_PICKUP),
     "unpaid": ("Payment not there yet", Q(status=Status.PENDING) & ~AT_PICKUP),
+    "unfetched": ("Not fetched", Q(status__in=UNPAID_STATUSES, delivery__kind="pickup", payment__status=Payment.Status.OPEN) & AT_PICKUP),
 }
+NOT_FETCHED_AFTER = timedelta(days=1)
 DAYS_AHEAD = 8
 PAYMENTS: dict[str, tuple[str, Q]] = {
     "unpaid-transfer": ("Transfer not there yet", Q(payment__method=Payment.Method.TRANSFER, payment__status=Payment.Status.OPEN)),
@@ -54,6 +56,8 @@ class StatusFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Its orders."""
         value = self.value()
+        if value == "unfetched":
+            return queryset.filter(GROUPS[value][1], slot__ends_at__lte=timezone.now() - NOT_FETCHED_AFTER)
         if value in GROUPS:
             return queryset.filter(GROUPS[value][1])
         return queryset.filter(status=value) if value else queryset

@@ -145,6 +145,7 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo) -> dict[str, Any]:
         "said": say_payment(payment),
         "due": say_money(payment.amount_minor, order.currency) if is_open else "",
         "due_at": _moment(order.due_at, zone) if is_open and order.due_at else "",
+        "due_word": "fetched" if payment.method == Payment.Method.AT_PICKUP else "there",
         "paid_at": _moment(payment.paid_at, zone) if payment.paid_at else "",
         "reference": payment.reference or "",
         "refunded": say_money(payment.refunded_minor, order.currency) if payment.refunded_minor else "",

@@ -21,6 +21,7 @@ from galleria.sales.actions.refund_order import REFUNDABLE, refund_order
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.words import say_money
 from galleria.sales.rules.status import Status, Step, can_take
+from galleria.sales.terms import find_selling
 
 REFERENCE_LONGEST = 120
 REASON_LONGEST = 180  # of a refund's 200; a cancelled order's refund says "cancelled: " before it
@@ -160,7 +161,9 @@ def make_form(step: Step, order: Order, payment: Payment, values: Mapping[str, A
 def say_step(step: Step, order: Order, payment: Payment) -> str:
     """What happens when it is confirmed."""
     total, left = say_money(payment.amount_minor, order.currency), payment.amount_minor - payment.refunded_minor
-    pieces = "the pieces go back into stock" + (" and the place in the slot becomes free" if order.slot_id else "")
+    selling = find_selling(order.shop)
+    fresh = ", but for fresh ones that were made already" if selling and selling.fresh else ""
+    pieces = f"the pieces go back into stock{fresh}" + (" and the place in the slot becomes free" if order.slot_id else "")
     kept = payment.status in REFUNDABLE and left
     return {
         Step.PAY: f"{total} are booked as received. This cannot be taken back; a refund can follow.",

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from galleria.kernel.money import Money
-from galleria.sales.actions.cancel_order import UNPAID
+from galleria.sales.actions.cancel_order import BY_ITSELF
 from galleria.sales.models import Order, OrderStep, Payment
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status
@@ -52,6 +52,7 @@ HAPPENED = {
     "dispute": "Disputed",
     "settle": "Settled",
     "refund": "Refunded",
+    "remind": "Reminded that it was not fetched",
 }
 REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
 
@@ -94,6 +95,6 @@ def say_who(step: OrderStep, order: Order) -> str:
     if step.actor is not None:
         name = step.actor.get_full_name()
         return f"{name}, the buyer" if step.actor_id == order.user_id else name
-    if step.code == "placed" or (step.code == "cancel" and step.details.get("reason") != UNPAID):
+    if step.code == "placed" or (step.code == "cancel" and step.details.get("reason") not in BY_ITSELF):
         return "the buyer, as a guest"
     return "Galleria"

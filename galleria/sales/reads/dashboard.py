@@ -11,12 +11,15 @@ SHOWN = 6
 WORK = f"""
 WITH todo AS (
     SELECT o.id, o.ref, o.name, o.status, o.placed_at, o.due_at, o.delivery->>'starts_at' AS slot, s.starts_at, p.amount_minor, CASE
+        WHEN p.method = 'at-pickup' AND p.status = 'open' AND o.delivery->>'kind' = 'pickup' AND s.ends_at <= now() - interval '1 day'
+            THEN 'unfetched'
         WHEN o.status = 'paid' OR (o.status = 'pending' AND p.method = 'at-pickup') THEN 'prepare'
         WHEN o.status = 'pending' THEN 'unpaid' WHEN o.status = 'preparing' THEN 'preparing' ELSE 'ready' END AS part
     FROM sales_order o JOIN sales_payment p ON p.order_id = o.id LEFT JOIN sales_slot s ON s.id = o.slot_id
     WHERE o.shop_id = %(shop)s AND o.status IN ('pending', 'paid', 'preparing', 'ready')
 ), ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY part ORDER BY coalesce(CASE part WHEN 'unpaid' THEN due_at ELSE starts_at END, placed_at), id) AS place
+    SELECT *, row_number() OVER (PARTITION BY part
+        ORDER BY coalesce(CASE WHEN part IN ('unpaid', 'unfetched') THEN due_at ELSE starts_at END, placed_at), id) AS place
     FROM todo
 )
 SELECT coalesce(json_object_agg(part, json_build_object('count', count, 'amount_minor', amount, 'late', late, 'orders', orders)), '{{}}')::text FROM (
@@ -75,7 +78,7 @@ SELECT json_build_object('low_count', (SELECT count(*) FROM low), 'gone_count', 
 
 
 def read_work(shop: Shop) -> dict[str, Any]:
-    """By part (prepare, preparing, ready, unpaid): how many orders, their amount, how many slots have begun, and the most urgent ones."""
+    """By part (prepare, preparing, ready, unfetched, unpaid): how many orders, their amount, how many slots have begun, and the most urgent ones."""
     return _read(WORK, {"shop": shop.pk})
 
 

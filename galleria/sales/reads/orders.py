@@ -27,6 +27,7 @@ SAID = {
     "dispute": "Something is being settled.",
     "settle": "It was settled.",
     "refund": "Money was sent back.",
+    "remind": "It was not fetched yet.",
 }
 LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor", "total_minor")
 LIST = """

@@ -71,6 +71,8 @@ TRANSITIONS: dict[Status, dict[Step, Status]] = {
 }
 BUYER_CANCELS = frozenset({Status.PENDING, Status.PAID})
 """While nobody has begun with it."""
+UNPAID_STATUSES = (Status.PENDING, Status.PREPARING, Status.READY)
+"""In which an order can stand that is not paid: the last two when it is paid at pickup."""
 
 
 def can_take(status: Status, step: Step) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -25,6 +26,7 @@ from galleria.catalog.wishes.letters import send_happening
 from galleria.catalog.wishes.models import Notice
 from galleria.catalog.wishes.schemas import WaitedForList
 from galleria.kernel.invariants import run_all
+from galleria.kernel.letters import send_letter
 from galleria.kernel.limits import release_expired, release_hold, take_hold
 from galleria.kernel.models import Hold, Letter
 from galleria.profiles.models import Profile
@@ -101,6 +103,27 @@ def test_a_lower_price_is_told_each_time_it_is_the_lowest_yet(mine: Client, pers
     sell_at(shop, "tea", price_minor=100)
     assert send_notices() == 0
     assert not Notice.objects.across_shops().exists()
+
+
+def test_a_mail_program_stops_it_with_one_click(mine: Client, shop: Shop, make_product: MakeProduct, mailoutbox: list[Any]) -> None:
+    make_product(slug="tea", price_minor=4800)
+    ask(mine, "tea", "price-drop")
+    sell_at(shop, "tea", price_minor=4500)
+    assert send_notices() == 1
+    assert send_letter(Letter.objects.get().pk)
+    headers = mailoutbox[0].message()
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    address = headers["List-Unsubscribe"].strip("<>").removeprefix(settings.PUBLIC_URL)
+    assert address.startswith("/notices/")
+    stranger = Client(enforce_csrf_checks=True)  # the program has no cookie
+    assert stranger.get(address).status_code == 200
+    assert stranger.post(address, {"List-Unsubscribe": "Maybe"}).status_code == 200
+    assert Notice.objects.across_shops().count() == 1
+    for _ in range(2):
+        assert stranger.post(address, {"List-Unsubscribe": "One-Click"}).status_code == 200
+        assert not Notice.objects.across_shops().exists()
+    sell_at(shop, "tea", price_minor=100)
+    assert send_notices() == 0
 
 
 def test_a_lower_price_of_what_cannot_be_bought_waits(mine: Client, shop: Shop, make_product: MakeProduct) -> None:

@@ -20,6 +20,8 @@ from galleria.catalog.exchange.read_csv import read_csv
 from galleria.catalog.exchange.read_jsonl import read_jsonl
 from galleria.catalog.exchange.rules.faults import Entry, Fault, FileRefused, list_rows
 from galleria.catalog.exchange.source import Source
+from galleria.catalog.models import StockMovement
+from galleria.kernel.causes import Cause
 
 log = structlog.get_logger(__name__)
 BATCH = 250  # products a transaction
@@ -145,10 +147,11 @@ def _commit(exchange: Exchange, parts: list[list[Entry]], source: Source, began:
 
 def _write(exchange: Exchange, parts: list[list[Entry]]) -> Outcome:
     outcome = Outcome()
+    cause = Cause(kind=StockMovement.Kind.IMPORT, actor_id=exchange.maker_id, note=exchange.file_name[:200])
     with transaction.atomic():
         definitions, now = read_definitions(exchange.shop), timezone.now()
         for part in parts:
-            outcome.add(write_batch(exchange.shop, part, definitions=definitions, now=now, to_csv=exchange.format == Format.CSV))
+            outcome.add(write_batch(exchange.shop, part, definitions=definitions, now=now, cause=cause, to_csv=exchange.format == Format.CSV))
         transaction.set_rollback(exchange.dry_run)
     return outcome
 

@@ -19,6 +19,7 @@ from galleria.catalog.errors import SkuTaken, SlugTaken, StockBelowReserved, Tra
 from galleria.catalog.exchange.rules.columns import PRODUCT, WIRE
 from galleria.catalog.exchange.rules.faults import Entry, Fault, VariantEntry
 from galleria.catalog.models import FormerSlug, Product, Variant
+from galleria.kernel.causes import Cause
 from galleria.kernel.problems import Invalid, Problem
 from galleria.shops.models import Shop
 
@@ -45,8 +46,10 @@ class Outcome:
 
 
 @transaction.atomic
-def write_batch(shop: Shop, entries: Sequence[Entry], *, definitions: Definitions, now: datetime, to_csv: bool) -> Outcome:
+def write_batch(shop: Shop, entries: Sequence[Entry], *, definitions: Definitions, now: datetime, cause: Cause, to_csv: bool) -> Outcome:
     """Upsert by SKU and slug. A refused entry carries its faults afterwards and has changed nothing. Repeating a batch changes nothing more.
+
+    `cause` is why stock changes.
 
     `to_csv`: faults are named by our CSV columns, not by the API's fields.
     """
@@ -55,11 +58,13 @@ def write_batch(shop: Shop, entries: Sequence[Entry], *, definitions: Definition
     outcome = Outcome(refused=[entry for entry in entries if entry.faults])
     waiting = [entry for entry in entries if not entry.faults]
     while waiting:
-        waiting = _write_once(shop, waiting, outcome, definitions=definitions, now=now, to_csv=to_csv)
+        waiting = _write_once(shop, waiting, outcome, definitions=definitions, now=now, cause=cause, to_csv=to_csv)
     return outcome
 
 
-def _write_once(shop: Shop, entries: Sequence[Entry], outcome: Outcome, *, definitions: Definitions, now: datetime, to_csv: bool) -> list[Entry]:
+def _write_once(
+    shop: Shop, entries: Sequence[Entry], outcome: Outcome, *, definitions: Definitions, now: datetime, cause: Cause, to_csv: bool
+) -> list[Entry]:
     """Write what can be written together. Returns the entries that speak of a product that another one of the batch speaks of too."""
     found = _Found.look(shop, entries)
     plans: list[tuple[Entry, ProductPlan]] = []
@@ -81,7 +86,7 @@ def _write_once(shop: Shop, entries: Sequence[Entry], outcome: Outcome, *, defin
             plans.append((entry, plan))
             used.add(product.pk if product else plan.product.slug)
     try:
-        save_products([plan for _, plan in plans], shop=shop, definitions=definitions, now=now)
+        save_products([plan for _, plan in plans], shop=shop, definitions=definitions, now=now, cause=cause)
     except (IntegrityError, DataError) as error:
         if len(plans) == 1:
             entry = plans[0][0]
@@ -90,7 +95,7 @@ def _write_once(shop: Shop, entries: Sequence[Entry], outcome: Outcome, *, defin
             outcome.refused.append(entry)
             return later
         for entry, _ in plans:  # one of them: each on its own tells which
-            later += _write_once(shop, [entry], outcome, definitions=definitions, now=now, to_csv=to_csv)
+            later += _write_once(shop, [entry], outcome, definitions=definitions, now=now, cause=cause, to_csv=to_csv)
         return later
     outcome.created += sum(plan.is_new for _, plan in plans)
     outcome.changed += sum(not plan.is_new for _, plan in plans)
