@@ -4,6 +4,8 @@ from galleria.kernel.events import handles
 from galleria.notifications.order_letters import write_order_letter
 from galleria.sales.events import OrderAdvanced, OrderPaid, OrderPlaced, OrderRefunded
 from galleria.sales.models import Refund
+from galleria.sales.payments.events import PaymentReturned
+from galleria.sales.payments.models import Intent
 
 TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled"}
 
@@ -31,3 +33,9 @@ def tell_step(event: OrderAdvanced) -> None:
 def tell_refunded(event: OrderRefunded) -> None:
     """How much went back, and why."""
     write_order_letter(event.order_id, "refunded", refund=Refund.objects.across_shops().get(pk=event.refund_id))
+
+
+@handles(PaymentReturned)
+def tell_returned(event: PaymentReturned) -> None:
+    """Money came that no order wanted, and goes back: why."""
+    write_order_letter(event.order_id, "returned", returned=Intent.objects.across_shops().get(pk=event.intent_id))

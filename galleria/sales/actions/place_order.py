@@ -11,7 +11,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
-from galleria.kernel.limits import take_units
+from galleria.kernel.limits import take_holds, take_units
+from galleria.kernel.models import LimitedResource
 from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
 from galleria.kernel.references import ALPHABET
@@ -30,7 +31,7 @@ from galleria.sales.errors import (
 )
 from galleria.sales.events import OrderPlaced
 from galleria.sales.models import Order, OrderStep, Payment, Slot
-from galleria.sales.payments import list_ways
+from galleria.sales.payments.ways import CARD_HOLD_S, list_ways
 from galleria.sales.reads.cart import CartRow, list_rows
 from galleria.sales.rules.delivery import Offer, find_offer
 from galleria.sales.rules.quote import Quote, quote_json
@@ -99,7 +100,7 @@ def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Placed:
     plan = _plan(shop, shopper, wanted)
     placed = _write(shop, shopper, wanted, plan)
     _empty_bag(plan.rows)
-    _take(plan)
+    _take(plan, placed)
     record(OrderPlaced(order_id=placed.order.pk))
     return placed
 
@@ -152,14 +153,22 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     )
     if offer is None:
         raise DeliveryNotOffered(method=method.name)
-    if wanted.payment not in list_ways(method):
+    if wanted.payment not in list_ways(method, currency=shop.currency):
         raise PaymentNotOffered
     slot = find_slot(shop, selling, rows, wanted.delivery, offer)
     quote = quote_bag(shop, selling, rows, offer)
     if quote.total_minor != wanted.total_minor:
         raise TotalChanged(total=Money(quote.total_minor, shop.currency).format_short(shop.language))
-    due_at = timezone.now() + timedelta(days=selling.pay_within_days) if wanted.payment == Payment.Method.TRANSFER.value else None
+    if wanted.payment == Payment.Method.CARD.value and not quote.total_minor:
+        raise PaymentNotOffered  # nothing can be charged
+    due_at = _find_due_at(wanted.payment, selling)
     return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
+
+
+def _find_due_at(way: str, selling: Selling) -> datetime | None:
+    """When an order that is not paid is cancelled: a transfer takes days, a card as long as its pieces are kept."""
+    waits = {Payment.Method.TRANSFER.value: timedelta(days=selling.pay_within_days), Payment.Method.CARD.value: timedelta(seconds=CARD_HOLD_S)}
+    return timezone.now() + waits[way] if way in waits else None
 
 
 def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Placed:
@@ -227,13 +236,25 @@ def _empty_bag(rows: Sequence[CartRow]) -> None:
             raise CartEmpty
 
 
-def _take(plan: Plan) -> None:
-    short = take_units(Variant, {row.variant_id: row.quantity for row in plan.rows})
+def _take(plan: Plan, placed: Placed) -> None:
+    """Pieces and place are gone; who pays by card has them kept until the money is there or the time is over."""
+
+    def take(resource: type[LimitedResource], quantities: dict[int, int]) -> set[int]:
+        if placed.payment.method == Payment.Method.CARD:
+            return take_holds(resource, quantities, holder=holder_of(placed.order.ref), ttl_s=CARD_HOLD_S)
+        return take_units(resource, quantities)
+
+    short = take(Variant, {row.variant_id: row.quantity for row in plan.rows})
     if short:
         row = next(row for row in plan.rows if row.variant_id in short)
         raise PieceSoldOut(title=row.title)
-    if plan.slot is not None and take_units(Slot, {plan.slot.pk: 1}):
+    if plan.slot is not None and take(Slot, {plan.slot.pk: 1}):
         raise SlotFull
+
+
+def holder_of(ref: str) -> str:
+    """In whose name an order's pieces are kept."""
+    return f"order {ref}"
 
 
 def new_order_ref() -> str:

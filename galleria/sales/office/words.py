@@ -38,8 +38,23 @@ ACCOUNTS = {
     Code.DELIVERY: "Sales of delivery",
     Code.TAX: "Tax owed",
     Code.FEES: "Fees",
+    Code.CARD_FEES: "Fees of cards",
+    Code.OWED: "Owed to buyers",
+    Code.HELD: "Held in disputes",
+    Code.LOST: "Lost in disputes",
 }
-BOOKINGS = {"payment": "Payment", "refund": "Refund"}
+BOOKINGS = {
+    "payment": "Payment",
+    "refund": "Refund",
+    "refund-sent": "Refund sent",
+    "refund-failed": "Refund that came back",
+    "fee": "Fee",
+    "unwanted": "Money that no order wanted",
+    "returned": "Money sent back",
+    "dispute": "Dispute",
+    "dispute-won": "Dispute won",
+    "dispute-lost": "Dispute lost",
+}
 HAPPENED = {
     "placed": "Order placed",
     "pay": "Payment noted",
