@@ -59,8 +59,11 @@ class LocalStripe:
         found: list[Any] = self.call("GET", f"/v1/refunds?payment_intent={reference}")["data"]
         return found
 
+    def send_events_to(self, platform: str) -> None:
+        self.call("POST", "/_config/webhooks/galleria", url=f"{platform}/api/v1/payments/stripe/events", secret=WEBHOOK_SECRET)
+
     def pause(self, path: str, s: float) -> None:
-        self.call("POST", "/_front/pause", path=path, s=s)
+        httpx.post(f"{self.url}/_front/pause", json={"path": path, "s": s}, timeout=20)
 
 
 def sign(body: bytes, *, secret: str = WEBHOOK_SECRET, at: int | None = None) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from galleria.kernel.money import Money
 from galleria.sales.actions.cancel_order import UNPAID
 from galleria.sales.models import Order, OrderStep, Payment
+from galleria.sales.payments.models import Dispute
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status
 
@@ -67,6 +68,18 @@ HAPPENED = {
     "dispute": "Disputed",
     "settle": "Settled",
     "refund": "Refunded",
+}
+STRIPE_PAGES = "https://dashboard.stripe.com/payments/"
+DISPUTES = {
+    Dispute.Status.OPEN: "held until the buyer's bank has decided: answer it at Stripe",
+    Dispute.Status.WON: "decided for the shop",
+    Dispute.Status.LOST: "decided for the buyer: lost",
+}
+SENT_BACK = {
+    "late": "it came after the pieces had been given to somebody else",
+    "cancelled": "it came after the order had been cancelled",
+    "amount": "it was another amount than the order's",
+    "twice": "the order was paid already",
 }
 REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
 
