@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "galleria.catalog",
     "galleria.catalog.exchange",
     "galleria.sales",
+    "galleria.sales.payments",
     "galleria.notifications",
     "galleria.catalog.wishes",
     "galleria.pages",
@@ -155,6 +156,13 @@ GOOGLE_CLIENT_SECRET = os.environ.get("GOOGLE_CLIENT_SECRET", "")
 GOOGLE_SERVER_URL = os.environ.get("GOOGLE_SERVER_URL", "https://accounts.google.com").rstrip("/")
 FORM_ACTIONS = [GOOGLE_SERVER_URL] if GOOGLE_CLIENT_ID else []
 """Where a form of ours may lead beside our own pages."""
+
+# Payment by card (docs/selling.md). Without both keys it is not offered. The addresses are Stripe's own unless a stand-in takes its place.
+STRIPE_SECRET_KEY = os.environ.get("STRIPE_SECRET_KEY", "")
+STRIPE_PUBLISHABLE_KEY = os.environ.get("STRIPE_PUBLISHABLE_KEY", "")
+STRIPE_WEBHOOK_SECRET = os.environ.get("STRIPE_WEBHOOK_SECRET", "")
+STRIPE_API_URL = os.environ.get("STRIPE_API_URL", "https://api.stripe.com").rstrip("/")
+STRIPE_SCRIPT_URL = os.environ.get("STRIPE_SCRIPT_URL", "https://js.stripe.com/endive/stripe.js")
 globals().update(
     build_allauth_settings(
         public_url=PUBLIC_URL,
@@ -269,6 +277,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "operations.heartbeat": {"task": "operations.heartbeat", "schedule": 10.0, "options": {"expires": 10.0}},
     "sales.remind_unfetched": {"task": "sales.remind_unfetched", "schedule": 900.0, "options": {"expires": 900.0}},
     "sales.cancel_unpaid": {"task": "sales.cancel_unpaid", "schedule": 60.0, "options": {"expires": 60.0}},
+    "sales.sweep_cards": {"task": "sales.sweep_cards", "schedule": 20.0, "options": {"expires": 20.0}},
+    "payments.delete_old_events": {"task": "payments.delete_old_events", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "sales.open_slots": {"task": "sales.open_slots", "schedule": 600.0, "options": {"expires": 600.0}},
     "sales.count_balances": {"task": "sales.count_balances", "schedule": 60.0, "options": {"expires": 60.0}},
     "sales.delete_old_carts": {"task": "sales.delete_old_carts", "schedule": 86_400.0, "options": {"expires": 3600.0}},

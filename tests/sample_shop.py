@@ -30,7 +30,7 @@ SELLING = {
             "slug": "counter",
             "name": "At the counter",
             "kind": "pickup",
-            "payments": ["at-pickup", "transfer"],
+            "payments": ["at-pickup", "transfer", "card"],
             "lead_h": 2,
             "ahead_days": 7,
             "openings": [{"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "begin": "10:00", "end": "16:00", "capacity": 2}],

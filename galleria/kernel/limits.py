@@ -1,7 +1,8 @@
 """Holds on limited resources: one guarded statement takes units, a CHECK is the last guard, an expiry gives them back.
 
 Rows are locked in one order: the hold, then the row that carries a total of the resource (`counted_on`), then the resource. Whoever takes
-holds on several resources in one transaction takes them in the order of that row, then of the resource.
+holds on several resources in one transaction takes them in the order of that row, then of the resource; `take_holds` and its kin do so by
+themselves, and whoever uses them for several kinds of resource does it in one order of the kinds.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,18 @@ SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHE
 TAKE = f"""
 UPDATE {{table}} r SET on_hand = r.on_hand - wanted.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS wanted(id, units)
 WHERE r.id = wanted.id AND r.on_hand - r.reserved >= wanted.units RETURNING r.id, {SET_CAUSE}
+"""
+RESERVE = """
+UPDATE {table} r SET reserved = r.reserved + wanted.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS wanted(id, units)
+WHERE r.id = wanted.id AND r.on_hand - r.reserved >= wanted.units RETURNING r.id
+"""
+UNRESERVE = """
+UPDATE {table} r SET reserved = r.reserved - held.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS held(id, units) WHERE r.id = held.id
+"""
+TAKE_HELD = f"""
+UPDATE {{table}} r SET reserved = r.reserved - wanted.held, on_hand = r.on_hand - wanted.units
+FROM unnest(%(ids)s::bigint[], %(units)s::int[], %(held)s::int[]) AS wanted(id, units, held)
+WHERE r.id = wanted.id AND r.on_hand - r.reserved + wanted.held >= wanted.units RETURNING r.id, {SET_CAUSE}
 """
 GIVE_BACK = f"""
 UPDATE {{table}} r SET on_hand = r.on_hand + given.units FROM unnest(%(ids)s::bigint[], %(units)s::int[]) AS given(id, units) WHERE r.id = given.id
@@ -113,6 +126,44 @@ def release_hold(resource: type[LimitedResource], resource_id: int, *, holder: s
     return _give_back(resource, resource_id, holder)
 
 
+def take_holds(resource: type[LimitedResource], quantities: Mapping[int, int], *, holder: str, ttl_s: int) -> set[int]:
+    """Promise units of many resources to a holder that has none of them yet. Returns the ids of those that had too few: the caller rolls back.
+
+    The caller's transaction holds the rows from here on, so this is the last thing that it does.
+    """
+    expires_at = timezone.now() + timedelta(seconds=ttl_s)
+    Hold.objects.bulk_create(
+        Hold(resource=label_of(resource), resource_id=resource_id, holder=holder, quantity=quantity, expires_at=expires_at)
+        for resource_id, quantity in sorted(quantities.items())
+    )
+    _lock_totals(resource, list(quantities))
+    return set(quantities) - _run(RESERVE, resource, ids=list(quantities), units=list(quantities.values()))
+
+
+def take_held(resource: type[LimitedResource], quantities: Mapping[int, int], *, holder: str, cause: Cause = UNKNOWN) -> set[int]:
+    """Take units for good: those that the holder has holds of, and what is free where a hold was given back meanwhile. A hold whose time is
+    over, and that nobody has swept yet, still keeps its units. Returns the ids of those that had too few: the caller rolls back.
+    """
+    held = _lock_all(resource, holder)
+    ids = list(quantities)
+    _lock_totals(resource, ids)
+    values = {"ids": ids, "units": list(quantities.values()), "held": [held.get(one, 0) for one in ids]}
+    taken = _run(TAKE_HELD, resource, **values, cause=cause.dump())
+    Hold.objects.filter(resource=label_of(resource), resource_id__in=ids, holder=holder).delete()
+    return set(quantities) - taken
+
+
+def release_holds(resource: type[LimitedResource], *, holder: str) -> int:
+    """Give back all that the holder has of this kind. Releasing twice is a no-op; returns how many holds there were."""
+    held = _lock_all(resource, holder)
+    if held:
+        _lock_totals(resource, list(held))
+        with connection.cursor() as cursor:
+            cursor.execute(UNRESERVE.format(table=resource._meta.db_table), {"ids": list(held), "units": list(held.values())})
+        Hold.objects.filter(resource=label_of(resource), holder=holder).delete()
+    return len(held)
+
+
 def take_units(resource: type[LimitedResource], quantities: Mapping[int, int], *, cause: Cause = UNKNOWN) -> set[int]:
     """Take units for good without a hold, all resources in one statement. Returns the ids of those that had too few: the caller rolls back.
 
@@ -121,10 +172,7 @@ def take_units(resource: type[LimitedResource], quantities: Mapping[int, int], *
     The caller's transaction holds the rows from here on, so this is the last thing that it does.
     """
     _lock_totals(resource, list(quantities))
-    table = resource._meta.db_table
-    with connection.cursor() as cursor:
-        cursor.execute(TAKE.format(table=table), {"ids": list(quantities), "units": list(quantities.values()), "cause": cause.dump()})
-        return set(quantities) - {row[0] for row in cursor.fetchall()}
+    return set(quantities) - _run(TAKE, resource, ids=list(quantities), units=list(quantities.values()), cause=cause.dump())
 
 
 def give_back_units(resource: type[LimitedResource], quantities: Mapping[int, int], *, cause: Cause = UNKNOWN) -> None:
@@ -178,6 +226,19 @@ def _open(resource: type[LimitedResource], resource_id: int, holder: str, *, qua
 def _lock(resource: type[LimitedResource], resource_id: int, holder: str) -> Hold | None:
     holds = Hold.objects.select_for_update(no_key=True, of=("self",))
     return holds.filter(resource=label_of(resource), resource_id=resource_id, holder=holder).first()
+
+
+def _lock_all(resource: type[LimitedResource], holder: str) -> dict[int, int]:
+    """What the holder has of this kind, by the resource's id; locked."""
+    holds = Hold.objects.select_for_update(no_key=True, of=("self",)).filter(resource=label_of(resource), holder=holder).order_by("resource_id")
+    return dict(holds.values_list("resource_id", "quantity"))
+
+
+def _run(statement: str, resource: type[LimitedResource], **values: list[int] | str) -> set[int]:
+    """The ids that a guarded statement changed."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement.format(table=resource._meta.db_table), values)
+        return {row[0] for row in cursor.fetchall()}
 
 
 def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:

@@ -4,6 +4,8 @@ from galleria.kernel.events import handles
 from galleria.notifications.order_letters import write_order_letter
 from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
 from galleria.sales.models import Refund
+from galleria.sales.payments.events import PaymentReturned
+from galleria.sales.payments.models import Intent
 
 TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled"}
 
@@ -37,3 +39,9 @@ def tell_refunded(event: OrderRefunded) -> None:
 def tell_not_fetched(event: OrderNotFetched) -> None:
     """It waits, and for how long it will."""
     write_order_letter(event.order_id, "not_fetched")
+
+
+@handles(PaymentReturned)
+def tell_returned(event: PaymentReturned) -> None:
+    """Money came that no order wanted, and goes back: why."""
+    write_order_letter(event.order_id, "returned", returned=Intent.objects.across_shops().get(pk=event.intent_id))

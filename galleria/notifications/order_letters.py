@@ -13,6 +13,7 @@ from galleria.kernel.money import Money
 from galleria.sales.access import key_of
 from galleria.sales.actions.cancel_order import UNFETCHED
 from galleria.sales.models import Order, Payment, Refund
+from galleria.sales.payments.models import Intent
 from galleria.sales.reads.orders import read_order
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
@@ -20,21 +21,27 @@ from galleria.shops.letter_look import render_letter
 ERASED = "@erased.invalid"  # the addresses of people who were erased
 
 
-def write_order_letter(order_id: int, kind: str, *, refund: Refund | None = None) -> None:
+WHY_RETURNED = {
+    Intent.Reason.LATE: "it came after the time for which we kept your pieces, and somebody else has them now",
+    Intent.Reason.CANCELLED: "the order had been cancelled before it came",
+    Intent.Reason.AMOUNT: "it was another amount than the order's",
+    Intent.Reason.TWICE: "the order was paid already",
+}
+
+
+def write_order_letter(order_id: int, kind: str, *, refund: Refund | None = None, returned: Intent | None = None) -> None:
     """Queue the letter of this kind (templates/letters/orders/) to the order's buyer, in the caller's transaction; none to who was erased."""
     order = Order.objects.across_shops().select_related("shop", "payment").get(pk=order_id)
     if order.email.endswith(ERASED):
         return
-    subject, text, html = render_letter(order.shop, f"orders/{kind}", build_context(order, refund=refund))
+    subject, text, html = render_letter(order.shop, f"orders/{kind}", build_context(order, refund=refund, returned=returned))
     queue_letter(to=order.email, subject=subject, text=text, html=html, sender_name=order.shop.name)
 
 
-def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, Any]:
+def build_context(order: Order, *, refund: Refund | None = None, returned: Intent | None = None) -> dict[str, Any]:
     """What the templates know: everything written out for people."""
     shop, said = order.shop, read_order(order, tell_key=True)
     known, language = said["quote"], shop.language.replace("-", "_")
-
-    at_pickup = order.payment.method == Payment.Method.AT_PICKUP
 
     def money(amount: int) -> str:
         return Money(amount, order.currency).format_short(shop.language)
@@ -61,13 +68,23 @@ def build_context(order: Order, *, refund: Refund | None = None) -> dict[str, An
         "slot": _say_slot(said["delivery"], language),
         "tracking": order.tracking,
         "instructions": said["payment"]["instructions"],
-        "due": _say_day(order, language) if said["payment"]["due_at"] and not at_pickup else "",
-        "kept_until": _say_day(order, language) if said["payment"]["due_at"] and at_pickup else "",
+        "due": _say_day(order, language) if said["payment"]["due_at"] and order.payment.method == Payment.Method.TRANSFER else "",
+        "fetch_until": _say_day(order, language) if said["payment"]["due_at"] and order.payment.method == Payment.Method.AT_PICKUP else "",
         "is_unfetched": order.status == Order.Status.CANCELLED and order.steps.filter(code="cancel", details__reason=UNFETCHED).exists(),
+        "kept_until": _say_hold(order, language),
+        "returned": Money(returned.received_minor, returned.received_currency).format_short(shop.language) if returned else "",
+        "why": WHY_RETURNED[Intent.Reason(returned.reason)] if returned else "",
         "gift_message": order.gift_message,
         "refund": money(refund.amount_minor) if refund else "",
         "reason": refund.reason if refund else "",
     }
+
+
+def _say_hold(order: Order, language: str) -> str:
+    """Until when the pieces are kept for who pays by card."""
+    if order.payment.method != Payment.Method.CARD or order.payment.status != Payment.Status.OPEN or order.due_at is None:
+        return ""
+    return str(format_time(order.due_at.astimezone(zone_of(order.shop)), "short", locale=language))
 
 
 def _address(address: dict[str, str] | None, language: str) -> list[str]:

@@ -1,11 +1,13 @@
 """Pages that are somebody's own: bag, checkout, orders, account. The engine writes the frame, the same for everybody; the web app fills it."""
 
 from galleria.kernel.problems import NotFound
+from galleria.pages.card_headers import list_card_headers
 from galleria.pages.shell import Page
 
 # What the web app calls them.
 OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout"}
 OF_ORDERS = "Your order"
+OF_PAYING = "Pay your order"
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",
@@ -25,6 +27,8 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
             return OF_A_SHOP[name]
         case ["orders", _] if in_shop:
             return OF_ORDERS
+        case ["orders", _, "pay"] if in_shop:
+            return OF_PAYING
         case [name] if in_house and name in OF_THE_HOUSE:
             return OF_THE_HOUSE[name]
         case ["account"] if in_house:
@@ -40,3 +44,5 @@ def fill_private(page: Page, heading: str | None) -> None:
         raise NotFound
     page.heading, page.indexed = heading, False
     page.template, page.words = "pages/private.html", {"heading": heading}
+    if heading == OF_PAYING:
+        page.headers = list_card_headers()

@@ -55,6 +55,7 @@ class Page:
     previous: str = ""
     next: str = ""
     neighbours: list[dict[str, str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 def render_page(request: HttpRequest, page: Page) -> HttpResponse:
@@ -88,7 +89,10 @@ def render_page(request: HttpRequest, page: Page) -> HttpResponse:
         "template": page.template,
         **_readable(request, page, site),
     }
-    return render(request, "pages/shell.html", context, status=page.status)
+    answer = render(request, "pages/shell.html", context, status=page.status)
+    for name, value in page.headers.items():
+        answer[name] = value
+    return answer
 
 
 def _readable(request: HttpRequest, page: Page, site: Site) -> dict[str, Any]:

@@ -79,8 +79,11 @@ def is_buyer(actor: Actor, order: Order, *, key: str | None) -> bool:
     return owns or (key is not None and constant_time_compare(key, key_of(order.ref)))
 
 
-def access_order(actor: Actor, ref: str, *, to: Literal["see", "cancel", "manage", "refund"], key: str | None = None, lock: bool = False) -> Order:
-    """The order, when the actor may do this with it: its buyer (by account, or by the key that came with it) or the shop's staff.
+def access_order(
+    actor: Actor, ref: str, *, to: Literal["see", "pay", "cancel", "manage", "refund"], key: str | None = None, lock: bool = False
+) -> Order:
+    """The order, when the actor may do this with it (only its buyer pays it): its buyer (by account, or by the key that came with it) or the
+    shop's staff.
 
     Raises OrderNotFound (404) for everybody else, Forbidden (403) for people who may see but not do it.
     """
@@ -93,7 +96,9 @@ def access_order(actor: Actor, ref: str, *, to: Literal["see", "cancel", "manage
     bought = is_buyer(actor, order, key=key)
     if not bought and not actor.has_right(order.shop, Right.SEE_ORDERS):
         raise OrderNotFound(ref=ref)
-    needed = {"see": None, "cancel": None if bought else Right.MANAGE_ORDERS, "manage": Right.MANAGE_ORDERS, "refund": Right.REFUND}[to]
+    if to == "pay" and not bought:
+        raise Forbidden
+    needed = {"see": None, "pay": None, "cancel": None if bought else Right.MANAGE_ORDERS, "manage": Right.MANAGE_ORDERS, "refund": Right.REFUND}[to]
     if needed is not None and not actor.has_right(order.shop, needed):
         raise Forbidden
     return order

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.template.response import TemplateResponse
@@ -14,8 +15,10 @@ from django.views.decorators.http import require_POST
 from unfold.decorators import display
 from unfold.paginator import InfinitePaginator
 
+from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.back_office import ShopAdmin, ShopFilter, kept_shops, office, office_actor
 from galleria.accounts.rules import Right
+from galleria.kernel.outside import OutsideUnavailable
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.export import export_orders
@@ -23,6 +26,8 @@ from galleria.sales.office.filters import DeliveryFilter, PaymentFilter, SlotDay
 from galleria.sales.office.order_page import describe_order_page
 from galleria.sales.office.steps import DONE, StepForm, make_form, take_step
 from galleria.sales.office.words import COLOURS, WAYS, say_money, say_payment, say_slot
+from galleria.sales.payments.actions.close_payment import close_payment
+from galleria.sales.payments.actions.retry_refund import retry_refund
 from galleria.sales.rules.status import Step
 from galleria.sales.terms import zone_of
 
@@ -63,6 +68,7 @@ class OrderAdmin(ShopAdmin):
         own = [
             path("orders.csv", wrap(self.export), name="sales_order_export"),
             path("<int:order_id>/step/<slug:step>/", wrap(self.step), name="sales_order_step"),
+            path("<int:order_id>/refunds/<int:refund_id>/", wrap(self.retry_refund), name="sales_order_retry_refund"),
         ]
         return [*own, *super().get_urls()]
 
@@ -94,12 +100,30 @@ class OrderAdmin(ShopAdmin):
         if not form.is_valid():
             return self._page(request, order, bound=(wanted, form))
         try:
+            if wanted == Step.CANCEL:
+                close_payment(order)
             changed = take_step(order, wanted, form, actor=actor)
-        except Conflict as problem:
+        except (Conflict, OutsideUnavailable) as problem:
             messages.error(request, f"{problem.detail} Nothing was changed; this is how it stands now.")
         else:
             said = DONE[wanted].format(ref=order.ref)
             messages.success(request, said) if changed else messages.info(request, f"It was done already. {said}")
+        return HttpResponseRedirect(_address(order))
+
+    @method_decorator(require_POST)
+    def retry_refund(self, request: HttpRequest, order_id: int, refund_id: int) -> HttpResponse:
+        """Try a refund by card again that failed, with an entry in the log of changes. Raises Forbidden (403) for who may not refund."""
+        order = self._find(request, str(order_id))
+        actor = office_actor(request)
+        try:
+            with transaction.atomic():
+                refund = retry_refund(order.ref, refund_id, actor=actor)
+                said = say_money(refund.amount_minor, order.currency)
+                log_change(actor, order.shop, what="retry refund", row=f"order {order.ref}", before={}, after={"amount": said})
+        except Conflict as problem:
+            messages.error(request, problem.detail)
+        else:
+            messages.success(request, f"The refund of {said} is tried again.")
         return HttpResponseRedirect(_address(order))
 
     def export(self, request: HttpRequest) -> StreamingHttpResponse | HttpResponseRedirect:

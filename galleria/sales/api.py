@@ -21,7 +21,7 @@ from galleria.sales.errors import (
     PieceSoldOut,
     ShopDoesNotSell,
 )
-from galleria.sales.payments import list_ways
+from galleria.sales.payments.ways import list_ways
 from galleria.sales.reads.cart import describe_cart, list_bags, list_rows
 from galleria.sales.reads.slots import list_slots
 from galleria.sales.rules.delivery import find_offer, list_countries, list_offers
@@ -122,7 +122,7 @@ def read_delivery(
                 "price_minor": offer.price_minor,
                 "days": offer.days,
                 "has_slots": bool(offer.method.openings),
-                "payments": list_ways(offer.method),
+                "payments": list_ways(offer.method, currency=place.currency),
             }
             for offer in offers
         ],

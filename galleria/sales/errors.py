@@ -123,6 +123,14 @@ class NotPaid(Conflict):
     detail = "The order must be paid before this."
 
 
+class PaidByCard(Conflict):
+    """Nobody but Stripe knows whether a card was charged."""
+
+    code = "order_paid_by_card"
+    title = "It is paid by card"
+    detail = "This order is paid by card: the payment is noted by itself when it is there."
+
+
 class NotInvoiced(NotFound):
     """An order is invoiced when it is paid."""
 

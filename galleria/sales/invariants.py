@@ -27,15 +27,15 @@ def find_wrong_balances() -> Iterator[tuple[str, str]]:
 
 @invariant("sales.payments_are_booked")
 def find_unbooked_payments() -> Iterator[tuple[str, str]]:
-    """What came in for an order less what went back is what its bookings say; and nothing is booked for an order that nobody paid."""
+    """What came in for an order less what went back is what its bookings say was earned; and nothing is for an order that nobody paid."""
     return find_rows("""
         SELECT o.ref, format('payment says %s, books say %s', said.amount, coalesce(booked.amount, 0))
         FROM sales_order o JOIN sales_payment p ON p.order_id = o.id CROSS JOIN LATERAL (
             SELECT CASE WHEN p.status IN ('paid', 'part_refunded', 'refunded') THEN p.amount_minor - p.refunded_minor ELSE 0 END AS amount) AS said
         LEFT JOIN LATERAL (
-            SELECT sum(e.amount_minor) AS amount
+            SELECT -sum(e.amount_minor) AS amount
             FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id JOIN sales_account a ON a.id = e.account_id
-            WHERE b.order_id = o.id AND a.code LIKE 'received.%') AS booked ON true
+            WHERE b.order_id = o.id AND (a.code LIKE 'sales.%' OR a.code = 'tax')) AS booked ON true
         WHERE said.amount <> coalesce(booked.amount, 0)
     """)
 

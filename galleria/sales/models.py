@@ -222,7 +222,14 @@ class Invoice(models.Model):
 
 
 class Refund(models.Model):
-    """Money that goes back. `key` makes it happen once."""
+    """Money that goes back. `key` makes it happen once. What was paid by card waits until the card's side has it (payments/)."""
+
+    class Status(models.TextChoices):
+        """Where it stands. What was not paid by card is done with the row."""
+
+        WAITING = "waiting"
+        DONE = "done"
+        FAILED = "failed"
 
     shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="refunds")
@@ -231,6 +238,11 @@ class Refund(models.Model):
     reason = models.CharField(max_length=200)
     actor = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(db_default=Now())
+    status = models.CharField(max_length=7, choices=Status, default=Status.DONE, db_default=Status.DONE)
+    reference = models.CharField(max_length=120, default="", db_default="")
+    attempts = models.PositiveSmallIntegerField(default=0, db_default=0)
+    next_attempt_at = models.DateTimeField(null=True)
+    error = models.CharField(max_length=500, default="", db_default="")
 
     objects = ShopQuerySet["Refund"].as_manager()
 
@@ -239,6 +251,7 @@ class Refund(models.Model):
             models.UniqueConstraint(fields=["payment", "key"], name="refund_once"),
             models.CheckConstraint(condition=Q(amount_minor__gt=0), name="refund_of_something"),
         ]
+        indexes = [models.Index(fields=["next_attempt_at"], name="refund_waiting", condition=Q(status="waiting"))]
 
 
 class Account(models.Model):

@@ -8,6 +8,7 @@ from ninja import Path, Query
 from galleria.accounts.access import Actor, actor_of
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
+from galleria.kernel.outside import OutsideUnavailable
 from galleria.kernel.problems import Invalid, Unauthenticated, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.sales.access import Shopper, access_order, is_buyer, shopper_of
@@ -32,6 +33,8 @@ from galleria.sales.errors import (
     TotalChanged,
 )
 from galleria.sales.models import Invoice, Order
+from galleria.sales.payments.actions.close_payment import close_payment
+from galleria.sales.payments.errors import PaymentUnderWay
 from galleria.sales.reads.invoice import draw_invoice
 from galleria.sales.reads.orders import describe_order, read_order
 from galleria.sales.reads.orders import list_orders as orders_of
@@ -81,7 +84,7 @@ def list_orders(
 def get_order(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
     """An order, for its buyer and the shop's staff, or for who has its key."""
     actor = actor_of(request)
-    return json_answer(_dump(access_order(actor, ref, to="see", key=key), actor=actor, key=key))
+    return json_answer(dump_order(access_order(actor, ref, to="see", key=key), actor=actor, key=key))
 
 
 @router.get(
@@ -100,15 +103,19 @@ def get_invoice(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse
 
 
 @router.post(
-    "/orders/{ref}/cancel", response=OrderOut, openapi_extra=openapi_responses(OrderNotFound, StepRefused, Invalid), operation_id="cancel_order"
+    "/orders/{ref}/cancel",
+    response=OrderOut,
+    openapi_extra=openapi_responses(OrderNotFound, StepRefused, PaymentUnderWay, OutsideUnavailable, Invalid),
+    operation_id="cancel_order",
 )
 def cancel_order(request: HttpRequest, ref: Ref, why: CancelIn, key: Key = None) -> HttpResponse:
     """Cancel it, while nobody has begun with it. Twice is once."""
     actor = actor_of(request)
-    return json_answer(_dump(cancel(ref, actor=actor, reason=why.reason, key=key), actor=actor, key=key))
+    close_payment(access_order(actor, ref, to="cancel", key=key))
+    return json_answer(dump_order(cancel(ref, actor=actor, reason=why.reason, key=key), actor=actor, key=key))
 
 
-def _dump(order: Order, *, actor: Actor, key: str | None) -> bytes:
+def dump_order(order: Order, *, actor: Actor, key: str | None) -> bytes:
     """Staff are never told the key, whatever they send as one: it would make them its buyer."""
     return dump_json(read_order(order, tell_key=key is not None and is_buyer(actor, order, key=key)))
 

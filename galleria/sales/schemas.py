@@ -251,8 +251,24 @@ class OrderMoment(BaseModel):
     text: str
 
 
+class RefundOut(BaseModel):
+    """Money that goes back: `waiting` until the card's side has it, `failed` when it did not take it and the shop has to look."""
+
+    amount_minor: int
+    status: Literal["waiting", "done", "failed"]
+    at: datetime
+
+
+class SentBackOut(BaseModel):
+    """Money that came for the order, was not wanted any more, and goes back whole."""
+
+    amount_minor: int
+    reason: Literal["late", "cancelled", "amount", "twice"]
+    is_done: bool
+
+
 class PaymentOut(BaseModel):
-    """How it is paid. `instructions` say what is left to do."""
+    """How it is paid. `instructions` say what is left to do; `can_pay` that a card is taken now."""
 
     method: Literal["transfer", "at-pickup", "card"]
     status: Literal["open", "paid", "cancelled", "part_refunded", "refunded"]
@@ -260,6 +276,9 @@ class PaymentOut(BaseModel):
     refunded_minor: int
     instructions: list[str]
     due_at: datetime | None
+    can_pay: bool
+    refunds: list[RefundOut]
+    sent_back: list[SentBackOut]
 
 
 class OrderDelivery(BaseModel):

@@ -1,7 +1,7 @@
 /** Bags, quotes, delivery and orders. */
 import { buildPath, shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
-import type { Bag, BagList, CancelReason, DeliveryOptions, Order, OrderDraft, OrderList, Quote, QuoteDraft, SlotList } from "./types.ts";
+import type { Bag, BagList, CancelReason, DeliveryOptions, Order, OrderDraft, OrderList, PaymentIntent, Quote, QuoteDraft, SlotList } from "./types.ts";
 
 export class Buying {
   constructor(private readonly transport: Transport) {}
@@ -55,6 +55,16 @@ export class Buying {
   /** `key` opens an order without signing in. */
   order(ref: string, key?: string, options?: CallOptions): Promise<Order> {
     return this.transport.send("GET", buildPath(orderPath(ref), { key }), options);
+  }
+
+  /** What a browser needs to show Stripe's form for an order that is paid by card. Asked twice, it is the same payment. */
+  paymentIntent(ref: string, key?: string, options?: CallOptions): Promise<PaymentIntent> {
+    return this.transport.send("POST", buildPath(orderPath(ref, "payment-intent"), { key }), options);
+  }
+
+  /** Asks Stripe now whether the card was charged, and gives the order as it stands then. */
+  checkPayment(ref: string, key?: string, options?: CallOptions): Promise<Order> {
+    return this.transport.send("POST", buildPath(orderPath(ref, "payment-check"), { key }), options);
   }
 
   cancelOrder(ref: string, given: { reason: CancelReason; key?: string | undefined; idempotencyKey: string }): Promise<Order> {

@@ -269,6 +269,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{ref}/payment-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Payment
+         * @description Ask Stripe now whether the card was charged, and answer the order as it stands then. Also where no event of Stripe's arrives.
+         */
+        post: operations["check_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/payment-intent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Intent
+         * @description What the buyer's browser needs to pay the order by card. Asked twice, it is the same payment.
+         */
+        post: operations["open_payment_intent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/stripe/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Stripe Event
+         * @description Stripe's webhook, signed in `Stripe-Signature`. Answered once the event is kept; an event that is known already is answered the same.
+         */
+        post: operations["take_stripe_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2387,6 +2447,30 @@ export interface components {
             sections: components["schemas"]["SectionOut"][];
         };
         /**
+         * IntentOut
+         * @description What a browser needs to show Stripe's form for an order. The secret is for the order's buyer alone.
+         */
+        IntentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Client Secret */
+            client_secret: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Due At
+             * @description Until when the pieces are kept.
+             */
+            due_at: string | null;
+            /** Publishable Key */
+            publishable_key: string;
+            /**
+             * Script
+             * @description Where Stripe.js comes from.
+             */
+            script: string;
+        };
+        /**
          * KeptVariant
          * @description One SKU as its keepers see it.
          */
@@ -2785,11 +2869,13 @@ export interface components {
         };
         /**
          * PaymentOut
-         * @description How it is paid. `instructions` say what is left to do.
+         * @description How it is paid. `instructions` say what is left to do; `can_pay` that a card is taken now.
          */
         PaymentOut: {
             /** Amount Minor */
             amount_minor: number;
+            /** Can Pay */
+            can_pay: boolean;
             /** Due At */
             due_at: string | null;
             /** Instructions */
@@ -2801,6 +2887,10 @@ export interface components {
             method: "transfer" | "at-pickup" | "card";
             /** Refunded Minor */
             refunded_minor: number;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
+            /** Sent Back */
+            sent_back: components["schemas"]["SentBackOut"][];
             /**
              * Status
              * @enum {string}
@@ -3350,6 +3440,24 @@ export interface components {
             refresh_token: string;
         };
         /**
+         * RefundOut
+         * @description Money that goes back: `waiting` until the card's side has it, `failed` when it did not take it and the shop has to look.
+         */
+        RefundOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "failed";
+        };
+        /**
          * RejectionOut
          * @description A refused cell or row.
          */
@@ -3462,6 +3570,21 @@ export interface components {
             name: string;
             /** Username */
             username: string;
+        };
+        /**
+         * SentBackOut
+         * @description Money that came for the order, was not wanted any more, and goes back whole.
+         */
+        SentBackOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Is Done */
+            is_done: boolean;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "late" | "cancelled" | "amount" | "twice";
         };
         /**
          * SharedListOut
@@ -4806,7 +4929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The order cannot do this now (`order_step_refused`) */
+            /** @description The order cannot do this now (`order_step_refused`); The payment is under way (`payment_under_way`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4817,6 +4940,15 @@ export interface operations {
             };
             /** @description The input is not valid (`invalid_input`) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4852,6 +4984,148 @@ export interface operations {
             };
             /** @description There is no such order (`order_not_found`); There is no invoice yet (`order_not_invoiced`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    check_payment: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    open_payment_intent: {
+        parameters: {
+            query?: {
+                /** @description What opens an order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`); This order is not paid by card (`card_not_taken`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is nothing to pay (`nothing_to_pay`); The time to pay is over (`payment_time_over`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    take_stripe_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This is no event of Stripe's (`event_forged`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too much was sent (`body_too_large`) */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,6 +40,7 @@ export type OrderLine = Schemas["OrderLineOut"];
 export type OrderList = Schemas["OrderList"];
 export type OrderMoment = Schemas["OrderMoment"];
 export type OrderStatus = Schemas["OrderOut"]["status"];
+export type PaymentIntent = Schemas["IntentOut"];
 export type OrderSummary = Schemas["OrderSummary"];
 export type PersonalExport = Schemas["ExportOut"];
 export type Picture = Schemas["PictureOut"];

@@ -94,6 +94,15 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "get_order": ("get", "/api/v1/orders/THEIR-ORDER", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "get_invoice": ("get", "/api/v1/orders/THEIR-ORDER/invoice", None, dict.fromkeys(CALLERS, 404)),
     "cancel_order": ("post", "/api/v1/orders/THEIR-ORDER/cancel", {}, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    # Their order is paid by transfer: its buyer is told so.
+    "open_payment_intent": (
+        "post",
+        "/api/v1/orders/THEIR-ORDER/payment-intent",
+        None,
+        dict.fromkeys(CALLERS, 404) | dict.fromkeys(("support", "manager", "owner"), 403),
+    ),
+    "check_payment": ("post", "/api/v1/orders/THEIR-ORDER/payment-check", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "take_stripe_event": ("post", "/api/v1/payments/stripe/events", {}, dict.fromkeys(CALLERS, 400)),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
     "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),

@@ -42,8 +42,8 @@ def put_in_bag(visitor: Visitor, *, at_least: int = 1) -> Json:
     return product
 
 
-def fill_checkout(visitor: Visitor) -> Locator:
-    """From the open bag to the button that orders."""
+def fill_checkout(visitor: Visitor, *, by_card: bool = False) -> Locator:
+    """From the open bag to the button that orders; by card to the one that leads to its page."""
     page = visitor.page
     page.get_by_role("dialog", name="Your bag").get_by_role("link", name="Checkout").click()
     expect(page.get_by_role("heading", level=1, name="Checkout")).to_be_visible()
@@ -57,9 +57,9 @@ def fill_checkout(visitor: Visitor) -> Locator:
         page.get_by_label("Street and number").fill("1 Infinite Row")
         page.get_by_label("Town").fill("Springfield")
         page.get_by_label("Postal code").fill("62701")
-    paid = "^When you pick it up" if "at-pickup" in way["payments"] else "^Bank transfer"
+    paid = "^Card" if by_card else "^When you pick it up" if "at-pickup" in way["payments"] else "^Bank transfer"
     page.get_by_role("radio", name=re.compile(paid)).check()
-    return page.get_by_role("button", name=re.compile("^Place order"))
+    return page.get_by_role("button", name=re.compile("^Continue to payment" if by_card else "^Place order"))
 
 
 def read_order(visitor: Visitor) -> Json:

@@ -1,6 +1,7 @@
 """The running platform that the journeys visit: started once for all of them, or one that runs already.
 
-E2E_ADDRESS and E2E_DATA_DIR name a platform that runs already: for writing tests without waiting for a start each time.
+E2E_ADDRESS and E2E_DATA_DIR name a platform that runs already: for writing tests without waiting for a start each time. E2E_STRIPE_PORT is
+where the stand-in for Stripe answers that it was started with; without it, no test pays by card.
 """
 
 import json
@@ -20,6 +21,7 @@ import httpx
 
 from galleria.operations.embedded.place import CHECKOUT
 from tests.operations.machine import KEPT, Machine, find_free_port
+from tests.stripe.process import LocalStripe, run_localstripe
 
 PASSED_ON = ("SHOPS_DIR", "WEB_APP_DIR")
 START_WITHIN_S = 540  # a first start installs and builds the web app
@@ -48,6 +50,7 @@ class House:
     api: httpx.Client
     auditor: "subprocess.Popen[str]"
     data_dir: Path
+    stripe: LocalStripe | None
 
     @property
     def url(self) -> str:
@@ -86,29 +89,32 @@ class House:
 def open_house() -> Iterator[House]:
     """Start the whole platform on a free port in an empty folder; stop it and throw everything away afterwards."""
     if address := os.environ.get("E2E_ADDRESS"):
-        with visit(int(address.rsplit(":", 1)[1].rstrip("/")), Path(os.environ["E2E_DATA_DIR"])) as house:
+        stripe = LocalStripe(int(os.environ["E2E_STRIPE_PORT"])) if "E2E_STRIPE_PORT" in os.environ else None
+        with visit(int(address.rsplit(":", 1)[1].rstrip("/")), Path(os.environ["E2E_DATA_DIR"]), stripe) as house:
             yield house
         return
     # More than a thousand pictures drawn in the background, of which the journeys look at a few, would be most of this machine's work.
-    machine = WholeMachine(Path(tempfile.mkdtemp(prefix="galleria-e2e-")), find_free_port(), {"DRAW_AHEAD": "0"})
-    try:
-        machine.start()
-        with visit(machine.port, machine.data) as house:
-            yield house
-    finally:
-        machine.down()
-        for path in (machine.layout.postgres_data, machine.layout.runtime, machine.folder):
-            shutil.rmtree(path, ignore_errors=True)
+    with run_localstripe() as stripe:
+        machine = WholeMachine(Path(tempfile.mkdtemp(prefix="galleria-e2e-")), find_free_port(), {"DRAW_AHEAD": "0", **stripe.settings()})
+        stripe.send_events_to(machine.url)
+        try:
+            machine.start()
+            with visit(machine.port, machine.data, stripe) as house:
+                yield house
+        finally:
+            machine.down()
+            for path in (machine.layout.postgres_data, machine.layout.runtime, machine.folder):
+                shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager
-def visit(port: int, data_dir: Path) -> Iterator[House]:
+def visit(port: int, data_dir: Path, stripe: LocalStripe | None) -> Iterator[House]:
     """A running platform with its API client and its auditor."""
     environment = {key: os.environ[key] for key in KEPT if key in os.environ} | {"PYTHONPATH": str(CHECKOUT)}
     command = [sys.executable, "-m", "tests.e2e.auditor", str(data_dir)]
     auditor = subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as api:
-            yield House(port, api, auditor, data_dir)
+            yield House(port, api, auditor, data_dir, stripe)
     finally:
         auditor.communicate(timeout=30)

@@ -82,7 +82,7 @@ def test_a_scaffolded_shop_opens_at_once(browser: Browser, mall: EmptyMall, flat
         expect(page.get_by_role("heading", level=2, name="Tea", exact=True)).to_be_visible()
         assert watch.troubles == []
         await_drawings(mall, [piece["slug"] for piece in products])
-        with visit(mall.port, mall.data) as house:
+        with visit(mall.port, mall.data, None) as house:
             assert house.audit() == []
     finally:
         context.close()

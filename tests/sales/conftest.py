@@ -8,10 +8,12 @@ import pytest
 from django.test import Client
 
 from galleria.kernel.invariants import run_all
+from galleria.sales.access import key_of
 from galleria.sales.actions.open_slots import open_slots
 from galleria.sales.models import Order, Slot
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
+from tests.stripe.process import LocalStripe, run_localstripe, sign
 
 S = "/api/v1/shops/halden"
 Json = dict[str, Any]
@@ -64,3 +66,41 @@ def first_slot(shop: Shop) -> Callable[[], datetime]:
         return Slot.objects.for_shop(shop).get(starts_at=datetime.fromisoformat(slots[0]["starts_at"])).starts_at
 
     return find
+
+
+@pytest.fixture(scope="session")
+def _stripe_process() -> Iterator[LocalStripe]:
+    with run_localstripe() as running:
+        yield running
+
+
+@pytest.fixture
+def cards(_stripe_process: LocalStripe, settings: Any) -> LocalStripe:
+    """Stripe's side; the platform has its keys."""
+    for name, value in _stripe_process.settings().items():
+        setattr(settings, name, value)
+    return _stripe_process
+
+
+@pytest.fixture
+def by_card(cards: LocalStripe, client: Client, make_product: MakeProduct) -> Order:
+    """An order of two oolongs by a guest, to be paid by card: HAL-1 had three."""
+    make_product()
+    add(client, "HAL-1", 2)
+    return Order.objects.across_shops().get(ref=send_order(client, payment="card").json()["ref"])
+
+
+def open_intent(client: Client, order: Order, **extra: Any) -> Any:
+    """Ask for the order's PaymentIntent, with its key."""
+    return client.post(f"/api/v1/orders/{order.ref}/payment-intent?key={key_of(order.ref)}", **extra)
+
+
+def check(client: Client, order: Order) -> Any:
+    """Ask whether the card was charged."""
+    return client.post(f"/api/v1/orders/{order.ref}/payment-check?key={key_of(order.ref)}")
+
+
+def send_event(client: Client, body: bytes, *, signature: str | None = None) -> Any:
+    """As Stripe sends it."""
+    given = sign(body) if signature is None else signature
+    return client.post("/api/v1/payments/stripe/events", body, content_type="application/json", headers={"Stripe-Signature": given})

@@ -10,7 +10,7 @@ function route(path: string, name: keyof typeof SCREENS, loader?: keyof typeof L
 }
 
 /** Inside a shop. */
-export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), route("checkout", "checkout", "bag"), route("orders/:ref", "order", "order")];
+export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), route("checkout", "checkout", "bag"), route("orders/:ref", "order", "order"), route("orders/:ref/pay", "pay", "order")];
 
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [

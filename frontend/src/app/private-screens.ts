@@ -13,6 +13,7 @@ export const SCREENS = {
   bags: withWords(["bag"], async () => (await import("#/app/routes/bags")).BagsPage),
   checkout: withWords(["bag", "sales", "forms"], async () => (await import("#/app/routes/checkout")).Checkout),
   order: withWords(["bag", "sales"], async () => (await import("#/features/sales/routes/order")).OrderPage),
+  pay: withWords(["bag", "sales", "forms"], async () => (await import("#/features/sales/routes/pay")).PayPage),
   signIn: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-in")).SignInPage),
   signUp: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/sign-up")).SignUpPage),
   password: withWords(["accounts", "forms"], async () => (await import("#/features/accounts/routes/password")).PasswordPage),

@@ -8,10 +8,11 @@ from galleria.accounts.rules import Right
 from galleria.catalog.actions.write_off import write_off
 from galleria.catalog.models import Variant
 from galleria.kernel.causes import Cause
-from galleria.kernel.limits import give_back_units, lock_resources
+from galleria.kernel.limits import give_back_units, lock_resources, release_holds
 from galleria.kernel.problems import Forbidden
 from galleria.sales.access import access_order, is_buyer
 from galleria.sales.actions.pay_order import lock_payment
+from galleria.sales.actions.place_order import holder_of
 from galleria.sales.actions.refund_order import REFUNDABLE, write_refund
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import StepRefused
@@ -39,13 +40,16 @@ def cancel_order(ref: str, *, actor: Actor, reason: str, key: str | None = None)
     payment = lock_payment(order)
     if payment.status in REFUNDABLE and not is_buyer(actor, order, key=key) and not actor.has_right(order.shop, Right.REFUND):
         raise Forbidden  # it would give money back
-    _cancel(order, payment, actor=actor, reason=reason)
+    write_cancel(order, payment, actor=actor, reason=reason)
     return order
 
 
 def cancel_unpaid(*, most: int = 200) -> int:
-    """Cancel orders whose money did not come in time, and those to be paid at pickup that nobody has fetched. Returns how many."""
+    """Cancel orders whose money did not come in time, and those to be paid at pickup that nobody has fetched. Returns how many. Those by card
+    wait for Stripe's word (payments/).
+    """
     due = Order.objects.across_shops().filter(status__in=UNPAID_STATUSES, due_at__lte=timezone.now()).order_by("due_at")
+    due = due.exclude(payment__method=Payment.Method.CARD)
     return sum(_cancel_if_due(order_id) for order_id in list(due.values_list("pk", flat=True)[:most]))
 
 
@@ -56,18 +60,24 @@ def _cancel_if_due(order_id: int) -> bool:
     if order is None:  # paid or cancelled since
         return False
     payment = lock_payment(order)
-    _cancel(order, payment, actor=PLATFORM, reason=UNFETCHED if payment.method == Payment.Method.AT_PICKUP else UNPAID)
+    write_cancel(order, payment, actor=PLATFORM, reason=UNFETCHED if payment.method == Payment.Method.AT_PICKUP else UNPAID)
     return True
 
 
-def _cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -> None:
+def write_cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -> None:
+    """The cancelling of a locked order and payment: step, money and stock."""
     is_begun = Status(order.status) not in BUYER_CANCELS
+    is_only_held = payment.method == Payment.Method.CARD and payment.status == Payment.Status.OPEN
     write_step(order, Step.CANCEL, actor=actor, details={"reason": reason})
     if payment.status == Payment.Status.OPEN:
         payment.status = Payment.Status.CANCELLED
         payment.save(update_fields=["status"])
     elif payment.status in REFUNDABLE and (left := payment.amount_minor - payment.refunded_minor):  # nothing came in for an order that cost nothing
         write_refund(order, payment, actor=actor, amount_minor=left, reason=f"cancelled: {reason}", key="cancelled")
+    if is_only_held:
+        release_holds(Variant, holder=holder_of(order.ref))
+        release_holds(Slot, holder=holder_of(order.ref))
+        return
     _give_back(order, Cause(kind="cancelled", order=order.ref, actor_id=actor.user.pk if actor.user else None, note=reason[:200]), is_begun=is_begun)
 
 

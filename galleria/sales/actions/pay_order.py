@@ -9,7 +9,7 @@ from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
 from galleria.sales.actions.issue_invoice import issue_invoice
 from galleria.sales.actions.write_step import write_step
-from galleria.sales.errors import StepRefused
+from galleria.sales.errors import PaidByCard, StepRefused
 from galleria.sales.events import OrderPaid
 from galleria.sales.models import Order, Payment
 from galleria.sales.rules.books import book_payment
@@ -20,10 +20,12 @@ from galleria.sales.rules.status import Step
 def pay_order(ref: str, *, actor: Actor, reference: str = "") -> Order:
     """Staff note that a transfer has come or that it was paid at the counter. Noting it twice is a no-op.
 
-    Raises OrderNotFound (404), Forbidden (403), StepRefused (409) for an order that was cancelled meanwhile.
+    Raises OrderNotFound (404), Forbidden (403), StepRefused (409) for an order that was cancelled meanwhile, PaidByCard (409).
     """
     order = access_order(actor, ref, to="manage", lock=True)
     payment = lock_payment(order)
+    if payment.method == Payment.Method.CARD and payment.status in (Payment.Status.OPEN, Payment.Status.CANCELLED):
+        raise PaidByCard
     if payment.status == Payment.Status.OPEN:
         note_payment(order, payment, actor=actor, reference=reference)
     elif payment.status == Payment.Status.CANCELLED:

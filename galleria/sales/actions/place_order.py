@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from galleria.catalog.models import Variant
 from galleria.kernel.causes import Cause
-from galleria.kernel.limits import take_units
+from galleria.kernel.limits import take_holds, take_units
+from galleria.kernel.models import LimitedResource
 from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
 from galleria.kernel.references import ALPHABET
@@ -32,7 +33,7 @@ from galleria.sales.errors import (
 )
 from galleria.sales.events import OrderPlaced
 from galleria.sales.models import Order, OrderStep, Payment, Slot
-from galleria.sales.payments import list_ways
+from galleria.sales.payments.ways import CARD_HOLD_S, list_ways
 from galleria.sales.reads.cart import CartRow, list_rows
 from galleria.sales.rules.delivery import Offer, find_offer
 from galleria.sales.rules.quote import Quote, quote_json
@@ -103,7 +104,7 @@ def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Placed:
     check_unpaid(shop, get_selling(shop), shopper, email=wanted.email, method=wanted.payment, pieces=pieces)
     placed = _write(shop, shopper, wanted, plan)
     _empty_bag(plan.rows)
-    _take(plan, Cause(kind="order", order=placed.order.ref, actor_id=placed.order.user_id))
+    _take(plan, placed)
     record(OrderPlaced(order_id=placed.order.pk))
     return placed
 
@@ -130,6 +131,8 @@ def find_due(selling: Selling, offer: Offer, slot: Slot | None, *, payment: str,
     """When an order that is not paid is cancelled. What is brought and paid at the door waits for staff to say what became of it."""
     if payment == Payment.Method.TRANSFER.value:
         return now + timedelta(days=selling.pay_within_days)
+    if payment == Payment.Method.CARD.value:
+        return now + timedelta(seconds=CARD_HOLD_S)  # as long as its pieces are kept
     if payment == Payment.Method.AT_PICKUP.value and offer.method.kind == "pickup":
         return (slot.ends_at if slot else now) + timedelta(days=selling.pickup_within_days)
     return None
@@ -165,12 +168,14 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     )
     if offer is None:
         raise DeliveryNotOffered(method=method.name)
-    if wanted.payment not in list_ways(method):
+    if wanted.payment not in list_ways(method, currency=shop.currency):
         raise PaymentNotOffered
     slot = find_slot(shop, selling, rows, wanted.delivery, offer)
     quote = quote_bag(shop, selling, rows, offer)
     if quote.total_minor != wanted.total_minor:
         raise TotalChanged(total=Money(quote.total_minor, shop.currency).format_short(shop.language))
+    if wanted.payment == Payment.Method.CARD.value and not quote.total_minor:
+        raise PaymentNotOffered  # nothing can be charged
     due_at = find_due(selling, offer, slot, payment=wanted.payment, now=timezone.now())
     return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
 
@@ -240,13 +245,26 @@ def _empty_bag(rows: Sequence[CartRow]) -> None:
             raise CartEmpty
 
 
-def _take(plan: Plan, cause: Cause) -> None:
-    short = take_units(Variant, {row.variant_id: row.quantity for row in plan.rows}, cause=cause)
+def _take(plan: Plan, placed: Placed) -> None:
+    """Pieces and place are gone; who pays by card has them kept until the money is there or the time is over."""
+    cause = Cause(kind="order", order=placed.order.ref, actor_id=placed.order.user_id)
+
+    def take(resource: type[LimitedResource], quantities: dict[int, int]) -> set[int]:
+        if placed.payment.method == Payment.Method.CARD:
+            return take_holds(resource, quantities, holder=holder_of(placed.order.ref), ttl_s=CARD_HOLD_S)
+        return take_units(resource, quantities, cause=cause)
+
+    short = take(Variant, {row.variant_id: row.quantity for row in plan.rows})
     if short:
         row = next(row for row in plan.rows if row.variant_id in short)
         raise PieceSoldOut(title=row.title)
-    if plan.slot is not None and take_units(Slot, {plan.slot.pk: 1}):
+    if plan.slot is not None and take(Slot, {plan.slot.pk: 1}):
         raise SlotFull
+
+
+def holder_of(ref: str) -> str:
+    """In whose name an order's pieces are kept."""
+    return f"order {ref}"
 
 
 def new_order_ref() -> str:

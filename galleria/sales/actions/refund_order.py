@@ -1,10 +1,11 @@
 """Give money back."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from galleria.accounts.access import Actor
 from galleria.kernel.money import Money
-from galleria.kernel.outbox import record
+from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
 from galleria.sales.actions.pay_order import lock_payment
@@ -12,10 +13,11 @@ from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import NotPaid, RefundTooLarge
 from galleria.sales.events import OrderRefunded
 from galleria.sales.models import Order, OrderStep, Payment, Refund
-from galleria.sales.rules.books import book_refund
+from galleria.sales.rules.books import Code, book_refund
 from galleria.sales.rules.status import Status, Step, can_take
 
 REFUNDABLE = (Payment.Status.PAID, Payment.Status.PART_REFUNDED)
+SEND_REFUND = "payments.send_refund"  # the job
 
 
 @transaction.atomic
@@ -29,7 +31,10 @@ def refund_order(ref: str, *, actor: Actor, amount_minor: int, reason: str, key:
 
 
 def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: int, reason: str, key: str) -> Refund:
-    """The refund of a locked order and payment: row, books, status when nothing is left, and event."""
+    """The refund of a locked order and payment: row, books, status when nothing is left, and event.
+
+    What was paid by card is owed from here on, and goes back by a job: payments/actions/send_refund.py books it out and tells the buyer.
+    """
     known = payment.refunds.filter(key=key).first()
     if known is not None:
         return known
@@ -38,10 +43,24 @@ def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: 
     left = payment.amount_minor - payment.refunded_minor
     if not 0 < amount_minor <= left:
         raise RefundTooLarge(left=Money(left, order.currency).format_short(order.shop.language))
+    waits = payment.method == Payment.Method.CARD
     refund = Refund.objects.across_shops().create(
-        shop_id=order.shop_id, payment=payment, key=key, amount_minor=amount_minor, reason=reason, actor=actor.user
+        shop_id=order.shop_id,
+        payment=payment,
+        key=key,
+        amount_minor=amount_minor,
+        reason=reason,
+        actor=actor.user,
+        status=Refund.Status.WAITING if waits else Refund.Status.DONE,
+        next_attempt_at=timezone.now() if waits else None,
     )
-    amounts = book_refund(order.quote, payment.method, amount_minor=amount_minor, refunded_minor=payment.refunded_minor)
+    amounts = book_refund(
+        order.quote,
+        payment.method,
+        amount_minor=amount_minor,
+        refunded_minor=payment.refunded_minor,
+        from_account=Code.OWED if waits else None,
+    )
     book(order, key=f"refund {refund.pk}", kind="refund", amounts=amounts)
     payment.refunded_minor += amount_minor
     is_whole = payment.refunded_minor == payment.amount_minor
@@ -54,5 +73,8 @@ def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: 
         OrderStep.objects.across_shops().create(
             shop_id=order.shop_id, order=order, code="refund", status=order.status, details=details, actor=actor.user
         )
-    record(OrderRefunded(order_id=order.pk, refund_id=refund.pk))
+    if waits:
+        send_job_after_commit(SEND_REFUND, refund.pk)
+    else:
+        record(OrderRefunded(order_id=order.pk, refund_id=refund.pk))
     return refund

@@ -15,6 +15,7 @@ from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.words import say_money
+from galleria.sales.payments.reads import list_troubles
 from galleria.sales.reads.dashboard import read_figures, read_stock, read_work
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
@@ -75,6 +76,11 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "work": describe_work(shop, several=len(shops) > 1) if is_valid else [],
         "figures": describe_figures(shop, days) if sees_figures and is_valid else None,
         "stock": read_stock(shop, days=days) if sees_figures and is_valid else None,
+        "troubles": [
+            {"ref": order.ref, "address": reverse("admin:sales_order_change", args=(order.pk,)), "said": said} for order, said in list_troubles(shop)
+        ]
+        if is_valid
+        else [],
         "audit": find_last_audit() if is_operator(request) else None,
         "is_operator": is_operator(request),
     }

@@ -5,15 +5,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from galleria.accounts.access import Actor
+from galleria.accounts.rules import Right
 from galleria.media.rules import variant_url
-from galleria.sales.models import Booking, Order, Payment
+from galleria.sales.models import Booking, Order, Payment, Refund
 from galleria.sales.office.steps import StepForm, offer_steps
 from galleria.sales.office.words import (
     ACCOUNTS,
     BOOKINGS,
     COLOURS,
+    DISPUTES,
     HAPPENED,
     KINDS,
+    SENT_BACK,
+    STRIPE_PAGES,
     WAYS,
     say_details,
     say_money,
@@ -21,6 +25,8 @@ from galleria.sales.office.words import (
     say_slot,
     say_who,
 )
+from galleria.sales.payments.models import Dispute
+from galleria.sales.payments.reads import list_sent_back
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status, Step
 from galleria.sales.terms import zone_of
@@ -58,7 +64,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "slot": say_slot(order.delivery),
         "days": order.delivery.get("days"),
         "address": list_address(order),
-        "payment": _payment(order, payment, zone),
+        "payment": _payment(order, payment, zone, actor),
         "bookings": list_bookings(order, zone),
         "timeline": [
             {"what": HAPPENED.get(step.code, step.code), "details": say_details(step, order.currency), "who": say_who(step, order),
@@ -136,7 +142,7 @@ def _line(line: Any, order: Order) -> dict[str, Any]:
     }
 
 
-def _payment(order: Order, payment: Payment, zone: ZoneInfo) -> dict[str, Any]:
+def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> dict[str, Any]:
     is_open = payment.status == Payment.Status.OPEN
     left = payment.amount_minor - payment.refunded_minor
     return {
@@ -151,8 +157,26 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo) -> dict[str, Any]:
         "refunded": say_money(payment.refunded_minor, order.currency) if payment.refunded_minor else "",
         "left": say_money(left, order.currency) if payment.refunded_minor else "",
         "refunds": [
-            {"amount": say_money(one.amount_minor, order.currency), "reason": one.reason, "at": _moment(one.at, zone)}
+            {
+                "id": one.pk,
+                "amount": say_money(one.amount_minor, order.currency),
+                "reason": one.reason,
+                "at": _moment(one.at, zone),
+                "waits": one.status == Refund.Status.WAITING,
+                "has_failed": one.status == Refund.Status.FAILED,
+                "error": one.error,
+            }
             for one in payment.refunds.order_by("pk")
+        ],
+        "may_retry": actor.has_right(order.shop, Right.REFUND),
+        "link": f"{STRIPE_PAGES}{payment.reference}" if payment.method == Payment.Method.CARD and payment.reference else "",
+        "sent_back": [
+            {"amount": say_money(one["amount_minor"], order.currency), "why": SENT_BACK[one["reason"]], "is_done": one["is_done"]}
+            for one in (list_sent_back(payment) if payment.method == Payment.Method.CARD else [])
+        ],
+        "disputes": [
+            {"amount": say_money(one.amount_minor, order.currency), "said": DISPUTES[Dispute.Status(one.status)]}
+            for one in Dispute.objects.for_shop(order.shop).filter(payment=payment).order_by("pk")
         ],
     }
 
@@ -161,6 +185,8 @@ def _waits(order: Order, payment: Payment) -> str:
     """Why a step that one might look for is not open."""
     if payment.status != Payment.Status.OPEN:
         return ""
+    if order.status == Status.PENDING and payment.method == Payment.Method.CARD:
+        return "The buyer has a quarter of an hour to pay by card. Then the order is paid or cancelled by itself."
     if order.status == Status.PENDING and payment.method != Payment.Method.AT_PICKUP:
         return "Nothing is prepared before the money is there."
     if order.status == Status.READY:

@@ -165,6 +165,9 @@ def say_step(step: Step, order: Order, payment: Payment) -> str:
     fresh = ", but for fresh ones that were made already" if selling and selling.fresh else ""
     pieces = f"the pieces go back into stock{fresh}" + (" and the place in the slot becomes free" if order.slot_id else "")
     kept = payment.status in REFUNDABLE and left
+    is_card = payment.method == Payment.Method.CARD
+    way = "go back to the card" if is_card else "are booked as given back"
+    gives = "goes back to the card of" if is_card else "is booked as given back to"
     return {
         Step.PAY: f"{total} are booked as received. This cannot be taken back; a refund can follow.",
         Step.PREPARE: "The buyer sees that somebody is at it, and cannot cancel any more without writing to you.",
@@ -172,8 +175,8 @@ def say_step(step: Step, order: Order, payment: Payment) -> str:
         Step.SHIP: "It has left the house. It cannot be cancelled after this.",
         Step.DELIVER: "The buyer has it.",
         Step.COMPLETE: "Nothing is left to do.",
-        Step.CANCEL: f"Then {pieces}{f', and {say_money(left, order.currency)} are booked as given back' if kept else ''}. This is for good.",
-        Step.REFUND: f"It is booked as given back to {order.name}. The order's pieces do not go back into stock. This is for good.",
+        Step.CANCEL: f"Then {pieces}{f', and {say_money(left, order.currency)} {way}' if kept else ''}. This is for good.",
+        Step.REFUND: f"It {gives} {order.name}. The order's pieces do not go back into stock. This is for good.",
     }[step]
 
 
@@ -215,7 +218,7 @@ def _is_open(order: Order, payment: Payment, step: Step) -> bool:
     if not can_take(status, step):
         return False
     if step == Step.PAY:
-        return payment.status == Payment.Status.OPEN
+        return payment.status == Payment.Status.OPEN and payment.method != Payment.Method.CARD
     if step not in BY_STAFF:
         return True
     if (step == Step.SHIP and kind in ("pickup", "download")) or (step == Step.DELIVER and kind == "parcel" and status != Status.SHIPPED):

@@ -6,6 +6,7 @@ from typing import Any
 from galleria.kernel.money import Money
 from galleria.sales.actions.cancel_order import BY_ITSELF
 from galleria.sales.models import Order, OrderStep, Payment
+from galleria.sales.payments.models import Dispute
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status
 
@@ -38,8 +39,23 @@ ACCOUNTS = {
     Code.DELIVERY: "Sales of delivery",
     Code.TAX: "Tax owed",
     Code.FEES: "Fees",
+    Code.CARD_FEES: "Fees of cards",
+    Code.OWED: "Owed to buyers",
+    Code.HELD: "Held in disputes",
+    Code.LOST: "Lost in disputes",
 }
-BOOKINGS = {"payment": "Payment", "refund": "Refund"}
+BOOKINGS = {
+    "payment": "Payment",
+    "refund": "Refund",
+    "refund-sent": "Refund sent",
+    "refund-failed": "Refund that came back",
+    "fee": "Fee",
+    "unwanted": "Money that no order wanted",
+    "returned": "Money sent back",
+    "dispute": "Dispute",
+    "dispute-won": "Dispute won",
+    "dispute-lost": "Dispute lost",
+}
 HAPPENED = {
     "placed": "Order placed",
     "pay": "Payment noted",
@@ -53,6 +69,18 @@ HAPPENED = {
     "settle": "Settled",
     "refund": "Refunded",
     "remind": "Reminded that it was not fetched",
+}
+STRIPE_PAGES = "https://dashboard.stripe.com/payments/"
+DISPUTES = {
+    Dispute.Status.OPEN: "held until the buyer's bank has decided: answer it at Stripe",
+    Dispute.Status.WON: "decided for the shop",
+    Dispute.Status.LOST: "decided for the buyer: lost",
+}
+SENT_BACK = {
+    "late": "it came after the pieces had been given to somebody else",
+    "cancelled": "it came after the order had been cancelled",
+    "amount": "it was another amount than the order's",
+    "twice": "the order was paid already",
 }
 REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
 

@@ -10,7 +10,8 @@ from django.db import connection
 from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 from galleria.sales.access import key_of
-from galleria.sales.models import Invoice, Order, OrderStep, Payment
+from galleria.sales.models import Invoice, Order, OrderStep, Payment, Refund
+from galleria.sales.payments.reads import can_pay, list_sent_back
 from galleria.sales.rules.status import BUYER_CANCELS, Status
 from galleria.sales.terms import find_selling
 
@@ -42,8 +43,17 @@ ORDER BY o.placed_at DESC, o.id DESC LIMIT %(limit)s
 
 def read_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
     """An order with everything around it, as `describe_order` says."""
-    lines, steps = list(order.lines.values(*LINE)), list(order.steps.all())
-    return describe_order(order, order.payment, lines, steps, tell_key=tell_key, invoice=Invoice.objects.across_shops().filter(order=order).first())
+    lines, steps, payment = list(order.lines.values(*LINE)), list(order.steps.all()), order.payment
+    return describe_order(
+        order,
+        payment,
+        lines,
+        steps,
+        tell_key=tell_key,
+        invoice=Invoice.objects.across_shops().filter(order=order).first(),
+        refunds=list(payment.refunds.order_by("pk")) if payment.refunded_minor else [],
+        sent_back=list_sent_back(payment) if payment.method == Payment.Method.CARD else [],
+    )
 
 
 def describe_order(
@@ -54,6 +64,8 @@ def describe_order(
     *,
     tell_key: bool,
     invoice: Invoice | None = None,
+    refunds: Sequence[Refund] = (),
+    sent_back: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The wire shape `schemas.OrderOut`. `tell_key` to the one who opened it by its key, or has just placed it."""
     shop = order.shop
@@ -74,6 +86,9 @@ def describe_order(
             "amount_minor": payment.amount_minor,
             "refunded_minor": payment.refunded_minor,
             "instructions": list_instructions(order, payment),
+            "can_pay": can_pay(order, payment),
+            "refunds": [{"amount_minor": one.amount_minor, "status": one.status, "at": one.at.isoformat()} for one in refunds],
+            "sent_back": sent_back,
             "due_at": order.due_at.isoformat() if order.due_at and payment.status == Payment.Status.OPEN else None,
         },
         "invoice": None if invoice is None else str(invoice),
@@ -92,6 +107,8 @@ def list_instructions(order: Order, payment: Payment) -> list[str]:
         return []
     if payment.method == Payment.Method.AT_PICKUP:
         return ["You pay when you receive it."]
+    if payment.method == Payment.Method.CARD:
+        return ["Pay by card on the page of your order."]
     selling = find_selling(order.shop)
     bank = selling.bank if selling else None
     if bank is None:

@@ -17,6 +17,10 @@ class Code(StrEnum):
     DELIVERY = "sales.delivery"
     TAX = "tax"
     FEES = "fees"
+    CARD_FEES = "fees.card"
+    OWED = "owed.buyers"
+    HELD = "held.disputes"
+    LOST = "losses.disputes"
 
 
 RECEIVED: dict[str, Code] = {"transfer": Code.TRANSFER, "at-pickup": Code.AT_PICKUP, "card": Code.CARD}
@@ -31,8 +35,11 @@ def book_payment(quote: Mapping[str, Any], method: str) -> dict[Code, int]:
     return _without_zeros({RECEIVED[method]: total, Code.TAX: -tax, Code.DELIVERY: -delivery, Code.GOODS: -(total - tax - delivery)})
 
 
-def book_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, refunded_minor: int) -> dict[Code, int]:
-    """A part of it goes back, of everything in proportion. `refunded_minor` went back before.
+def book_refund(
+    quote: Mapping[str, Any], method: str, *, amount_minor: int, refunded_minor: int, from_account: Code | None = None
+) -> dict[Code, int]:
+    """A part of it goes back, of everything in proportion. `refunded_minor` went back before. It goes from where it came in, or from
+    `from_account`: what is only owed so far.
 
     The shares are those of what has gone back in all, less those of before: so refunds that make up the whole leave every account at zero.
     """
@@ -41,7 +48,7 @@ def book_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, ref
     others = [code for code in paid if code != received]
     after = _shares(paid, others, refunded_minor + amount_minor, str(quote["currency"]))
     before = _shares(paid, others, refunded_minor, str(quote["currency"]))
-    return _without_zeros({received: -amount_minor, **{code: after[code] - before[code] for code in others}})
+    return _without_zeros({from_account or received: -amount_minor, **{code: after[code] - before[code] for code in others}})
 
 
 def _shares(paid: Mapping[Code, int], codes: list[Code], amount: int, currency: str) -> dict[Code, int]:

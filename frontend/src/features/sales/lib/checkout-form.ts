@@ -2,7 +2,7 @@
 import type { Bag, DeliveryMethod, OrderDraft } from "@galleria/sdk/types";
 import { NO_ADDRESS, type AddressValues } from "#/lib/form/address";
 
-export type Payment = Exclude<OrderDraft["payment"], "card">;
+export type Payment = OrderDraft["payment"];
 
 export interface CheckoutValues {
   email: string;
@@ -48,9 +48,9 @@ export function toOrder(values: CheckoutValues, given: { method: DeliveryMethod;
   };
 }
 
-/** The ways to pay that go with a way of delivery. Cards are taken by another door. */
+/** The ways to pay that go with a way of delivery. */
 export function paymentsOf(method: Pick<DeliveryMethod, "payments"> | undefined): Payment[] {
-  return (method?.payments ?? []).filter((one): one is Payment => one !== "card");
+  return method?.payments ?? [];
 }
 
 /** The country to begin with: the one of the device's language, or the only one. */

@@ -22,6 +22,7 @@ type Standing = Pick<Order, "status"> & { payment: Pick<Order["payment"], "metho
 export function statusText({ status, payment, delivery }: Standing): MessageDescriptor {
   switch (status) {
     case "pending":
+      if (payment.method === "card") return msg`We have it. It is yours as soon as it is paid.`;
       return payment.method === "at-pickup" ? msg`Thank you. We have it; you pay when you pick it up.` : msg`Thank you. We begin as soon as your payment has arrived.`;
     case "paid":
       return msg`Thank you. It is paid, and we will begin with it soon.`;

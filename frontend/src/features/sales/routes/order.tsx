@@ -75,7 +75,7 @@ export function OrderPage() {
       </header>
       <div className="order-parts">
         <div className="checkout-steps">
-          <OrderPayment order={order} />
+          <OrderPayment order={order} openedBy={key} />
           <OrderDelivery order={order} />
           <OrderTimeline moments={order.timeline} />
           {order.may_cancel && <CancelOrder order={order} openedBy={key} />}

@@ -1,0 +1,1 @@
+"""Writes of payment by card, one a file."""

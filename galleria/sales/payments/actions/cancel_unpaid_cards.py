@@ -1,0 +1,45 @@
+"""Cancel orders whose card was not charged in time: not before Stripe has said that it will not be."""
+
+import structlog
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.accounts.access import PLATFORM
+from galleria.kernel.outside import OutsideUnavailable
+from galleria.sales.actions.cancel_order import UNPAID, write_cancel
+from galleria.sales.models import Order, Payment
+from galleria.sales.payments.actions.close_payment import close_payment
+from galleria.sales.payments.actions.lock_intent import lock_order
+from galleria.sales.payments.errors import PaymentUnderWay, StripeRefuses
+from galleria.sales.payments.models import Intent
+from galleria.sales.rules.status import Status
+
+log = structlog.get_logger(__name__)
+LONGEST = 100  # orders a sweep
+
+
+def cancel_unpaid_cards() -> int:
+    """Close the payment of each at Stripe, then cancel it. Returns how many were cancelled; the others are looked at again next time.
+
+    Their pieces are free meanwhile: the hold ends by itself.
+    """
+    due = Order.objects.across_shops().filter(status=Status.PENDING, due_at__lte=timezone.now(), payment__method=Payment.Method.CARD)
+    cancelled = 0
+    for order in list(due.select_related("shop", "payment").order_by("due_at")[:LONGEST]):
+        try:
+            close_payment(order)
+        except (OutsideUnavailable, PaymentUnderWay, StripeRefuses) as reason:
+            log.warning("order_waits_for_stripe", ref=order.ref, reason=str(reason))
+            continue
+        cancelled += _cancel_if_due(order.pk)
+    return cancelled
+
+
+@transaction.atomic
+def _cancel_if_due(order_id: int) -> bool:
+    order, payment = lock_order(order_id)
+    is_due = order.status == Status.PENDING and order.due_at is not None and order.due_at <= timezone.now()
+    if not is_due or Intent.objects.across_shops().filter(payment=payment, status=Intent.Status.OPEN).exists():
+        return False
+    write_cancel(order, payment, actor=PLATFORM, reason=UNPAID)
+    return True

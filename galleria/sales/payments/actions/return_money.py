@@ -1,0 +1,45 @@
+"""Send money back that no order wants: all of it, and the buyer is told why."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.kernel.outbox import record
+from galleria.kernel.outside import OutsideUnavailable
+from galleria.sales.actions.book import book
+from galleria.sales.payments import stripe
+from galleria.sales.payments.actions.lock_intent import lock_intent
+from galleria.sales.payments.errors import StripeRefuses
+from galleria.sales.payments.events import PaymentReturned
+from galleria.sales.payments.models import Intent
+from galleria.sales.rules.books import Code
+
+PAUSE = timedelta(minutes=5)
+
+
+def return_money(intent_id: int) -> bool:
+    """Returns whether it is on its way now. What cannot be sent is tried again, and stands in the audit meanwhile."""
+    intent = Intent.objects.across_shops().filter(pk=intent_id, status=Intent.Status.UNWANTED).first()
+    if intent is None:
+        return False
+    try:
+        sent = stripe.send_back(intent.reference, amount_minor=intent.received_minor, name=f"intent {intent.pk}")
+    except (OutsideUnavailable, StripeRefuses) as reason:
+        Intent.objects.across_shops().filter(pk=intent_id).update(error=str(reason)[:500], next_look_at=timezone.now() + PAUSE)
+        return False
+    return sent.is_on_its_way and _finish(intent, sent.reference)
+
+
+@transaction.atomic
+def _finish(known: Intent, reference: str) -> bool:
+    order, _, intent = lock_intent(known)
+    if intent.status != Intent.Status.UNWANTED:
+        return False
+    intent.status, intent.refund_reference, intent.next_look_at, intent.error = Intent.Status.RETURNED, reference, None, ""
+    intent.save()
+    if intent.received_currency == order.currency:
+        amounts = {Code.OWED: intent.received_minor, Code.CARD: -intent.received_minor}
+        book(order, key=f"returned {intent.pk}", kind="returned", amounts=amounts)
+    record(PaymentReturned(order_id=order.pk, intent_id=intent.pk))
+    return True

@@ -1,0 +1,95 @@
+"""Take in an event of Stripe's: kept once, answered when it is kept, and worked on by a job that asks how things stand now."""
+
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.kernel.outbox import send_job_after_commit
+from galleria.kernel.outside import OutsideUnavailable
+from galleria.sales.models import Refund
+from galleria.sales.payments import stripe
+from galleria.sales.payments.actions.look_at_intent import look_at_intent
+from galleria.sales.payments.actions.note_dispute import note_dispute
+from galleria.sales.payments.actions.send_refund import note_failed_refund
+from galleria.sales.payments.errors import StripeRefuses
+from galleria.sales.payments.models import Intent, StripeEvent
+
+log = structlog.get_logger(__name__)
+WORK_ON_EVENT = "payments.work_on_event"  # the job
+# The ids and states that we need of an event's object; nothing about the person or the card is kept.
+KEPT = ("id", "object", "payment_intent", "status", "amount", "currency")
+LONGEST = 120
+PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(hours=1)
+
+
+@transaction.atomic
+def take_event(body: bytes, signature: str) -> bool:
+    """Keep it. Returns whether it is new. Raises EventForged (400)."""
+    event = stripe.read_event(body, signature)
+    row, is_new = StripeEvent.objects.get_or_create(
+        event_id=event["id"][:LONGEST], defaults={"kind": event["type"][:80], "facts": _pick(event), "next_attempt_at": timezone.now() + PAUSE}
+    )
+    if is_new:
+        send_job_after_commit(WORK_ON_EVENT, row.pk)
+    return is_new
+
+
+def work_on_event(event_id: int) -> bool:
+    """What it means. Returns whether it is done; when Stripe is away, the sweep takes it up again. Twice does nothing."""
+    event = StripeEvent.objects.filter(pk=event_id, done_at=None).first()
+    if event is None:
+        return False
+    try:
+        _work(event)
+    except (OutsideUnavailable, StripeRefuses) as reason:
+        pause = min(LONGEST_PAUSE, PAUSE * 2 ** min(event.attempts, 8))
+        StripeEvent.objects.filter(pk=event_id, done_at=None).update(
+            attempts=event.attempts + 1, next_attempt_at=timezone.now() + pause, error=str(reason)[:500]
+        )
+        return False
+    StripeEvent.objects.filter(pk=event_id).update(done_at=timezone.now(), error="")
+    return True
+
+
+def sweep_events(*, most: int = 200) -> int:
+    """Work on what was left. Returns how many are done."""
+    left = StripeEvent.objects.filter(done_at=None, next_attempt_at__lte=timezone.now()).order_by("next_attempt_at")
+    return sum(work_on_event(event_id) for event_id in list(left.values_list("pk", flat=True)[:most]))
+
+
+def _work(event: StripeEvent) -> None:
+    facts = event.facts
+    named = facts.get("id") if event.kind.startswith("payment_intent.") else facts.get("payment_intent")
+    intent = Intent.objects.across_shops().select_related("payment").filter(reference=named or "").first()
+    if intent is None:  # of another platform with the same account, or of a buyer who never got it
+        log.info("stripe_event_of_others", event_id=event.event_id, kind=event.kind)
+    elif event.kind.startswith("charge.dispute."):
+        note_dispute(intent, reference=str(facts["id"]), amount_minor=int(facts["amount"]), status=str(facts["status"]))
+    elif event.kind in ("refund.failed", "refund.updated", "charge.refund.updated"):
+        _look_at_refund(str(facts["id"]))
+    elif event.kind.startswith(("payment_intent.", "charge.")):
+        look_at_intent(intent)
+
+
+def _look_at_refund(reference: str) -> None:
+    refund = Refund.objects.across_shops().filter(reference=reference).first()
+    if refund is None:
+        return
+    try:
+        state = stripe.get_refund(reference)
+    except StripeRefuses:
+        return
+    if not state.is_on_its_way:
+        note_failed_refund(refund.pk, f"Stripe says: {state.status}")
+
+
+def _pick(event: dict[str, Any]) -> dict[str, Any]:
+    data = event.get("data")
+    about = data.get("object") if isinstance(data, dict) else None
+    if not isinstance(about, dict):
+        return {}
+    return {name: about[name] for name in KEPT if isinstance(about.get(name), str | int) and len(str(about[name])) <= LONGEST}

@@ -1,0 +1,33 @@
+"""What is told about card payments: to the buyer on the order's page, to staff on Today."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from galleria.sales.models import Order, Payment, Refund
+from galleria.sales.payments.models import Dispute, Intent
+from galleria.sales.payments.ways import takes_cards
+from galleria.sales.rules.status import Status
+from galleria.shops.models import Shop
+
+NOT_WANTED = (Intent.Status.UNWANTED, Intent.Status.RETURNED)
+
+
+def can_pay(order: Order, payment: Payment) -> bool:
+    """Whether the buyer can pay it by card now."""
+    is_open = payment.method == Payment.Method.CARD and payment.status == Payment.Status.OPEN and order.status == Status.PENDING
+    return is_open and order.due_at is not None and order.due_at > timezone.now() and takes_cards(order.currency)
+
+
+def list_sent_back(payment: Payment) -> list[dict[str, Any]]:
+    """Money that no order wanted, as `schemas.SentBackOut`."""
+    unwanted = Intent.objects.across_shops().filter(payment=payment, status__in=NOT_WANTED).order_by("pk")
+    return [{"amount_minor": one.received_minor, "reason": one.reason, "is_done": one.status == Intent.Status.RETURNED} for one in unwanted]
+
+
+def list_troubles(shop: Shop) -> list[tuple[Order, str]]:
+    """Orders of a shop at whose card payment somebody has to look, and why."""
+    disputes = Dispute.objects.for_shop(shop).filter(status=Dispute.Status.OPEN).select_related("payment__order").order_by("pk")
+    refunds = Refund.objects.for_shop(shop).filter(status=Refund.Status.FAILED).select_related("payment__order").order_by("pk")
+    said = [(one.payment.order, "The buyer's bank disputes the payment: answer it at Stripe.") for one in disputes]
+    return said + [(one.payment.order, "A refund has failed: try it again.") for one in refunds]

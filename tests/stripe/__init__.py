@@ -1,0 +1,1 @@
+"""Stripe in tests: localstripe as a process, with what it lacks in front of it."""
