@@ -9,8 +9,9 @@ from galleria.operations import admin as operations
 from galleria.operations import audit_admin as audits
 from galleria.sales import admin as sales
 from galleria.sales.office.dashboard import lands_on_dashboard
+from galleria.sales.returns import admin as returns
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, sales, people, operations, audits)
+ROOMS = (catalog, searches, exchange, sales, returns, people, operations, audits)
 __all__ = ["ROOMS", "office"]

@@ -30,6 +30,10 @@ UNFOLD: dict[str, object] = {
                         "title": "Orders", "icon": "receipt_long", "link": "/admin/sales/order/",
                         "permission": "galleria.accounts.back_office.sees_orders",
                     },
+                    {
+                        "title": "Returns", "icon": "assignment_return", "link": "/admin/returns/return/",
+                        "permission": "galleria.accounts.back_office.sees_orders",
+                    },
                 ],
             },
             {

@@ -105,6 +105,7 @@ def _check_selling(manifest: Manifest, file: TomlFile) -> None:
     named: list[tuple[tuple[str | int, ...], str]] = [(("selling", "tax_percent_of"), slug) for slug in selling.tax_percent_of]
     named += [(("selling", "weight_g_of"), slug) for slug in selling.weight_g_of]
     named += [(("selling", "delivery", index, "categories"), slug) for index, method in enumerate(selling.delivery) for slug in method.categories]
+    named += [(("selling", "returns", "never"), slug) for slug in selling.returns.never]
     for where, slug in named:
         if slug not in categories:
             file.report(where, f"there is no category {slug!r}", suggest_category(slug, manifest))

@@ -7,6 +7,7 @@ from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
 from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
+from galleria.sales.actions.issue_credit_note import issue_credit_note
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import NotPaid, RefundTooLarge
@@ -29,7 +30,7 @@ def refund_order(ref: str, *, actor: Actor, amount_minor: int, reason: str, key:
 
 
 def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: int, reason: str, key: str) -> Refund:
-    """The refund of a locked order and payment: row, books, status when nothing is left, and event."""
+    """The refund of a locked order and payment: row, books, credit note, status when nothing is left, and event."""
     known = payment.refunds.filter(key=key).first()
     if known is not None:
         return known
@@ -43,6 +44,7 @@ def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: 
     )
     amounts = book_refund(order.quote, payment.method, amount_minor=amount_minor, refunded_minor=payment.refunded_minor)
     book(order, key=f"refund {refund.pk}", kind="refund", amounts=amounts)
+    issue_credit_note(order, payment, refund, refunded_minor=payment.refunded_minor)
     payment.refunded_minor += amount_minor
     is_whole = payment.refunded_minor == payment.amount_minor
     payment.status = Payment.Status.REFUNDED if is_whole else Payment.Status.PART_REFUNDED

@@ -59,6 +59,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "days": order.delivery.get("days"),
         "address": list_address(order),
         "payment": _payment(order, payment, zone),
+        "returns": order.returns.order_by("pk"),
         "bookings": list_bookings(order, zone),
         "timeline": [
             {"what": HAPPENED.get(step.code, step.code), "details": say_details(step, order.currency), "who": say_who(step, order),
@@ -150,8 +151,13 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo) -> dict[str, Any]:
         "refunded": say_money(payment.refunded_minor, order.currency) if payment.refunded_minor else "",
         "left": say_money(left, order.currency) if payment.refunded_minor else "",
         "refunds": [
-            {"amount": say_money(one.amount_minor, order.currency), "reason": one.reason, "at": _moment(one.at, zone)}
-            for one in payment.refunds.order_by("pk")
+            {
+                "amount": say_money(one.amount_minor, order.currency),
+                "reason": one.reason,
+                "at": _moment(one.at, zone),
+                "credit_note": str(getattr(one, "credit_note", "")),
+            }
+            for one in payment.refunds.select_related("credit_note").order_by("pk")
         ],
     }
 

@@ -52,8 +52,20 @@ HAPPENED = {
     "dispute": "Disputed",
     "settle": "Settled",
     "refund": "Refunded",
+    "return_request": "Return asked for",
+    "return_approve": "Return approved",
+    "return_waive": "Return settled without sending",
+    "return_decline": "Return declined",
+    "return_send": "Return on its way",
+    "return_receive": "Return received",
+    "return_refund": "Return refunded",
+    "return_cancel": "Return cancelled",
+    "return_close": "Return closed",
 }
 REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
+
+
+BY_GUESTS = ("placed", "return_request", "return_send", "return_cancel")
 
 
 def say_money(amount_minor: int, currency: str) -> str:
@@ -84,6 +96,8 @@ def say_details(step: OrderStep, currency: str) -> str:
         said.append(f"reference {details['reference']}")
     if details.get("tracking"):
         said.append(f"tracking {details['tracking']}")
+    if details.get("return"):
+        said.append(str(details["return"]))
     if details.get("reason"):
         said.append(REASONS.get(details["reason"], str(details["reason"])))
     return ", ".join(said)
@@ -94,6 +108,6 @@ def say_who(step: OrderStep, order: Order) -> str:
     if step.actor is not None:
         name = step.actor.get_full_name()
         return f"{name}, the buyer" if step.actor_id == order.user_id else name
-    if step.code == "placed" or (step.code == "cancel" and step.details.get("reason") != UNPAID):
+    if step.code in BY_GUESTS or (step.code == "cancel" and step.details.get("reason") != UNPAID):
         return "the buyer, as a guest"
     return "Galleria"
