@@ -31,6 +31,10 @@ UNFOLD: dict[str, object] = {
                         "permission": "galleria.accounts.back_office.sees_orders",
                     },
                     {
+                        "title": "Returns", "icon": "assignment_return", "link": "/admin/returns/return/",
+                        "permission": "galleria.accounts.back_office.sees_orders",
+                    },
+                    {
                         "title": "Accounts", "icon": "account_balance", "link": "/admin/books/",
                         "permission": "galleria.sales.office.accounts.sees_books",
                     },

@@ -254,6 +254,27 @@ class Refund(models.Model):
         indexes = [models.Index(fields=["next_attempt_at"], name="refund_waiting", condition=Q(status="waiting"))]
 
 
+class CreditNote(models.Model):
+    """What takes a part of an invoice back, or all of it: one for each refund, without a gap in its shop and year. `taxes` are shares of rates."""
+
+    shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
+    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="credit_notes")
+    refund = models.OneToOneField(Refund, on_delete=models.PROTECT, related_name="credit_note")
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    company = models.JSONField()
+    taxes = models.JSONField(default=list)
+    issued_at = models.DateTimeField(db_default=Now())
+
+    objects = ShopQuerySet["CreditNote"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "year", "number"], name="credit_note_number_once")]
+
+    def __str__(self) -> str:
+        return f"C{self.year}-{self.number:06d}"
+
+
 class Account(models.Model):
     """An account of a shop's ledger: `code` says what for, `party` for whom ("" for the shop itself)."""
 

@@ -17,7 +17,8 @@ FACTS = (
 LINE = ("sku", "title", "maker", "options", "quantity", "price_minor", "total_minor")
 
 
-def _orders(subject: Subject) -> ShopQuerySet[Order]:
+def list_orders_of(subject: Subject) -> ShopQuerySet[Order]:
+    """Their own, and those that were placed by a guest under their addresses."""
     return Order.objects.across_shops().filter(Q(user=subject.person_id) | Q(user=None, email__in=subject.emails))
 
 
@@ -37,7 +38,8 @@ def export_orders(subject: Subject) -> Any:
     lines = Prefetch("lines", queryset=OrderLine.objects.across_shops())
     steps = Prefetch("steps", queryset=OrderStep.objects.across_shops())
     payments = {
-        row["order"]: row for row in Payment.objects.across_shops().filter(order__in=_orders(subject)).values("order", "method", "status", "paid_at")
+        row["order"]: row
+        for row in Payment.objects.across_shops().filter(order__in=list_orders_of(subject)).values("order", "method", "status", "paid_at")
     }
     return [
         {
@@ -47,20 +49,20 @@ def export_orders(subject: Subject) -> Any:
             "history": [{"code": step.code, "status": step.status, "details": step.details, "at": step.at} for step in order.steps.all()],
             "payment": {key: value for key, value in payments.get(order.pk, {}).items() if key != "order"} or None,
         }
-        for order in _orders(subject).select_related("shop").prefetch_related(lines, steps).order_by("pk")
+        for order in list_orders_of(subject).select_related("shop").prefetch_related(lines, steps).order_by("pk")
     ] or None
 
 
 def erase_orders(subject: Subject) -> None:
     """Who bought, where it went and what was said go. What was sold, for how much and when stays, and so do bookings."""
-    _orders(subject).exclude(email=f"{subject.pseudonym}@erased.invalid").update(
+    list_orders_of(subject).exclude(email=f"{subject.pseudonym}@erased.invalid").update(
         name=subject.pseudonym, email=f"{subject.pseudonym}@erased.invalid", phone="", address=None, gift_message="", note="", tracking=""
     )
 
 
 def find_open_orders(subject: Subject) -> str:
     """Those whose buyer is still needed."""
-    refs = _orders(subject).filter(status__in=[one.value for one in NEEDS_ITS_BUYER]).order_by("pk").values_list("ref", flat=True)
+    refs = list_orders_of(subject).filter(status__in=[one.value for one in NEEDS_ITS_BUYER]).order_by("pk").values_list("ref", flat=True)
     return ", ".join(f"order {ref}" for ref in refs[:5])
 
 

@@ -106,6 +106,7 @@ def _check_selling(manifest: Manifest, file: TomlFile) -> None:
     named += [(("selling", "weight_g_of"), slug) for slug in selling.weight_g_of]
     named += [(("selling", "fresh"), slug) for slug in selling.fresh]
     named += [(("selling", "delivery", index, "categories"), slug) for index, method in enumerate(selling.delivery) for slug in method.categories]
+    named += [(("selling", "returns", "never"), slug) for slug in selling.returns.never]
     for where, slug in named:
         if slug not in categories:
             file.report(where, f"there is no category {slug!r}", suggest_category(slug, manifest))

@@ -125,6 +125,19 @@ class Company(Strict):
     tax_id: str = Field("", max_length=40)
 
 
+class Returning(Strict):
+    """What can be sent back, and how. Something that is wrong with a piece can be reported of every piece, whatever stands here."""
+
+    days: int = Field(14, ge=0, le=365, description="How long after it arrived, for whatever reason.")
+    fault_days: int = Field(30, ge=0, le=730, description="How long what is wrong with a piece can be reported.")
+    send_within_days: int = Field(14, ge=1, le=90, description="How long after the shop agreed; after that it is closed.")
+    paid_by: Literal["buyer", "shop"] = Field("buyer", description="Who pays the way back; what is the shop's fault is always paid by the shop.")
+    address: list[Annotated[str, Field(min_length=1, max_length=80)]] = Field([], max_length=6, description="Where to; the company's when empty.")
+    never: list[Slug] = Field([], description="Categories, with their children, that do not come back because somebody changed their mind.")
+    never_text: str = Field("", max_length=200, description="Why.")
+    text: str = Field("", max_length=500)
+
+
 class Selling(Strict):
     """How a shop sells."""
 
@@ -147,6 +160,7 @@ class Selling(Strict):
     unpaid_at_once: int = Field(600, ge=1, le=100_000, description="How many of these orders one network address may place in one rush.")
     unpaid_an_hour: int = Field(60, ge=1, le=100_000, description="And how many an hour after that.")
     bank: Bank | None = None
+    returns: Returning = Returning()
     delivery: list[Method] = Field(min_length=1)
 
     @field_validator("timezone")

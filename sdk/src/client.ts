@@ -3,6 +3,7 @@ import { Buying } from "./buying.ts";
 import { Identity } from "./identity.ts";
 import { Person } from "./person.ts";
 import { PersonalData } from "./personal-data.ts";
+import { Returns } from "./returns.ts";
 import { Storefront } from "./storefront.ts";
 import type { TransportOptions } from "./transport.ts";
 import { Wishes } from "./wishes.ts";
@@ -12,6 +13,7 @@ export class GalleriaClient extends Storefront {
   readonly identity: Identity;
   readonly person: Person;
   readonly personalData: PersonalData;
+  readonly returns: Returns;
   readonly wishes: Wishes;
 
   constructor(options: TransportOptions = {}) {
@@ -20,6 +22,7 @@ export class GalleriaClient extends Storefront {
     this.identity = new Identity(this.transport);
     this.person = new Person(this.transport);
     this.personalData = new PersonalData(this.transport);
+    this.returns = new Returns(this.transport);
     this.wishes = new Wishes(this.transport);
   }
 }

@@ -8,6 +8,7 @@ from galleria.kernel.money import Money
 from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
+from galleria.sales.actions.issue_credit_note import issue_credit_note
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import NotPaid, RefundTooLarge
@@ -31,7 +32,7 @@ def refund_order(ref: str, *, actor: Actor, amount_minor: int, reason: str, key:
 
 
 def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: int, reason: str, key: str) -> Refund:
-    """The refund of a locked order and payment: row, books, status when nothing is left, and event.
+    """The refund of a locked order and payment: row, books, credit note, status when nothing is left, and event.
 
     What was paid by card is owed from here on, and goes back by a job: payments/actions/send_refund.py books it out and tells the buyer.
     """
@@ -62,6 +63,7 @@ def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: 
         from_account=Code.OWED if waits else None,
     )
     book(order, key=f"refund {refund.pk}", kind="refund", amounts=amounts)
+    issue_credit_note(order, payment, refund, refunded_minor=payment.refunded_minor)
     payment.refunded_minor += amount_minor
     is_whole = payment.refunded_minor == payment.amount_minor
     payment.status = Payment.Status.REFUNDED if is_whole else Payment.Status.PART_REFUNDED

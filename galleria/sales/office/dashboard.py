@@ -16,7 +16,8 @@ from galleria.kernel.problems import NotFound
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.words import say_money
 from galleria.sales.payments.reads import list_troubles
-from galleria.sales.reads.dashboard import read_figures, read_stock, read_work
+from galleria.sales.reads.dashboard import SHOWN, read_figures, read_stock, read_work
+from galleria.sales.returns.models import Return
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
@@ -28,6 +29,10 @@ PARTS = (
     ("ready", "Ready to leave", "status=ready", "Nothing waits to be sent or fetched."),
     ("unfetched", "Not fetched", "status=unfetched", "Everything was fetched."),
     ("unpaid", "Payment not there yet", "status=unpaid", "Nobody owes anything."),
+)
+RETURNS = (
+    ("requested", "Returns to answer", "status=to-answer", "Nobody waits for an answer."),
+    ("received", "Returns to refund", "status=to-refund", "Nobody waits for their money."),
 )
 
 
@@ -73,7 +78,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "chooses_days": sees_figures,
         "shop": shop,
         "days": days,
-        "work": describe_work(shop, several=len(shops) > 1) if is_valid else [],
+        "work": [*describe_work(shop, several=len(shops) > 1), *describe_returns(shop, several=len(shops) > 1)] if is_valid else [],
         "figures": describe_figures(shop, days) if sees_figures and is_valid else None,
         "stock": read_stock(shop, days=days) if sees_figures and is_valid else None,
         "troubles": [
@@ -111,6 +116,31 @@ def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
         address = f"{listed}?{query}" + (f"&shop={shop.slug}" if several else "")
         more = of_part["count"] - len(orders)
         work.append({"title": title, "count": of_part["count"], "said": said, "orders": orders, "more": more, "list": address, "nothing": nothing})
+    return work
+
+
+def describe_returns(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
+    """Returns that wait for an answer, the oldest first; and those that came and wait for their money."""
+    zone, listed = zone_of(shop), reverse("admin:returns_return_changelist")
+    work = []
+    for status, title, query, nothing in RETURNS:
+        rows = Return.objects.for_shop(shop).filter(status=status)
+        found = rows.order_by("requested_at").values_list("pk", "ref", "order__name", "requested_at")[:SHOWN]
+        returns = [
+            {
+                "address": reverse("admin:returns_return_change", args=(pk,)),
+                "ref": ref,
+                "name": name,
+                "is_late": False,
+                "when": f"since {at.astimezone(zone):%-d %b}",
+            }
+            for pk, ref, name, at in found
+        ]
+        count = rows.count() if len(returns) == SHOWN else len(returns)
+        address = f"{listed}?{query}" + (f"&shop={shop.slug}" if several else "")
+        work.append(
+            {"title": title, "count": count, "said": "", "orders": returns, "more": count - len(returns), "list": address, "nothing": nothing}
+        )
     return work
 
 

@@ -65,6 +65,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "days": order.delivery.get("days"),
         "address": list_address(order),
         "payment": _payment(order, payment, zone, actor),
+        "returns": order.returns.order_by("pk"),
         "bookings": list_bookings(order, zone),
         "timeline": [
             {"what": HAPPENED.get(step.code, step.code), "details": say_details(step, order.currency), "who": say_who(step, order),
@@ -162,11 +163,12 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> di
                 "amount": say_money(one.amount_minor, order.currency),
                 "reason": one.reason,
                 "at": _moment(one.at, zone),
+                "credit_note": str(getattr(one, "credit_note", "")),
                 "waits": one.status == Refund.Status.WAITING,
                 "has_failed": one.status == Refund.Status.FAILED,
                 "error": one.error,
             }
-            for one in payment.refunds.order_by("pk")
+            for one in payment.refunds.select_related("credit_note").order_by("pk")
         ],
         "may_retry": actor.has_right(order.shop, Right.REFUND),
         "link": f"{STRIPE_PAGES}{payment.reference}" if payment.method == Payment.Method.CARD and payment.reference else "",

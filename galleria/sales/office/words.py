@@ -69,6 +69,15 @@ HAPPENED = {
     "settle": "Settled",
     "refund": "Refunded",
     "remind": "Reminded that it was not fetched",
+    "return_request": "Return asked for",
+    "return_approve": "Return approved",
+    "return_waive": "Return settled without sending",
+    "return_decline": "Return declined",
+    "return_send": "Return on its way",
+    "return_receive": "Return received",
+    "return_refund": "Return refunded",
+    "return_cancel": "Return cancelled",
+    "return_close": "Return closed",
 }
 STRIPE_PAGES = "https://dashboard.stripe.com/payments/"
 DISPUTES = {
@@ -83,6 +92,9 @@ SENT_BACK = {
     "twice": "the order was paid already",
 }
 REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake", "too-slow": "it took too long", "other": "another reason"}
+
+
+BY_GUESTS = ("placed", "return_request", "return_send", "return_cancel")
 
 
 def say_money(amount_minor: int, currency: str) -> str:
@@ -113,6 +125,8 @@ def say_details(step: OrderStep, currency: str) -> str:
         said.append(f"reference {details['reference']}")
     if details.get("tracking"):
         said.append(f"tracking {details['tracking']}")
+    if details.get("return"):
+        said.append(str(details["return"]))
     if details.get("reason"):
         said.append(REASONS.get(details["reason"], str(details["reason"])))
     return ", ".join(said)
@@ -123,6 +137,6 @@ def say_who(step: OrderStep, order: Order) -> str:
     if step.actor is not None:
         name = step.actor.get_full_name()
         return f"{name}, the buyer" if step.actor_id == order.user_id else name
-    if step.code == "placed" or (step.code == "cancel" and step.details.get("reason") not in BY_ITSELF):
+    if step.code in BY_GUESTS or (step.code == "cancel" and step.details.get("reason") not in BY_ITSELF):
         return "the buyer, as a guest"
     return "Galleria"

@@ -1,4 +1,4 @@
-"""An invoice as PDF: everything on it is the order's snapshot, in the shop's colour."""
+"""Invoices and credit notes as PDF: everything on them is the order's snapshot, in the shop's colour."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,7 +11,7 @@ from fpdf.fonts import FontFace
 
 from galleria.kernel.money import Money
 from galleria.media import illustrator
-from galleria.sales.models import Invoice, Order
+from galleria.sales.models import CreditNote, Invoice, Order
 from galleria.sales.terms import zone_of
 
 FONTS = Path(illustrator.__file__).parent / "fonts"
@@ -23,14 +23,34 @@ LEFT, RIGHT = 22, 188  # mm
 def draw_invoice(invoice: Invoice, order: Order) -> bytes:
     """The same bytes for the same invoice, page by page on A4."""
     page = _open(invoice, order)
-    _head(page, invoice, order)
+    _head(
+        page,
+        order,
+        title=f"Invoice {invoice}",
+        said=f"{_day(order, invoice.issued_at)}. For the order {order.ref} of {_day(order, order.placed_at)}.",
+    )
     _people(page, invoice, order)
     _lines(page, order)
     _sums(page, order)
     return bytes(page.output())
 
 
-def _open(invoice: Invoice, order: Order) -> FPDF:
+def draw_credit_note(note: CreditNote, order: Order, *, pieces: Sequence[str] = ()) -> bytes:
+    """The same bytes for the same credit note. `pieces` are what came back, where something did."""
+    page = _open(note, order)
+    invoice, refund = note.invoice, note.refund
+    said = f"{_day(order, note.issued_at)}. Takes back from invoice {invoice} of {_day(order, invoice.issued_at)}, for the order {order.ref}."
+    _head(page, order, title=f"Credit note {note}", said=said)
+    _people(page, note, order)
+    _write(page, "\n".join([*pieces, f"Reason: {refund.reason}"]))
+    page.ln(5)
+    taxes = [(one["percent"], int(one["net_minor"]), int(one["tax_minor"])) for one in note.taxes]
+    _taxes(page, order, taxes, tax_minor=sum(tax for _, _, tax in taxes), total_minor=refund.amount_minor, sign=-1)
+    _write(page, f"{_money(order, refund.amount_minor)} were given back on {_day(order, refund.at)}.", colour=MUTED)
+    return bytes(page.output())
+
+
+def _open(invoice: Invoice | CreditNote, order: Order) -> FPDF:
     page = FPDF(format="A4")
     page.set_creation_date(invoice.issued_at)
     page.set_title(f"{order.shop.name} {invoice}")
@@ -50,7 +70,7 @@ def _write(page: FPDF, text: str, *, size: float = 9.5, bold: bool = False, colo
     page.multi_cell(0, height, text, new_x="LMARGIN", new_y="NEXT", align="L")
 
 
-def _head(page: FPDF, invoice: Invoice, order: Order) -> None:
+def _head(page: FPDF, order: Order, *, title: str, said: str) -> None:
     accent = order.shop.manifest["theme"]["colors"]["primary"]
     page.set_fill_color(*(int(accent[place : place + 2], 16) for place in (1, 3, 5)))
     page.rect(0, 0, 210, 4, style="F")
@@ -58,12 +78,12 @@ def _head(page: FPDF, invoice: Invoice, order: Order) -> None:
     page.set_y(20)
     _write(page, order.shop.name, size=20, bold=True, height=9)
     page.ln(6)
-    _write(page, f"Invoice {invoice}", size=13, bold=True, height=6.5)
-    _write(page, f"{_day(order, invoice.issued_at)}. For the order {order.ref} of {_day(order, order.placed_at)}.", colour=MUTED)
+    _write(page, title, size=13, bold=True, height=6.5)
+    _write(page, said, colour=MUTED)
     page.ln(6)
 
 
-def _people(page: FPDF, invoice: Invoice, order: Order) -> None:
+def _people(page: FPDF, invoice: Invoice | CreditNote, order: Order) -> None:
     top = page.get_y()
     _write(page, "Sold by", colour=MUTED)
     _write(page, "\n".join([invoice.company["name"], *invoice.company["address"], invoice.company["tax_id"]]).strip())
@@ -101,19 +121,23 @@ def _lines(page: FPDF, order: Order) -> None:
 
 def _sums(page: FPDF, order: Order) -> None:
     quote = order.quote
-    rows = [("", "Net", "Tax", "Gross")]
-    for tax in quote["taxes"]:
-        net, part = tax["net_minor"], tax["tax_minor"]
-        rows.append((f"{tax['percent']} % tax", _money(order, net), _money(order, part), _money(order, net + part)))
-    untaxed = quote["total_minor"] - sum(tax["net_minor"] + tax["tax_minor"] for tax in quote["taxes"])
-    if untaxed:
-        rows.append(("without tax", _money(order, untaxed), "", _money(order, untaxed)))
-    rows.append(("Total", "", _money(order, quote["tax_minor"]), _money(order, quote["total_minor"])))
-    _table(page, rows, widths=(76, 30, 30, 30), is_sum=True)
-    page.ln(6)
+    taxes = [(one["percent"], one["net_minor"], one["tax_minor"]) for one in quote["taxes"]]
+    untaxed = quote["total_minor"] - sum(net + tax for _, net, tax in taxes)
+    _taxes(page, order, [*taxes, ("0", untaxed, 0)] if untaxed else taxes, tax_minor=quote["tax_minor"], total_minor=quote["total_minor"])
     paid_at = order.payment.paid_at
     assert paid_at is not None  # noqa: S101 - for the type checker: what is not paid has no invoice
     _write(page, f"Paid on {_day(order, paid_at)}. Thank you.", colour=MUTED)
+
+
+def _taxes(page: FPDF, order: Order, taxes: Sequence[tuple[str, int, int]], *, tax_minor: int, total_minor: int, sign: int = 1) -> None:
+    """Net, tax and gross of every rate, and their sums; negative on a credit note."""
+    rows = [("", "Net", "Tax", "Gross")]
+    for percent, net, tax in taxes:
+        name, said = ("without tax", "") if percent == "0" else (f"{percent} % tax", _money(order, sign * tax))
+        rows.append((name, _money(order, sign * net), said, _money(order, sign * (net + tax))))
+    rows.append(("Total", "", _money(order, sign * tax_minor), _money(order, sign * total_minor)))
+    _table(page, rows, widths=(76, 30, 30, 30), is_sum=True)
+    page.ln(6)
 
 
 def _table(page: FPDF, rows: Sequence[tuple[str, ...]], *, widths: tuple[int, ...], is_sum: bool = False) -> None:

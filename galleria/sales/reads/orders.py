@@ -29,6 +29,15 @@ SAID = {
     "settle": "It was settled.",
     "refund": "Money was sent back.",
     "remind": "It was not fetched yet.",
+    "return_request": "You asked to send something back.",
+    "return_approve": "It may be sent back.",
+    "return_waive": "It need not be sent back.",
+    "return_decline": "It cannot be sent back.",
+    "return_send": "It is on its way back.",
+    "return_receive": "What you sent back has arrived.",
+    "return_refund": "The return is settled.",
+    "return_cancel": "The return was given up.",
+    "return_close": "The return was closed.",
 }
 LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor", "total_minor")
 LIST = """

@@ -51,6 +51,31 @@ def book_refund(
     return _without_zeros({from_account or received: -amount_minor, **{code: after[code] - before[code] for code in others}})
 
 
+def share_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, refunded_minor: int) -> list[dict[str, Any]]:
+    """What a refund takes back of every rate of tax: `percent`, `net_minor`, `tax_minor`. Tax is what `book_refund` books, the whole is the amount.
+
+    As there, the shares are those of what has gone back in all, less those of before.
+    """
+    before = _share_rates(quote, method, refunded_minor)
+    after = _share_rates(quote, method, refunded_minor + amount_minor)
+    shares = [(percent, net - was[1], tax - was[2]) for (percent, net, tax), was in zip(after, before, strict=True)]
+    return [{"percent": percent, "net_minor": net, "tax_minor": tax} for percent, net, tax in shares if net or tax]
+
+
+def _share_rates(quote: Mapping[str, Any], method: str, amount: int) -> list[tuple[str, int, int]]:
+    rates = [(str(one["percent"]), int(one["net_minor"]), int(one["tax_minor"])) for one in quote["taxes"]]
+    untaxed = int(quote["total_minor"]) - sum(net + tax for _, net, tax in rates)
+    paid, currency = book_payment(quote, method), str(quote["currency"])
+    others = [code for code in paid if code != RECEIVED[method]]
+    tax = _shares(paid, others, amount, currency).get(Code.TAX, 0)
+    taxes = Money(tax, currency).allocate([one for _, _, one in rates]) if tax else [Money(0, currency)] * len(rates)
+    rest = amount - tax
+    nets = [*(net for _, net, _ in rates), untaxed]
+    parts = Money(rest, currency).allocate(nets) if rest else [Money(0, currency)] * len(nets)
+    shared = [(percent, parts[at].amount_minor, taxes[at].amount_minor) for at, (percent, _, _) in enumerate(rates)]
+    return [*shared, ("0", parts[-1].amount_minor, 0)]
+
+
 def _shares(paid: Mapping[Code, int], codes: list[Code], amount: int, currency: str) -> dict[Code, int]:
     if not amount:
         return dict.fromkeys(codes, 0)

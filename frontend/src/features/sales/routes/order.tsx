@@ -1,6 +1,7 @@
 /** An order: where it stands, how it is paid, what was bought. The confirmation is this page as well. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { orderQueryOptions } from "#/features/sales/api/orders";
 import { CancelOrder } from "#/features/sales/components/cancel-order";
@@ -10,6 +11,7 @@ import { OrderTimeline } from "#/features/sales/components/order-timeline";
 import { PieceList } from "#/features/sales/components/piece-list";
 import { QuoteTable } from "#/features/sales/components/quote-table";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
+import { mayHaveReturns } from "#/features/sales/lib/may-have-returns";
 import { STATUS_NAMES, statusText } from "#/features/sales/lib/status-words";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { signInPath } from "#/lib/sign-in-path";
@@ -21,6 +23,8 @@ import "#/styles/forms.css";
 import "#/styles/orders.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
+
+const ReturnsSection = lazy(async () => ({ default: (await import("#/features/sales/returns/returns-section")).ReturnsSection }));
 
 export function OrderPage() {
   const { t, i18n } = useLingui();
@@ -77,6 +81,11 @@ export function OrderPage() {
         <div className="checkout-steps">
           <OrderPayment order={order} openedBy={key} />
           <OrderDelivery order={order} />
+          {mayHaveReturns(order) && (
+            <Suspense fallback={<Skeleton className="returns-skeleton" />}>
+              <ReturnsSection order={order} openedBy={key} />
+            </Suspense>
+          )}
           <OrderTimeline moments={order.timeline} />
           {order.may_cancel && <CancelOrder order={order} openedBy={key} />}
         </div>

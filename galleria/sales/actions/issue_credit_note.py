@@ -1,0 +1,37 @@
+"""Give a refund of an invoiced order the next credit note of its shop. Only called where a refund is booked, in its transaction."""
+
+from django.db import connection
+from django.utils import timezone
+
+from galleria.sales.actions.issue_invoice import LOCK
+from galleria.sales.models import CreditNote, Invoice, Order, Payment, Refund
+from galleria.sales.rules.books import share_refund
+from galleria.sales.terms import zone_of
+
+
+def issue_credit_note(order: Order, payment: Payment, refund: Refund, *, refunded_minor: int) -> CreditNote | None:
+    """The refund's credit note; a second time it is the same one. None for an order without an invoice. `refunded_minor` went back before.
+
+    The year is that of the shop's own calendar. Who sold is who stands on the invoice.
+    """
+    invoice = Invoice.objects.across_shops().filter(order=order).first()
+    if invoice is None:
+        return None
+    known = CreditNote.objects.across_shops().filter(refund=refund).first()
+    if known is not None:
+        return known
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [f"sales.credit_note {order.shop_id}"])
+    now = timezone.now()
+    year = now.astimezone(zone_of(order.shop)).year
+    last = CreditNote.objects.for_shop(order.shop_id).filter(year=year).order_by("-number").values_list("number", flat=True).first()
+    return CreditNote.objects.across_shops().create(
+        shop_id=order.shop_id,
+        invoice=invoice,
+        refund=refund,
+        year=year,
+        number=(last or 0) + 1,
+        company=invoice.company,
+        taxes=share_refund(order.quote, payment.method, amount_minor=refund.amount_minor, refunded_minor=refunded_minor),
+        issued_at=now,
+    )

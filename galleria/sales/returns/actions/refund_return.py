@@ -1,0 +1,26 @@
+"""Give the money back for a return."""
+
+from django.db import transaction
+
+from galleria.accounts.access import Actor
+from galleria.sales.actions.pay_order import lock_payment
+from galleria.sales.actions.refund_order import write_refund
+from galleria.sales.returns.access import access_return
+from galleria.sales.returns.actions.write_return_step import write_return_step
+from galleria.sales.returns.models import Return
+from galleria.sales.returns.status import Status, Step
+
+
+@transaction.atomic
+def refund_return(ref: str, *, actor: Actor, amount_minor: int) -> Return:
+    """Give back so much for what came, once: a second time it is the same refund, whatever the amount. Its letter is the refund's.
+
+    Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused, NotPaid, RefundTooLarge (409).
+    """
+    order, one = access_return(actor, ref, to="refund", lock=True)
+    if one.status == Status.REFUNDED:
+        return one
+    payment = lock_payment(order)
+    one.refund = write_refund(order, payment, actor=actor, amount_minor=amount_minor, reason=f"return {one.ref}", key=f"return {one.pk}")
+    write_return_step(order, one, Step.REFUND, actor=actor, details={"amount_minor": one.refund.amount_minor})
+    return one

@@ -1,0 +1,81 @@
+"""Take in a picture of what is wrong, and let go of it."""
+
+import io
+from datetime import timedelta
+
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.accounts.access import Actor
+from galleria.kernel.problems import Problem
+from galleria.kernel.references import new_reference
+from galleria.media.actions.store_uploads import Readable
+from galleria.media.encoding import encode_master, encode_variant
+from galleria.media.inspection import inspect_picture
+from galleria.media.libvips import working_memory
+from galleria.media.private_files import delete_folder, save_file
+from galleria.media.rules import MAX_FILE_BYTES
+from galleria.sales.returns.access import access_bought
+from galleria.sales.returns.errors import PictureUnknown, TooManyPictures
+from galleria.sales.returns.models import ReturnPicture
+from galleria.sales.returns.rules import MOST_WAITING, PICTURES_KEPT
+
+SMALL = 320
+LARGE, THUMBNAIL = "picture.webp", "small.webp"
+
+
+def store_return_picture(order_ref: str, file: Readable, *, actor: Actor, key: str | None) -> ReturnPicture:
+    """Decode, check, strip and keep a picture, re-encoded; nobody but the buyer and the shop's staff will see it. It waits a day for its return.
+
+    Raises OrderNotFound (404), Forbidden (403), TooManyPictures (409), the inspection's problems, StorageUnavailable
+    (503). Then nothing is left of it.
+    """
+    access_bought(actor, order_ref, key=key)  # before anything of the file is read
+    with working_memory():
+        master = encode_master(inspect_picture(file.read(MAX_FILE_BYTES + 1)).image)
+        small = encode_variant(master.data, SMALL, "webp")
+    picture = _add_row(order_ref, width=master.width, height=master.height, actor=actor, key=key)
+    try:
+        save_file(f"{picture.folder}/{LARGE}", File(io.BytesIO(master.data)))
+        save_file(f"{picture.folder}/{THUMBNAIL}", File(io.BytesIO(small)))
+    except Problem:
+        _remove(picture.pk)
+        raise
+    return picture
+
+
+def remove_return_picture(order_ref: str, ref: str, *, actor: Actor, key: str | None) -> None:
+    """Let go of one that no return shows. Twice is once. Raises OrderNotFound, PictureUnknown (404) for what a return shows, Forbidden (403)."""
+    order = access_bought(actor, order_ref, key=key)
+    picture = ReturnPicture.objects.across_shops().filter(order=order, ref=ref).first() if "\x00" not in ref else None
+    if picture is not None and not _remove(picture.pk):
+        raise PictureUnknown(ref=ref)
+
+
+def delete_waiting_pictures(*, older_than: timedelta = PICTURES_KEPT, most: int = 200) -> int:
+    """Let go of those that no return came for. Returns how many."""
+    old = ReturnPicture.objects.across_shops().filter(of_return=None, created_at__lte=timezone.now() - older_than).order_by("created_at")
+    return sum(_remove(pk) for pk in list(old.values_list("pk", flat=True)[:most]))
+
+
+@transaction.atomic
+def _add_row(order_ref: str, *, width: int, height: int, actor: Actor, key: str | None) -> ReturnPicture:
+    """Under the order's lock, so that nobody passes the limit in two tabs."""
+    order = access_bought(actor, order_ref, key=key, lock=True)
+    if ReturnPicture.objects.across_shops().filter(order=order, of_return=None).count() >= MOST_WAITING:
+        raise TooManyPictures(most=MOST_WAITING)
+    ref = new_reference("rpc", characters=26)  # 130 random bits, though it opens nothing by itself
+    return ReturnPicture.objects.across_shops().create(shop_id=order.shop_id, order=order, ref=ref, width=width, height=height)
+
+
+@transaction.atomic
+def _remove(pk: int) -> bool:
+    """Files first, then the row: what is interrupted is done again."""
+    rows = ReturnPicture.objects.across_shops().select_for_update(of=("self",)).filter(pk=pk, of_return=None)
+    picture = rows.first()
+    if picture is None:
+        return False
+    delete_folder(picture.folder)
+    picture.delete()
+    return True

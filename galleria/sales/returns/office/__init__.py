@@ -1,0 +1,1 @@
+"""The pages of returns in the back office."""

@@ -1,0 +1,148 @@
+"""Returns as their buyers see them, and what a return is worth."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Prefetch
+
+from galleria.sales.models import CreditNote, Order, Payment
+from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture, ReturnStep
+from galleria.sales.returns.rules import MOST_PICTURES, Proposal, propose_refund
+from galleria.sales.returns.status import TRANSITIONS, Reason, Status, Step
+from galleria.sales.returns.terms import Standing, list_return_address, look_at
+
+SAID = {
+    "request": "You asked to send it back.",
+    "approve": "The shop agreed.",
+    "waive": "The shop agreed; nothing has to be sent.",
+    "decline": "The shop declined.",
+    "send": "You sent it.",
+    "receive": "It has arrived.",
+    "refund": "The money was given back.",
+    "cancel": "You gave it up.",
+    "close": "It was closed.",
+}
+
+
+def list_returns(order: Order) -> list[Return]:
+    """With all that is shown of them, the oldest first."""
+    return list(
+        Return.objects.across_shops()
+        .filter(order=order)
+        .select_related("refund__credit_note")
+        .prefetch_related(
+            Prefetch("lines", queryset=ReturnLine.objects.across_shops().select_related("line")),
+            Prefetch("pictures", queryset=ReturnPicture.objects.across_shops()),
+            Prefetch("steps", queryset=ReturnStep.objects.across_shops()),
+        )
+        .order_by("pk")
+    )
+
+
+def describe_returns(order: Order) -> dict[str, Any]:
+    """`schemas.ReturnsOut`: what can be sent back, what was, and the credit notes of the order."""
+    standing = look_at(order)
+    notes = CreditNote.objects.across_shops().filter(invoice__order=order).select_related("refund").order_by("pk")
+    return {
+        "order": order.ref,
+        "currency": order.currency,
+        "may_request": not standing.why_not,
+        "why_not": standing.why_not,
+        **_describe_window(standing),
+        "paid_by": standing.terms.paid_by,
+        "send_within_days": standing.terms.send_within_days,
+        "address": list_return_address(order),
+        "text": standing.terms.text,
+        "never_text": standing.terms.never_text,
+        "most_pictures": MOST_PICTURES,
+        "lines": [
+            {
+                "position": one.line.position, "sku": one.line.sku, "title": one.line.title, "maker": one.line.maker, "options": one.line.options,
+                "picture": one.line.picture, "quantity": one.line.quantity, "free": one.free, "is_never": one.is_never,
+            }
+            for one in standing.lines
+        ],
+        "returns": [describe_return(order, one) for one in list_returns(order)],
+        "credit_notes": [{"number": str(note), "amount_minor": note.refund.amount_minor, "issued_at": note.issued_at.isoformat()} for note in notes],
+    }  # fmt: skip
+
+
+def describe_return(order: Order, one: Return) -> dict[str, Any]:
+    """`schemas.ReturnOut`."""
+    status = Status(one.status)
+    refund = one.refund
+    return {
+        "ref": one.ref,
+        "order": order.ref,
+        "status": one.status,
+        "reason": one.reason,
+        "words": one.words,
+        "comes_back": one.comes_back,
+        "paid_by": one.paid_by,
+        "address": one.address,
+        "answer": one.answer,
+        "send_by": one.send_by.isoformat() if one.send_by and status in (Status.APPROVED, Status.SENT) else None,
+        "tracking": one.tracking,
+        "requested_at": one.requested_at.isoformat(),
+        "refund_minor": refund.amount_minor if refund else None,
+        "credit_note": str(refund.credit_note) if refund and hasattr(refund, "credit_note") else None,
+        "currency": order.currency,
+        "lines": [
+            {"position": line.line.position, "title": line.line.title, "options": line.line.options, "picture": line.line.picture,
+             "quantity": line.quantity, "received": line.received}
+            for line in one.lines.all()
+        ],
+        "pictures": [{"ref": picture.ref, "width": picture.width, "height": picture.height} for picture in one.pictures.all()],
+        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": SAID[step.code]} for step in one.steps.all()],
+        "may_cancel": Step.CANCEL in TRANSITIONS[status],
+        "may_send": Step.SEND in TRANSITIONS[status],
+    }  # fmt: skip
+
+
+def read_return(order: Order, ref: str) -> dict[str, Any]:
+    """One of the order's."""
+    return next(describe_return(order, one) for one in list_returns(order) if one.ref == ref)
+
+
+def propose(order: Order, one: Return, payment: Payment) -> Proposal:
+    """What is given back for it, of what is left of the payment."""
+    lines = list(one.lines.select_related("line"))
+    pieces = {line.line.position: line.quantity if line.received is None else line.received for line in lines}
+    return propose_refund(
+        order.quote,
+        _by_quote(order, pieces),
+        _by_quote(order, count_before(order, one)),
+        reason=Reason(one.reason),
+        after=one.requested_at - one.arrived_at,
+        left_minor=payment.amount_minor - payment.refunded_minor,
+    )
+
+
+def count_before(order: Order, one: Return) -> dict[int, int]:
+    """Pieces that came back with other returns whose money was given back, by position."""
+    others = ReturnLine.objects.across_shops().filter(of_return__order=order, of_return__status=Status.REFUNDED).exclude(of_return=one)
+    counted: Counter[int] = Counter()
+    for position, received in others.values_list("line__position", "received"):
+        counted[position] += received or 0
+    return dict(counted)
+
+
+def list_credited_pieces(note: CreditNote) -> Sequence[str]:
+    """What came back for it, where it was given for a return."""
+    lines = ReturnLine.objects.across_shops().filter(of_return__refund=note.refund, received__gt=0).select_related("line")
+    return [f"{line.received} × {line.line.title} ({line.line.sku})" for line in lines]  # noqa: RUF001 - as it is printed
+
+
+def _by_quote(order: Order, pieces: dict[int, int]) -> dict[int, int]:
+    """By the place of the line in the quote: lines are numbered as they stand there, from whatever the first one is numbered."""
+    positions = sorted(order.lines.values_list("position", flat=True))
+    return {positions.index(position): count for position, count in pieces.items()}
+
+
+def _describe_window(standing: Standing) -> dict[str, Any]:
+    window = standing.window
+    return {
+        "any_until": window.any_until.isoformat() if window else None,
+        "fault_until": window.fault_until.isoformat() if window else None,
+    }

@@ -1,0 +1,130 @@
+"""Wire types of returns. Amounts are minor units of the order's currency."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from galleria.media.schemas import PictureOut
+from galleria.profiles.texts import Line, Lines
+from galleria.sales.returns.rules import MOST_PICTURES
+from galleria.sales.schemas import Given
+
+ReturnReason = Literal["changed-mind", "damaged", "not-as-described", "wrong-piece", "too-late", "other"]
+ReturnStatus = Literal["requested", "approved", "declined", "sent", "received", "refunded", "cancelled", "closed"]
+
+
+class ReturnLineIn(Given):
+    """Pieces of a line, by its position in the order."""
+
+    position: Annotated[int, Field(ge=0, le=32_767)]
+    quantity: Annotated[int, Field(ge=1, le=999)]
+
+
+class ReturnIn(Given):
+    """What is sent back, and why. `pictures` are refs of those that were uploaded for the order."""
+
+    lines: Annotated[list[ReturnLineIn], Field(min_length=1, max_length=200)]
+    reason: ReturnReason
+    words: Annotated[Lines, Field(max_length=1000)] = ""
+    pictures: Annotated[list[Annotated[str, Field(max_length=32)]], Field(max_length=MOST_PICTURES)] = []
+
+
+class SentIn(Given):
+    """How the parcel can be followed, where it can."""
+
+    tracking: Annotated[Line, Field(max_length=120)] = ""
+
+
+class ReturnPictureOut(BaseModel):
+    """A picture; its pixels are at `/orders/{ref}/return-pictures/{picture}`, for the buyer and the shop's staff."""
+
+    ref: str
+    width: int
+    height: int
+
+
+class ReturnedLineOut(BaseModel):
+    """Pieces of a line. `received` once they have come."""
+
+    position: int
+    title: str
+    options: dict[str, str]
+    picture: PictureOut | None
+    quantity: int
+    received: int | None
+
+
+class ReturnMoment(BaseModel):
+    """A step of a return's history."""
+
+    at: datetime
+    code: str
+    text: str
+
+
+class ReturnOut(BaseModel):
+    """A return as its buyer sees it."""
+
+    ref: str
+    order: str
+    status: ReturnStatus
+    reason: ReturnReason
+    words: str
+    comes_back: bool = Field(description="False: the shop does without the pieces, nothing is sent.")
+    paid_by: Literal["buyer", "shop"] = Field(description="Who pays the way back.")
+    address: list[str] = Field(description="Where to, once it is approved.")
+    answer: str = Field(description="The shop's words.")
+    send_by: datetime | None
+    tracking: str
+    requested_at: datetime
+    refund_minor: int | None
+    credit_note: str | None = Field(description="Its number; the PDF is at `/orders/{order}/credit-notes/{number}`.")
+    currency: str
+    lines: list[ReturnedLineOut]
+    pictures: list[ReturnPictureOut]
+    timeline: list[ReturnMoment]
+    may_cancel: bool
+    may_send: bool
+
+
+class ReturnableLine(BaseModel):
+    """A line of the order. `free` pieces can still be sent back; of what `is_never` comes back, only what is wrong with it can be reported."""
+
+    position: int
+    sku: str
+    title: str
+    maker: str
+    options: dict[str, str]
+    picture: PictureOut | None
+    quantity: int
+    free: int
+    is_never: bool
+
+
+class CreditNoteOut(BaseModel):
+    """A credit note; its PDF is at `/orders/{ref}/credit-notes/{number}`."""
+
+    number: str
+    amount_minor: int
+    issued_at: datetime
+
+
+class ReturnsOut(BaseModel):
+    """All about what comes back of an order."""
+
+    order: str
+    currency: str
+    may_request: bool
+    why_not: str = Field(description="Why nothing can be sent back now.")
+    any_until: datetime | None = Field(description="Until when, for whatever reason. Null: it has not left yet.")
+    fault_until: datetime | None = Field(description="Until when it can be said that a piece is damaged, wrong or not as described.")
+    paid_by: Literal["buyer", "shop"] = Field(description="Who pays the way back; what is the shop's fault always the shop.")
+    send_within_days: int
+    address: list[str]
+    text: str
+    never_text: str
+    most_pictures: int
+    lines: list[ReturnableLine]
+    returns: list[ReturnOut] = Field(description="The oldest first.")
+    credit_notes: list[CreditNoteOut]
