@@ -17,6 +17,7 @@ from galleria.accounts.actions.give_role import give_role
 from galleria.accounts.actions.take_role import take_role
 from galleria.accounts.back_office import OfShop, ShopAdmin, ShopFilter, is_operator, kept_shops, office, office_actor
 from galleria.accounts.models import Membership, StaffChange
+from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right, Role, is_above, list_roles_up_to
 from galleria.kernel.problems import Problem
 from galleria.shops.models import Shop
@@ -94,8 +95,17 @@ def _choose(form: forms.BaseForm, name: str, choices: list[tuple[str, str]]) -> 
 
 
 @admin.register(Membership, site=office)
-class MembershipAdmin(ShopAdmin):
+class MembershipAdmin(ListAsCsv, ShopAdmin):
     """Who has which role in the person's shops. Given and taken through the actions, which log it."""
+
+    csv_name = "people"
+    csv_columns = (
+        ("name", lambda one: one.user.get_full_name()),
+        ("username", lambda one: one.user.username),
+        ("role", lambda one: one.role),
+        ("shop", lambda one: one.shop.slug),
+        ("since", lambda one: one.since.isoformat(timespec="seconds")),
+    )
 
     right_to_see = Right.MANAGE_PEOPLE
     form = RoleForm
@@ -210,8 +220,20 @@ class MembershipAdmin(ShopAdmin):
 
 
 @admin.register(StaffChange, site=office)
-class StaffChangeAdmin(ShopAdmin):
+class StaffChangeAdmin(ListAsCsv, ShopAdmin):
     """What staff have changed in the person's shops; for operators, on the platform as well."""
+
+    csv_name = "changes"
+    csv_columns = (
+        ("at", lambda one: one.at.isoformat(timespec="seconds")),
+        ("name", lambda one: one.actor.get_full_name()),
+        ("username", lambda one: one.actor.username),
+        ("what", lambda one: one.what),
+        ("of_what", lambda one: one.row),
+        ("shop", lambda one: one.shop.slug if one.shop else ""),
+        ("before", lambda one: json.dumps(one.before, ensure_ascii=False)),
+        ("after", lambda one: json.dumps(one.after, ensure_ascii=False)),
+    )
 
     right_to_see = Right.SEE_CHANGES
     list_display = ("moment", "who", "what", "concerned", "shop_name", "summary")

@@ -82,3 +82,19 @@ class StockBelowReserved(Conflict):
     code = "stock_below_reserved"
     title = "Some are promised to buyers"
     detail = "{reserved} of {sku} are promised to buyers; stock cannot go below."
+
+
+class PriceMoved(Conflict):
+    """A price is another than the one that the decision was made on."""
+
+    code = "price_moved"
+    title = "A price has changed meanwhile"
+    detail = "The price of {sku} has changed since it was shown. Nothing was changed."
+
+
+class GalleryMoved(Conflict):
+    """Somebody else has arranged the pictures since they were shown."""
+
+    code = "gallery_moved"
+    title = "The pictures have changed meanwhile"
+    detail = "Somebody else has changed the pictures of this product meanwhile. They are shown as they are now; nothing of yours was saved."

@@ -15,8 +15,8 @@ from django.test import Client
 from galleria.accounts.access import PLATFORM
 from galleria.accounts.models import StaffChange, User
 from galleria.accounts.rules import Role
-from galleria.catalog.exchange.queries import guard
 from galleria.catalog.models import Variant
+from galleria.kernel.spreadsheets import guard
 from galleria.sales.actions.advance_order import advance_order
 from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.actions.pay_order import pay_order
