@@ -26,6 +26,7 @@ PARTS = (
     ("preparing", "Being prepared", "status=preparing", "Nothing is in work."),
     ("ready", "Ready to leave", "status=ready", "Nothing waits to be sent or fetched."),
     ("unpaid", "Payment not there yet", "status=unpaid", "Nobody owes anything."),
+    ("disputed", "In dispute", "status=disputed", "Nobody complains."),
 )
 
 

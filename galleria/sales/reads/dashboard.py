@@ -12,9 +12,10 @@ WORK = f"""
 WITH todo AS (
     SELECT o.id, o.ref, o.name, o.status, o.placed_at, o.due_at, o.delivery->>'starts_at' AS slot, s.starts_at, p.amount_minor, CASE
         WHEN o.status = 'paid' OR (o.status = 'pending' AND p.method = 'at-pickup') THEN 'prepare'
-        WHEN o.status = 'pending' THEN 'unpaid' WHEN o.status = 'preparing' THEN 'preparing' ELSE 'ready' END AS part
+        WHEN o.status = 'pending' THEN 'unpaid' WHEN o.status = 'preparing' THEN 'preparing' WHEN o.status = 'disputed' THEN 'disputed'
+        ELSE 'ready' END AS part
     FROM sales_order o JOIN sales_payment p ON p.order_id = o.id LEFT JOIN sales_slot s ON s.id = o.slot_id
-    WHERE o.shop_id = %(shop)s AND o.status IN ('pending', 'paid', 'preparing', 'ready')
+    WHERE o.shop_id = %(shop)s AND o.status IN ('pending', 'paid', 'preparing', 'ready', 'disputed')
 ), ranked AS (
     SELECT *, row_number() OVER (PARTITION BY part ORDER BY coalesce(CASE part WHEN 'unpaid' THEN due_at ELSE starts_at END, placed_at), id) AS place
     FROM todo
@@ -75,7 +76,7 @@ SELECT json_build_object('low_count', (SELECT count(*) FROM low), 'gone_count', 
 
 
 def read_work(shop: Shop) -> dict[str, Any]:
-    """By part (prepare, preparing, ready, unpaid): how many orders, their amount, how many slots have begun, and the most urgent ones."""
+    """By part (prepare, preparing, ready, unpaid, disputed): how many orders, their amount, how many slots have begun, and the most urgent ones."""
     return _read(WORK, {"shop": shop.pk})
 
 
