@@ -138,6 +138,7 @@ class Selling(Strict):
     weight_g_of: dict[Slug, int] = Field({}, description="By category, as taxes.")
     lead_attribute: str | None = Field(None, description="A number attribute: hours that a piece has to be ordered ahead.")
     pay_within_days: int = Field(7, ge=1, le=60, description="A transfer that is not there by then cancels the order.")
+    low_stock: int = Field(3, ge=0, le=10_000, description="So few left, and a piece stands among what runs low; 0 for a shop of single pieces.")
     bank: Bank | None = None
     delivery: list[Method] = Field(min_length=1)
 
