@@ -1,12 +1,14 @@
 """The back office of people: who has which role in a shop, and what those with a role have changed."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from unfold.decorators import display
@@ -22,6 +24,7 @@ from galleria.accounts.rules import Right, Role, is_above, list_roles_up_to
 from galleria.kernel.problems import Problem
 from galleria.shops.models import Shop
 
+MOST_PEOPLE = 200  # in a filter
 LABELS = {Role.OWNER: "primary", Role.MANAGER: "warning", Role.SUPPORT: "info", Role.EXPERT: "info", Role.SELLER: "success"}
 
 
@@ -219,6 +222,38 @@ class MembershipAdmin(ListAsCsv, ShopAdmin):
         return f"{membership.since:%-d %b %Y}"
 
 
+class DaysFilter(admin.SimpleListFilter):
+    """How far back."""
+
+    title = "time"
+    parameter_name = "days"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Some spans."""
+        return [("1", "The last 24 hours"), ("7", "The last 7 days"), ("30", "The last 30 days"), ("365", "The last year")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
+        """Since then."""
+        known = dict(self.lookups(request, None))
+        return queryset.filter(at__gte=timezone.now() - timedelta(days=int(self.value() or 0))) if self.value() in known else queryset
+
+
+class PersonFilter(admin.SimpleListFilter):
+    """Whoever has changed something that the person may see."""
+
+    title = "person"
+    parameter_name = "person"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """By name."""
+        seen = model_admin.get_queryset(request).order_by().values_list("actor__username", "actor__name").distinct()
+        return sorted(((username, name or username) for username, name in seen[:MOST_PEOPLE]), key=lambda one: one[1].casefold())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
+        """Theirs."""
+        return queryset.filter(actor__username=self.value()) if self.value() else queryset
+
+
 @admin.register(StaffChange, site=office)
 class StaffChangeAdmin(ListAsCsv, ShopAdmin):
     """What staff have changed in the person's shops; for operators, on the platform as well."""
@@ -238,10 +273,10 @@ class StaffChangeAdmin(ListAsCsv, ShopAdmin):
     right_to_see = Right.SEE_CHANGES
     list_display = ("moment", "who", "what", "concerned", "shop_name", "summary")
     list_display_links = ("moment",)
-    list_filter = (ShopFilter, "what")
+    list_filter = (ShopFilter, DaysFilter, PersonFilter, "what")
     list_select_related = ("shop", "actor")
-    search_fields = ("row", "actor__username", "actor__name")
-    search_help_text = "Product, person or who changed it"
+    search_fields = ("row", "what", "actor__username", "actor__name")
+    search_help_text = "What was changed, how, or who changed it"
     ordering = ("-id",)
     fields = (("moment", "who"), ("what", "concerned"), "shop_name", "differences")
     readonly_fields = ("moment", "who", "what", "concerned", "shop_name", "differences")
