@@ -112,6 +112,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
     """Products of the person's shops."""
 
     form = ProductForm
+    view_on_site = False  # the page says itself whether shoppers see it
     change_form_template = "catalog/office/product.html"
     list_display = ("title", "shop_name", "maker", "shelf", "price", "stock", "standing", "published")
     list_filter = (ShopFilter, "status", CategoryFilter)
@@ -323,10 +324,6 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
 
     def log_change(self, request: HttpRequest, obj: Product, message: Any) -> None:
         """The outbox keeps what happened."""
-
-    def get_view_on_site_url(self, obj: Product | None = None) -> str | None:
-        """Its page in the shop, when shoppers can see it."""
-        return f"/{obj.shop.slug}/products/{obj.slug}" if obj and obj.status in SHOWN else None
 
     @admin.display(description="Category", ordering="category__name")
     def shelf(self, product: Product) -> str:
