@@ -263,6 +263,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "accounts.delete_expired_sessions": {"task": "accounts.delete_expired_sessions", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "tokens.delete_old": {"task": "tokens.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
+    "catalog.settle_visits": {"task": "catalog.settle_visits", "schedule": 10.0, "options": {"expires": 10.0}},
     "catalog.settle_searches": {"task": "catalog.settle_searches", "schedule": 10.0, "options": {"expires": 10.0}},
     # Before the drawings (6 and 9), which take the first minutes of a new platform: search wants words and meaning from its beginning.
     "catalog.refresh_words": {"task": "catalog.refresh_words", "schedule": 20.0, "options": {"expires": 20.0, "priority": 0}},

@@ -1,12 +1,14 @@
 """The back office of people: who has which role in a shop, and what those with a role have changed."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from unfold.decorators import display
@@ -17,10 +19,12 @@ from galleria.accounts.actions.give_role import give_role
 from galleria.accounts.actions.take_role import take_role
 from galleria.accounts.back_office import OfShop, ShopAdmin, ShopFilter, is_operator, kept_shops, office, office_actor
 from galleria.accounts.models import Membership, StaffChange
+from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right, Role, is_above, list_roles_up_to
 from galleria.kernel.problems import Problem
 from galleria.shops.models import Shop
 
+MOST_PEOPLE = 200  # in a filter
 LABELS = {Role.OWNER: "primary", Role.MANAGER: "warning", Role.SUPPORT: "info", Role.EXPERT: "info", Role.SELLER: "success"}
 
 
@@ -94,8 +98,17 @@ def _choose(form: forms.BaseForm, name: str, choices: list[tuple[str, str]]) -> 
 
 
 @admin.register(Membership, site=office)
-class MembershipAdmin(ShopAdmin):
+class MembershipAdmin(ListAsCsv, ShopAdmin):
     """Who has which role in the person's shops. Given and taken through the actions, which log it."""
+
+    csv_name = "people"
+    csv_columns = (
+        ("name", lambda one: one.user.get_full_name()),
+        ("username", lambda one: one.user.username),
+        ("role", lambda one: one.role),
+        ("shop", lambda one: one.shop.slug),
+        ("since", lambda one: one.since.isoformat(timespec="seconds")),
+    )
 
     right_to_see = Right.MANAGE_PEOPLE
     form = RoleForm
@@ -209,17 +222,61 @@ class MembershipAdmin(ShopAdmin):
         return f"{membership.since:%-d %b %Y}"
 
 
+class DaysFilter(admin.SimpleListFilter):
+    """How far back."""
+
+    title = "time"
+    parameter_name = "days"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Some spans."""
+        return [("1", "The last 24 hours"), ("7", "The last 7 days"), ("30", "The last 30 days"), ("365", "The last year")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
+        """Since then."""
+        known = dict(self.lookups(request, None))
+        return queryset.filter(at__gte=timezone.now() - timedelta(days=int(self.value() or 0))) if self.value() in known else queryset
+
+
+class PersonFilter(admin.SimpleListFilter):
+    """Whoever has changed something that the person may see."""
+
+    title = "person"
+    parameter_name = "person"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """By name."""
+        seen = model_admin.get_queryset(request).order_by().values_list("actor__username", "actor__name").distinct()
+        return sorted(((username, name or username) for username, name in seen[:MOST_PEOPLE]), key=lambda one: one[1].casefold())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
+        """Theirs."""
+        return queryset.filter(actor__username=self.value()) if self.value() else queryset
+
+
 @admin.register(StaffChange, site=office)
-class StaffChangeAdmin(ShopAdmin):
+class StaffChangeAdmin(ListAsCsv, ShopAdmin):
     """What staff have changed in the person's shops; for operators, on the platform as well."""
+
+    csv_name = "changes"
+    csv_columns = (
+        ("at", lambda one: one.at.isoformat(timespec="seconds")),
+        ("name", lambda one: one.actor.get_full_name()),
+        ("username", lambda one: one.actor.username),
+        ("what", lambda one: one.what),
+        ("of_what", lambda one: one.row),
+        ("shop", lambda one: one.shop.slug if one.shop else ""),
+        ("before", lambda one: json.dumps(one.before, ensure_ascii=False)),
+        ("after", lambda one: json.dumps(one.after, ensure_ascii=False)),
+    )
 
     right_to_see = Right.SEE_CHANGES
     list_display = ("moment", "who", "what", "concerned", "shop_name", "summary")
     list_display_links = ("moment",)
-    list_filter = (ShopFilter, "what")
+    list_filter = (ShopFilter, DaysFilter, PersonFilter, "what")
     list_select_related = ("shop", "actor")
-    search_fields = ("row", "actor__username", "actor__name")
-    search_help_text = "Product, person or who changed it"
+    search_fields = ("row", "what", "actor__username", "actor__name")
+    search_help_text = "What was changed, how, or who changed it"
     ordering = ("-id",)
     fields = (("moment", "who"), ("what", "concerned"), "shop_name", "differences")
     readonly_fields = ("moment", "who", "what", "concerned", "shop_name", "differences")

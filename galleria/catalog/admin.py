@@ -1,35 +1,42 @@
 """The back office of the catalogue: products to find, look at, and change through the catalogue's own actions."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Any
 
-from django import forms
-from django.contrib import admin
-from django.contrib.postgres.forms import SimpleArrayField
+from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
+from django.views.decorators.http import require_POST
 from pydantic import ValidationError
 from unfold.admin import TabularInline
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from galleria.accounts.access import Actor
 from galleria.accounts.back_office import OfShop, ShopAdmin, ShopFilter, kept_shops, office, office_actor
+from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right
+from galleria.catalog.actions.archive_product import archive_product
+from galleria.catalog.actions.duplicate_product import duplicate_product
+from galleria.catalog.actions.restore_product import restore_product
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
-from galleria.catalog.errors import TransitionRefused
-from galleria.catalog.models import Product, Status, Variant
+from galleria.catalog.models import SHOWN, Product, Status, Variant
+from galleria.catalog.office.gallery import describe_limits, list_pictures, save_gallery
+from galleria.catalog.office.prices import PercentForm, carry_out, describe_prices, list_seen
+from galleria.catalog.office.product_form import ProductForm
 from galleria.kernel.money import Money
-from galleria.kernel.problems import Conflict, FieldError, Invalid, Problem
+from galleria.kernel.problems import Conflict, Forbidden, Invalid, NotFound, Problem
 from galleria.shops.models import Category, Shop
 
+LIST = "admin:catalog_product_changelist"
 LABELS = {Status.ACTIVE: "success", Status.DRAFT: "info", Status.RESERVED: "warning", Status.SOLD: "primary", Status.ARCHIVED: "danger"}
-TAGS_BETWEEN = "|"
-EDITED = ("title", "summary", "description", "maker", "category", "condition", "status", "tags", "featured_rank")
+MOST_AT_ONCE = 100
 
 
 class CategoryFilter(admin.SimpleListFilter):
@@ -49,138 +56,8 @@ class CategoryFilter(admin.SimpleListFilter):
         return queryset.filter(category_path__contains=[self.value()]) if self.value() else queryset
 
 
-class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages want a bare form
-    """A product as its keepers change it. What does not fit is said at its field, by the same rules as everywhere."""
-
-    actor: Actor
-    refusal: Problem | None = None  # what the action has said to these very values
-    patch = ProductPatch()
-    category = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
-    condition = forms.ChoiceField(widget=UnfoldAdminSelectWidget, required=False)
-    status = forms.ChoiceField(widget=UnfoldAdminSelectWidget)
-    summary = forms.CharField(widget=UnfoldAdminTextInputWidget, required=False, max_length=160)
-    maker = forms.CharField(widget=UnfoldAdminTextInputWidget, required=False, max_length=120)
-    featured_rank = forms.IntegerField(widget=UnfoldAdminIntegerFieldWidget, required=False, min_value=1, max_value=10_000)
-    description = forms.CharField(widget=UnfoldAdminTextareaWidget, required=False, help_text="Markdown.")
-    tags = SimpleArrayField(
-        forms.CharField(max_length=40),
-        delimiter=TAGS_BETWEEN,
-        max_length=20,
-        widget=UnfoldAdminTextInputWidget,
-        required=False,
-        help_text="Up to 20, with | between them.",
-    )
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)  # what the page has shown of the fields
-
-    class Meta:
-        model = Product
-        fields = EDITED
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        product: Product = self.instance
-        shop: Shop = product.shop
-        if "category" not in self.fields:
-            return  # seen, not changed
-        self.initial["category"] = product.category.slug
-        self.initial["seen"] = json.dumps(_texts(product))
-        self._choose("category", [(row.slug, "\u2003" * (len(row.path) - 1) + row.name) for row in Category.objects.for_shop(shop)])
-        self._choose("condition", [("", "—"), *((one["code"], one["name"]) for one in shop.manifest["conditions"])])
-        kept = [status for status in Status if status != Status.ARCHIVED or product.status == Status.ARCHIVED]
-        self._choose("status", [(status.value, status.label) for status in kept])
-
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = choices
-
-    def to_patch(self, names: Iterable[str]) -> ProductPatch:
-        """These fields as they were typed. Raises pydantic.ValidationError."""
-        values = {name: self.cleaned_data.get(name) for name in names}
-        if "condition" in values:
-            values["condition"] = values["condition"] or None
-        if "description" in values:
-            values["description"] = _plain("description", str(values["description"] or ""))
-        return ProductPatch.model_validate(values)
-
-    def clean(self) -> dict[str, Any]:
-        """Say what does not fit, and keep as `patch` what the person has typed anew. Needs a transaction: the row stays locked until it is saved."""
-        cleaned = super().clean() or {}
-        if self.refusal:
-            self._show(self.refusal)
-        if not self.errors:
-            try:
-                self.patch = self.to_patch(self._find_changed())
-            except Invalid as problem:
-                self._show(problem)
-            except ValidationError as reason:
-                for one in reason.errors():
-                    self._refuse(".".join(map(str, one["loc"])), str(one["msg"]).removeprefix("Value error, "))
-        return cleaned
-
-    def save(self, commit: bool = True) -> Product:
-        """Carry the change out through the action. Raises what it refuses: that comes back as `refusal` of the form that is shown again."""
-        product: Product = self.instance
-        if self.patch.model_fields_set:
-            update_product(product.shop, product.slug, self.patch, actor=self.actor)
-        return product
-
-    def _find_changed(self) -> list[str]:
-        """What the person has typed anew; that somebody else has written over it since the page was shown is said at the field."""
-        product = Product.objects.for_shop(self.instance.shop).select_related("category").select_for_update(no_key=True, of=("self",))
-        current = _texts(product.get(pk=self.instance.pk))
-        shown = {**current, **_read_seen(str(self.cleaned_data.get("seen") or ""))}
-        typed = {name: _plain(name, str(self.data.get(self.add_prefix(name)) or "")) for name in EDITED}
-        changed = [name for name in EDITED if typed[name] != shown[name]]
-        overtaken = [name for name in changed if current[name] not in (shown[name], typed[name])]
-        for name in overtaken:
-            words = f"\u201c{current[name][:80]}\u201d" if current[name] else "blank"
-            self.add_error(name, f"Somebody else has changed it meanwhile: it is {words}. Saving again writes over that.")
-        if overtaken:
-            kept = {self.add_prefix(name): current[name] for name in EDITED if name not in changed}
-            self.data = {**{name: self.data.get(name) for name in self.data}, **kept, self.add_prefix("seen"): json.dumps(current)}
-        return [name for name in changed if name in self.cleaned_data]
-
-    def _show(self, problem: Problem) -> None:
-        for error in problem.errors:
-            self._refuse(error.field, error.message)
-        if not problem.errors:
-            self.add_error("status" if isinstance(problem, TransitionRefused) else None, problem.detail)
-
-    def _refuse(self, path: str, words: str) -> None:
-        name = path.partition(".")[0]
-        known = name in self.fields
-        self.add_error(name if known else None, words if known else f"{path} {words}".strip())
-
-    def _post_clean(self) -> None:
-        """The instance is left as it is: the action reads and writes the row itself."""
-
-
-def _texts(product: Product) -> dict[str, str]:
-    """What the form's fields show of a product."""
-    texts = {name: str(getattr(product, name) or "") for name in EDITED if name not in ("category", "tags")}
-    texts |= {"category": product.category.slug, "tags": TAGS_BETWEEN.join(product.tags)}
-    return {name: _plain(name, texts[name]) for name in EDITED}
-
-
-def _plain(name: str, text: str) -> str:
-    """Without what browsers make of line ends: CRLF in areas, nothing in fields of one line."""
-    return text.replace("\r\n", "\n") if name == "description" else text.replace("\r", "").replace("\n", "")
-
-
-def _read_seen(text: str) -> dict[str, str]:
-    """What the page has shown. Raises Invalid for what no page of ours sends."""
-    try:
-        seen = json.loads(text)
-    except ValueError:
-        seen = None
-    if not isinstance(seen, dict) or set(seen) != set(EDITED):
-        raise Invalid(errors=[FieldError(field="page", message="is out of date: load it again")])
-    return {str(name): str(value) for name, value in seen.items()}
-
-
-class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
-    """The offered variants, to look at."""
+class VariantTable(TabularInline):  # type: ignore[misc]  # unfold is not typed
+    """The offered variants, for people who only look."""
 
     model = Variant
     fields = ("code", "choice", "price", "stock", "bars")
@@ -203,7 +80,7 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Product | None = None) -> bool:
-        """No: prices and stock come by import or through the API."""
+        """No: they are changed in the product's own form."""
         return False
 
     @admin.display(description="Price")
@@ -234,22 +111,47 @@ class VariantRows(TabularInline):  # type: ignore[misc]  # unfold is not typed
 
 
 @admin.register(Product, site=office)
-class ProductAdmin(ShopAdmin):
+class ProductAdmin(ListAsCsv, ShopAdmin):
     """Products of the person's shops."""
 
     form = ProductForm
+    view_on_site = False  # the page says itself whether shoppers see it
+    change_form_template = "catalog/office/product.html"
     list_display = ("title", "shop_name", "maker", "shelf", "price", "stock", "standing", "published")
     list_filter = (ShopFilter, "status", CategoryFilter)
     list_select_related = ("shop", "category")
     search_fields = ("title", "slug", "maker", "variants__sku")
     search_help_text = "Title, maker, address or SKU"
     ordering = ("-id",)
-    inlines = (VariantRows,)
+    inlines = (VariantTable,)
+    actions = ("publish_products", "archive_products", "change_prices", "export_products")
+    list_disable_select_all = True  # what is done at once is what one sees
     fieldsets = (
         (None, {"fields": (("title", "maker"), "summary", "seen", "description", ("category", "condition"), ("status", "featured_rank"), "tags")}),
-        ("Kept by the platform", {"fields": (("shop_name", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),
     )
+    kept = (("Kept by the platform", {"fields": (("shop_name", "slug"), ("published_at", "updated_at"), ("views", "stock"))}),)
     readonly_fields = ("shop_name", "slug", "published_at", "updated_at", "views", "stock")
+    csv_name = "products"
+    csv_columns = (
+        ("slug", lambda one: one.slug),
+        ("shop", lambda one: one.shop.slug),
+        ("title", lambda one: one.title),
+        ("maker", lambda one: one.maker),
+        ("category", lambda one: one.category.slug),
+        ("condition", lambda one: one.condition or ""),
+        ("status", lambda one: one.status),
+        ("currency", lambda one: one.shop.currency),
+        ("price_from", lambda one: str(Money(one.price_minor, one.shop.currency).to_decimal())),
+        ("price_to", lambda one: str(Money(one.price_most_minor, one.shop.currency).to_decimal())),
+        ("stock", lambda one: one.stock),
+        ("skus", lambda one: "|".join(variant.sku for variant in one.variants.all())),
+        ("views", lambda one: one.views),
+        ("published_at", lambda one: one.published_at.isoformat(timespec="seconds") if one.published_at else ""),
+    )
+
+    def prepare_csv(self, rows: QuerySet[Product]) -> QuerySet[Product]:
+        """With their variants."""
+        return rows.select_related("shop", "category").defer("shop__manifest").prefetch_related("variants")
 
     def has_change_permission(self, request: HttpRequest, obj: OfShop | None = None) -> bool:
         """Those who manage the shop's catalogue."""
@@ -259,15 +161,25 @@ class ProductAdmin(ShopAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Product | None = None) -> Any:
         """Those who may only look read names where the others choose."""
         if self.has_change_permission(request, obj):
-            return self.fieldsets
+            return (*self.fieldsets, *self.kept)
         return (
             (None, {"fields": (("title", "maker"), "summary", "description", ("shelf", "state"), ("status", "featured_rank"), "tags")}),
-            *self.fieldsets[1:],
+            *self.kept,
         )
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """None: what changes many products is an import."""
-        return {}
+    def get_inline_instances(self, request: HttpRequest, obj: Product | None = None) -> list[Any]:
+        """Who may change the variants finds them in the form."""
+        return [] if self.has_change_permission(request, obj) else super().get_inline_instances(request, obj)
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages beside Django's own."""
+        wrap = self.admin_site.admin_view
+        own = [
+            path("prices/", wrap(self.prices), name="catalog_product_prices"),
+            path("<int:product_id>/gallery.json", wrap(self.gallery), name="catalog_product_gallery"),
+            path("<int:product_id>/do/<slug:what>/", wrap(self.do), name="catalog_product_do"),
+        ]
+        return [*own, *super().get_urls()]
 
     def get_form(self, request: HttpRequest, obj: Product | None = None, change: bool = False, **options: Any) -> Any:
         """The form, with who changes."""
@@ -296,6 +208,116 @@ class ProductAdmin(ShopAdmin):
             answer = super().changeform_view(request, object_id, form_url, extra_context)
         return answer
 
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **options: Any) -> HttpResponse:
+        """With the pictures, and what can be done with the product as it stands."""
+        product: Product = context["original"]
+        pictures = list_pictures(product)
+        may = self.has_change_permission(request, product)
+        context |= {
+            "may_change": may,
+            "pictures": pictures,
+            "limits": describe_limits(),
+            "is_shown": product.status in SHOWN,
+            "facts": [] if may else product.facts,
+            "buttons": [(one, words) for one, (words, is_open) in OFFERED.items() if may and is_open(product)],
+        }
+        answer: HttpResponse = super().render_change_form(request, context, *arguments, **options)
+        return answer
+
+    @method_decorator(require_POST)
+    def gallery(self, request: HttpRequest, product_id: int) -> HttpResponse:
+        """See office/gallery.py."""
+        return save_gallery(request, self._find(request, product_id), actor=office_actor(request))
+
+    @method_decorator(require_POST)
+    def do(self, request: HttpRequest, product_id: int, what: str) -> HttpResponse:
+        """Publish, archive, restore or duplicate it. What is refused is said above the page as it stands."""
+        product, actor = self._find(request, product_id), office_actor(request)
+        if what not in DO:
+            raise NotFound
+        act, said = DO[what]
+        try:
+            product = act(product.shop, product.slug, actor)
+        except (Conflict, Invalid) as problem:
+            messages.error(request, f"{say_problem(problem)} Nothing was changed.")
+        else:
+            messages.success(request, said.format(title=product.title))
+        return HttpResponseRedirect(reverse("admin:catalog_product_change", args=(product.pk,)))
+
+    def has_manage_catalogue_permission(self, request: HttpRequest) -> bool:
+        """For what is done with several at once."""
+        return bool(kept_shops(request, Right.MANAGE_CATALOGUE))
+
+    @admin.action(description="Publish", permissions=["manage_catalogue"])
+    def publish_products(self, request: HttpRequest, products: QuerySet[Product]) -> None:
+        """Each that can be; the others are named with their reason."""
+        self._do_all(request, products, "publish", "published")
+
+    @admin.action(description="Archive", permissions=["manage_catalogue"])
+    def archive_products(self, request: HttpRequest, products: QuerySet[Product]) -> None:
+        """Each that can be; the others are named with their reason."""
+        self._do_all(request, products, "archive", "archived")
+
+    @admin.action(description="Change prices by percent", permissions=["manage_catalogue"])
+    def change_prices(self, request: HttpRequest, products: QuerySet[Product]) -> HttpResponse:
+        """On a page that shows first what each price would be."""
+        chosen = "&".join(f"id={pk}" for pk in products.values_list("pk", flat=True)[:MOST_AT_ONCE])
+        return HttpResponseRedirect(f"{reverse('admin:catalog_product_prices')}?{chosen}")
+
+    @admin.action(description="Export these as CSV", permissions=["view"])
+    def export_products(self, request: HttpRequest, products: QuerySet[Product]) -> StreamingHttpResponse:
+        """The chosen ones."""
+        return self.answer_csv(products)
+
+    def prices(self, request: HttpRequest) -> HttpResponse:
+        """What each price would be, and, once it was looked at, changing them: all or none."""
+        managed = [shop.pk for shop in kept_shops(request, Right.MANAGE_CATALOGUE)]
+        ids = [int(one) for one in request.GET.getlist("id")[:MOST_AT_ONCE] if one.isdecimal() and len(one) < 19]
+        found = Product.objects.for_shops(managed).filter(pk__in=ids).order_by("pk").select_related("shop").prefetch_related("variants")
+        products = list(found)
+        if not products:
+            raise NotFound
+        form = PercentForm(request.POST if request.method == "POST" else None)
+        percent = form.cleaned_data.get("percent") if form.is_bound and form.is_valid() else None
+        if percent is not None and "confirm" in request.POST:
+            try:
+                with transaction.atomic():
+                    count = carry_out(products, percent, form.cleaned_data["seen"], actor=office_actor(request))
+            except (Conflict, Invalid) as problem:
+                form.add_error(None, say_problem(problem))
+            else:
+                messages.success(
+                    request, f"The prices of {count} {'product' if count == 1 else 'products'} are changed by {percent.normalize():f} %."
+                )
+                return HttpResponseRedirect(reverse(LIST))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Change prices",
+            "content_title": "Change prices",
+            "form": form,
+            "percent": percent,
+            "rows": describe_prices(products, percent),
+            "seen_text": json.dumps(list_seen(products)),
+            "list": reverse(LIST),
+        }
+        return TemplateResponse(request, "catalog/office/prices.html", context)
+
+    def _do_all(self, request: HttpRequest, products: QuerySet[Product], what: str, word: str) -> None:
+        done = 0
+        for product in list(products.select_related("shop")[:MOST_AT_ONCE]):
+            try:
+                DO[what][0](product.shop, product.slug, office_actor(request))
+                done += 1
+            except (Conflict, Invalid, Forbidden) as problem:
+                messages.error(request, f"{product.title}: {say_problem(problem)}")
+        if done:
+            messages.success(request, f"{done} {'product is' if done == 1 else 'products are'} {word}.")
+
+    def _find(self, request: HttpRequest, product_id: int) -> Product:
+        found = self.get_object(request, str(product_id))
+        assert isinstance(found, Product)  # noqa: S101 - for the type checker
+        return found
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing hangs on it here."""
 
@@ -305,10 +327,6 @@ class ProductAdmin(ShopAdmin):
 
     def log_change(self, request: HttpRequest, obj: Product, message: Any) -> None:
         """The outbox keeps what happened."""
-
-    def get_view_on_site_url(self, obj: Product | None = None) -> str | None:
-        """Its page in the shop."""
-        return f"/{obj.shop.slug}/products/{obj.slug}" if obj else None
 
     @admin.display(description="Category", ordering="category__name")
     def shelf(self, product: Product) -> str:
@@ -338,3 +356,38 @@ class ProductAdmin(ShopAdmin):
     def published(self, product: Product) -> str:
         """The day."""
         return f"{product.published_at:%-d %b %Y}" if product.published_at else "—"
+
+
+def say_problem(problem: Problem) -> str:
+    """In one line."""
+    return " ".join(f"{one.field.removeprefix('attributes.').capitalize()} {one.message}." for one in problem.errors) or problem.detail
+
+
+def _publish(shop: Shop, slug: str, actor: Actor) -> Product:
+    return update_product(shop, slug, ProductPatch(status="active"), actor=actor)
+
+
+def _archive(shop: Shop, slug: str, actor: Actor) -> Product:
+    return archive_product(shop, slug, actor=actor)
+
+
+def _restore(shop: Shop, slug: str, actor: Actor) -> Product:
+    return restore_product(shop, slug, actor=actor)
+
+
+def _duplicate(shop: Shop, slug: str, actor: Actor) -> Product:
+    return duplicate_product(shop, slug, actor=actor)
+
+
+DO: dict[str, tuple[Callable[[Shop, str, Actor], Product], str]] = {
+    "publish": (_publish, "{title} is published."),
+    "archive": (_archive, "{title} is archived. Its page says that it is gone."),
+    "restore": (_restore, "{title} is a draft again."),
+    "duplicate": (_duplicate, "This is {title}: a draft with nothing in stock."),
+}
+OFFERED: dict[str, tuple[str, Callable[[Product], bool]]] = {
+    "publish": ("Publish", lambda one: one.status == Status.DRAFT),
+    "duplicate": ("Duplicate", lambda _: True),
+    "restore": ("Restore", lambda one: one.status == Status.ARCHIVED),
+    "archive": ("Archive", lambda one: one.status in (Status.DRAFT, Status.ACTIVE, Status.SOLD)),
+}

@@ -14,6 +14,7 @@ from galleria.catalog.schemas import AttributeList, CardList, CategoryList, Home
 from galleria.catalog.search_counts import count_search
 from galleria.catalog.search_schemas import ProductList
 from galleria.catalog.view_counts import count_view
+from galleria.catalog.visit_counts import Stage, count_stage
 from galleria.kernel.clients import client_address
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.problems import Invalid, NotFound, openapi_responses
@@ -142,9 +143,11 @@ def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[
 )
 def record_view(request: HttpRequest, shop: Slug, slug: Slug) -> Status[None]:
     """Somebody looked at the product. The same visitor counts once in ten minutes."""
-    product_id = Product.objects.for_shop(get_shop(shop)).filter(slug=slug, status__in=SHOWN).values_list("pk", flat=True).first()
+    place = get_shop(shop)
+    product_id = Product.objects.for_shop(place).filter(slug=slug, status__in=SHOWN).values_list("pk", flat=True).first()
     if product_id is None:
         raise ProductNotFound(slug=slug)
     if SAME_VISITOR.take(f"{client_address(request)}:{product_id}") == 0:
         count_view(product_id)
+        count_stage(request, place.pk, Stage.VIEWED)
     return Status(204, None)

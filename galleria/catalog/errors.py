@@ -90,3 +90,19 @@ class VariantNotFound(NotFound):
     code = "variant_not_found"
     title = "No such variant"
     detail = "There is no variant {sku!r} of it."
+
+
+class PriceMoved(Conflict):
+    """A price is another than the one that the decision was made on."""
+
+    code = "price_moved"
+    title = "A price has changed meanwhile"
+    detail = "The price of {sku} has changed since it was shown. Nothing was changed."
+
+
+class GalleryMoved(Conflict):
+    """Somebody else has arranged the pictures since they were shown."""
+
+    code = "gallery_moved"
+    title = "The pictures have changed meanwhile"
+    detail = "Somebody else has changed the pictures of this product meanwhile. They are shown as they are now; nothing of yours was saved."

@@ -338,3 +338,18 @@ class SearchCount(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["shop", "day", "q"], name="search_count_once")]
         indexes = [models.Index(fields=["shop", "key"], name="search_count_key")]
+
+
+class VisitCount(models.Model):
+    """How many visitors of a shop came how far on a day (UTC): see visit_counts.py."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="+")
+    day = models.DateField()
+    viewed = models.PositiveIntegerField(default=0)
+    bagged = models.PositiveIntegerField(default=0)
+    checkouts = models.PositiveIntegerField(default=0)
+
+    objects = ShopQuerySet["VisitCount"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "day"], name="visit_count_once")]

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from galleria.catalog import search_counts, view_counts
+from galleria.catalog import search_counts, view_counts, visit_counts
 from galleria.catalog.actions import mark_prominent as marking
 from galleria.catalog.actions import refresh_fronts as refreshing
 from galleria.catalog.actions import refresh_words as counting
@@ -25,6 +25,12 @@ def refresh_fronts(shop_id: int, first_id: int, last_id: int) -> int:
 def settle_searches() -> int:
     """See search_counts.settle_searches."""
     return search_counts.settle_searches()
+
+
+@shared_task(name="catalog.settle_visits")
+def settle_visits() -> int:
+    """See visit_counts.settle_visits."""
+    return visit_counts.settle_visits()
 
 
 @shared_task(name="catalog.write_vectors")

@@ -11,6 +11,7 @@ WIDTHS: Final = (320, 480, 640, 960, 1280, 2048)
 DEFAULT_WIDTH: Final = 640
 MAX_FILE_BYTES: Final = 16 * 1024 * 1024
 MAX_FILES: Final = 10
+SHARP_SIDE: Final = 960  # pixels of the longer side, below which a picture that fills a page looks soft
 KEY_LENGTH: Final = 26
 KEY_PATTERN: Final = rf"[a-z2-7]{{{KEY_LENGTH}}}"
 IMMUTABLE: Final = "public, max-age=31536000, immutable"

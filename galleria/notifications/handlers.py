@@ -1,13 +1,14 @@
 """Letters about orders: one for each thing that its buyer wants to know."""
 
 from galleria.kernel.events import handles
-from galleria.notifications.order_letters import write_order_letter
+from galleria.notifications.order_letters import find_reason, write_order_letter
 from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
 from galleria.sales.models import Refund
 from galleria.sales.payments.events import PaymentReturned
 from galleria.sales.payments.models import Intent
 
-TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled"}
+TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled", "dispute": "disputed", "settle": "settled"}
+WITH_REASON = ("dispute", "settle")
 
 
 @handles(OrderPlaced)
@@ -24,9 +25,10 @@ def tell_paid(event: OrderPaid) -> None:
 
 @handles(OrderAdvanced)
 def tell_step(event: OrderAdvanced) -> None:
-    """It is ready, on its way, or cancelled; other steps are on the order's page."""
+    """It is ready, on its way, cancelled, in dispute or settled; other steps are on the order's page."""
     if event.step in TOLD:
-        write_order_letter(event.order_id, TOLD[event.step])
+        reason = find_reason(event.order_id, event.step) if event.step in WITH_REASON else ""
+        write_order_letter(event.order_id, TOLD[event.step], reason=reason)
 
 
 @handles(OrderRefunded)

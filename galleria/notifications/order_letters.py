@@ -12,7 +12,7 @@ from galleria.kernel.letters import queue_letter
 from galleria.kernel.money import Money
 from galleria.sales.access import key_of
 from galleria.sales.actions.cancel_order import UNFETCHED
-from galleria.sales.models import Order, Payment, Refund
+from galleria.sales.models import Order, OrderStep, Payment, Refund
 from galleria.sales.payments.models import Intent
 from galleria.sales.reads.orders import read_order
 from galleria.sales.terms import zone_of
@@ -29,16 +29,22 @@ WHY_RETURNED = {
 }
 
 
-def write_order_letter(order_id: int, kind: str, *, refund: Refund | None = None, returned: Intent | None = None) -> None:
+def write_order_letter(order_id: int, kind: str, *, refund: Refund | None = None, returned: Intent | None = None, reason: str = "") -> None:
     """Queue the letter of this kind (templates/letters/orders/) to the order's buyer, in the caller's transaction; none to who was erased."""
     order = Order.objects.across_shops().select_related("shop", "payment").get(pk=order_id)
     if order.email.endswith(ERASED):
         return
-    subject, text, html = render_letter(order.shop, f"orders/{kind}", build_context(order, refund=refund, returned=returned))
+    subject, text, html = render_letter(order.shop, f"orders/{kind}", build_context(order, refund=refund, returned=returned, reason=reason))
     queue_letter(to=order.email, subject=subject, text=text, html=html, sender_name=order.shop.name)
 
 
-def build_context(order: Order, *, refund: Refund | None = None, returned: Intent | None = None) -> dict[str, Any]:
+def find_reason(order_id: int, step: str) -> str:
+    """What was noted with the last of these steps."""
+    last = OrderStep.objects.across_shops().filter(order=order_id, code=step).order_by("pk").last()
+    return str(last.details.get("reason", "")) if last else ""
+
+
+def build_context(order: Order, *, refund: Refund | None = None, returned: Intent | None = None, reason: str = "") -> dict[str, Any]:
     """What the templates know: everything written out for people."""
     shop, said = order.shop, read_order(order, tell_key=True)
     known, language = said["quote"], shop.language.replace("-", "_")
@@ -76,7 +82,7 @@ def build_context(order: Order, *, refund: Refund | None = None, returned: Inten
         "why": WHY_RETURNED[Intent.Reason(returned.reason)] if returned else "",
         "gift_message": order.gift_message,
         "refund": money(refund.amount_minor) if refund else "",
-        "reason": refund.reason if refund else "",
+        "reason": refund.reason if refund else reason,
     }
 
 

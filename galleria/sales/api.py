@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
+from galleria.catalog.visit_counts import Stage, count_stage
 from galleria.kernel.problems import Invalid, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.sales.access import Shopper, hand_secret, open_bag, shopper_of
@@ -74,6 +75,7 @@ def add_line(request: HttpRequest, shop: Slug, line: CartLineIn) -> HttpResponse
     place = get_selling_shop(shop)
     shopper, secret = open_bag(shopper_of(request))
     add_to_cart(place, shopper, line.sku, quantity=line.quantity)
+    count_stage(request, place.pk, Stage.BAGGED)
     return answer_cart(place, shopper, secret=secret)
 
 
@@ -154,4 +156,6 @@ def quote_cart(request: HttpRequest, shop: Slug, wanted: QuoteIn) -> HttpRespons
         offer = find_offer(method, load, country=wanted.country, postal_code=wanted.postal_code, currency=place.currency) if method else None
         if offer is None:
             raise DeliveryNotOffered(method=method.name if method else wanted.delivery.method)
+    if rows:
+        count_stage(request, place.pk, Stage.CHECKOUT)  # nothing but the checkout asks for one
     return json_answer(dump_json(quote_json(quote_bag(place, selling, rows, offer))))

@@ -159,6 +159,7 @@ class Selling(Strict):
     unpaid_pieces: int = Field(100, ge=1, le=10_000, description="And how many pieces in all of them.")
     unpaid_at_once: int = Field(600, ge=1, le=100_000, description="How many of these orders one network address may place in one rush.")
     unpaid_an_hour: int = Field(60, ge=1, le=100_000, description="And how many an hour after that.")
+    low_stock: int = Field(3, ge=0, le=10_000, description="So few left, and a piece stands among what runs low; 0 for a shop of single pieces.")
     bank: Bank | None = None
     returns: Returning = Returning()
     delivery: list[Method] = Field(min_length=1)

@@ -112,3 +112,23 @@ def test_nobody_changes_the_changes(shop: Shop, make_person: MakePerson, sign_in
             assert client.post(f"{CHANGES}{page}", {"post": "yes"}).status_code == 403
         assert client.post(f"{CHANGES}{change.pk}/change/", {"what": "nothing"}).status_code == 403
     assert StaffChange.objects.for_shop(shop).get().what == "update product"
+
+
+def test_lists_go_out_as_csv_and_changes_are_found_by_person_and_time(shop: Shop, other_shop: Shop, make_person: MakePerson, sign_in: SignIn) -> None:
+    owner, seller = make_person(Role.OWNER, at=shop), make_person(Role.SELLER, at=shop)
+    elsewhere = make_person(Role.OWNER, at=other_shop)
+    client = sign_in(owner)
+    people = client.get(f"{PEOPLE}people.csv").getvalue().decode()
+    assert (seller.username in people, owner.username in people, elsewhere.username in people) == (True, True, False)
+    for person, at, row in ((owner, shop, "=product a"), (seller, shop, "product b"), (elsewhere, other_shop, "product c")):
+        StaffChange.objects.across_shops().create(shop=at, actor=person, what="update product", row=row, before={"title": "x"}, after={"title": "y"})
+    file = client.get(f"{CHANGES}changes.csv").getvalue().decode()
+    assert ("'=product a" in file, "product b" in file, "product c" in file) == (True, True, False)
+    found = client.get(CHANGES, {"person": seller.username, "days": "7"})
+    assert [one.row for one in found.context["cl"].result_list] == ["product b"]
+    assert elsewhere.username not in found.content.decode()
+    assert "product b" in client.get(f"{CHANGES}changes.csv?person={seller.username}").getvalue().decode()
+    assert len(client.get(CHANGES, {"days": "x"}).context["cl"].result_list) == 2
+    assert [one.row for one in client.get(CHANGES, {"q": "product b"}).context["cl"].result_list] == ["product b"]
+    for file in (f"{PEOPLE}people.csv", f"{CHANGES}changes.csv"):
+        assert sign_in(make_person(Role.SUPPORT, at=shop)).get(file).status_code in (403, 404)

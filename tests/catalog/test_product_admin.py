@@ -55,10 +55,11 @@ def test_a_change_goes_through_the_action(shop: Shop, make_person: MakePerson, m
 def test_what_does_not_fit_is_said_and_changes_nothing(
     shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
 ) -> None:
-    product = make_product(status="reserved")
+    product = make_product(status="reserved", category="ware", attributes={})
     client = sign_in(make_person(Role.MANAGER, at=shop))
     before, told = dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()
-    for fields, words in (({"status": "draft"}, b"cannot become draft"), ({"category": "ware"}, b"is no attribute"), ({"title": ""}, b"required")):
+    wrong = (({"status": "draft"}, b"cannot become draft"), ({"category": "oolong"}, b"Is required in this category"), ({"title": ""}, b"required"))
+    for fields, words in wrong:
         answer = change(client, product, **fields)
         assert (answer.status_code, words in answer.content) == (200, True), fields
     assert (dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()) == (before, told)
@@ -126,12 +127,12 @@ def test_looking_over_a_form_changes_nothing_and_saving_it_does(
 def test_what_the_action_refuses_stands_at_its_field_with_everything_as_it_was_typed(
     shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
 ) -> None:
-    product = make_product(status="reserved")
+    product = make_product(status="reserved", category="ware", attributes={})
     client = sign_in(make_person(Role.MANAGER, at=shop))
     before, told = dict(Product.objects.for_shop(shop).values().get()), OutboxEvent.objects.count()
     for fields, name, words in (
         ({"status": "draft"}, "status", "A product that is reserved cannot become draft."),
-        ({"category": "ware"}, "__all__", "attributes.origin is no attribute of this category"),
+        ({"category": "oolong"}, "attribute_origin", "is required in this category"),
     ):
         answer = change(client, product, title="Rock tea", **fields)
         form = answer.context["adminform"].form

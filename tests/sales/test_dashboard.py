@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from galleria.accounts.access import PLATFORM
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
-from galleria.catalog.models import SearchCount, Variant
+from galleria.catalog.models import Variant, VisitCount
 from galleria.kernel.audits import run_audit, start_audit
 from galleria.kernel.causes import Cause, say_cause
 from galleria.sales.actions.advance_order import advance_order
@@ -24,7 +24,8 @@ from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.models import Order
 from galleria.sales.office.chart import draw_chart, find_step
-from galleria.sales.reads.dashboard import read_figures, read_stock, read_work
+from galleria.sales.office.conversion import draw_rates
+from galleria.sales.reads.dashboard import read_best, read_conversion, read_figures, read_stock, read_work
 from galleria.sales.rules.status import Step
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
@@ -124,11 +125,9 @@ def test_figures_are_what_the_ledger_says(client: Client, shop: Shop, order: Ord
     cancel_order(cancelled.ref, actor=PLATFORM, reason="none left")
     set_back(old, 3)
     set_back(before, 8)
-    SearchCount.objects.create(shop=shop, day=timezone.now().date(), q="tea", searches=40)
     found = read_figures(shop, days=7, zone=ZONE)
     assert (found["revenue_minor"], found["revenue_before_minor"]) == (10250 - 2500 + 5300, 5300)
     assert (found["orders"], found["orders_before"], found["cancelled"], found["ordered_minor"]) == (3, 1, 1, 10250 + 5300)
-    assert found["searches"] == 40
     today = timezone.now().astimezone(ZoneInfo(ZONE)).date()
     by_day = {date.fromisoformat(one["day"]): one["amount_minor"] for one in found["days"]}
     assert list(by_day) == [today - timedelta(days=back) for back in range(6, -1, -1)]
@@ -140,12 +139,68 @@ def test_figures_are_what_the_ledger_says(client: Client, shop: Shop, order: Ord
 def test_a_piece_runs_low_when_less_is_left_than_was_sold(client: Client, shop: Shop, order: Order, make_product: MakeProduct) -> None:
     make_product(on_hand=1)  # single, and nobody bought one
     gone = make_product(on_hand=0)
-    stock = read_stock(shop, days=30)
+    stock = read_stock(shop, days=30, low=0)
     assert [(one["sku"], one["free"], one["sold"]) for one in stock["low"]] == [("HAL-1", 1, 2)]
     assert [one["product"] for one in stock["gone"]] == [gone.pk]
     assert (stock["low_count"], stock["gone_count"]) == (1, 1)
+    fixed = read_stock(shop, days=30, low=3)
+    assert [(one["sku"], one["free"], one["sold"]) for one in fixed["low"]] == [("HAL-1", 1, 2), ("HAL-2", 1, 0)]
     Order.objects.across_shops().update(placed_at=timezone.now() - timedelta(days=31))
-    assert read_stock(shop, days=30)["low"] == []
+    assert read_stock(shop, days=30, low=0)["low"] == []
+    assert [one["sku"] for one in read_stock(shop, days=30, low=1)["low"]] == ["HAL-1", "HAL-2"]
+
+
+def count_visits(shop: Shop, days_ago: int, viewed: int, bagged: int = 0, checkouts: int = 0) -> None:
+    day = (timezone.now() - timedelta(days=days_ago)).date()
+    VisitCount.objects.create(shop=shop, day=day, viewed=viewed, bagged=bagged, checkouts=checkouts)
+
+
+def test_conversion_is_orders_on_visitors_who_looked(
+    client: Client, other_shop: Shop, order: Order, make_person: MakePerson, sign_in: SignIn
+) -> None:
+    shop = order.shop
+    owner = sign_in(make_person(Role.OWNER, at=shop))
+    Variant.objects.for_shop(shop).update(on_hand=20)
+    set_back(order_again(client), 40)
+    count_visits(shop, 0, 40, 10, 4)
+    count_visits(shop, 7, 10)
+    count_visits(shop, 29, 50, 5)
+    count_visits(shop, 30, 25, 5, 5)  # the 30 days before
+    count_visits(other_shop, 0, 1000, 1000, 1000)
+    found = read_conversion(shop, days=30)
+    assert found["now"] == {"viewed": 100, "bagged": 15, "checkouts": 4, "orders": 1}
+    assert found["before"] == {"viewed": 25, "bagged": 5, "checkouts": 5, "orders": 1}
+    assert [(one["viewed"], one["orders"]) for one in found["days"] if one["viewed"] or one["orders"]] == [(50, 0), (10, 0), (40, 1)]
+    assert len(found["days"]) == 30
+    said = owner.get(PAGE).context["conversion"]
+    assert (said["rate"], said["change"]) == ("1.0 %", "3.0 points less than in the 30 days before")
+    assert [(one["count"], one["before"], one["said"]) for one in said["stages"]] == [
+        ("100", "25", ""), ("15", "5", "15.0 % of those who looked"), ("4", "5", "4.0 % of those who looked"), ("1", "1", "1.0 % of those who looked")
+    ]  # fmt: skip
+    assert (len(said["chart"].dots), said["days"][0][1:]) == (3, ["40", "10", "4", "1", "2.5 %"])
+    assert "Brought most" in owner.get(PAGE).content.decode()
+    assert [(one["title"], one["sold"], one["amount_minor"]) for one in read_best(shop, days=30)] == [("Oolong number 1", 2, 9600)]
+    assert owner.get(f"{PAGE}?days=7").context["conversion"]["stages"][0]["count"] == "40"
+
+
+def test_a_shop_that_nobody_has_visited_says_so(shop: Shop, make_person: MakePerson, sign_in: SignIn) -> None:
+    page = sign_in(make_person(Role.OWNER, at=shop)).get(PAGE)
+    assert (page.context["conversion"]["rate"], page.context["conversion"]["change"]) == ("—", "nobody has looked in this time")
+    for words in ("Nobody has looked at a product in this time", "Nothing was ordered.", "Nothing does.", "No money has moved"):
+        assert words in page.content.decode(), words
+    assert "In dispute" not in page.content.decode()
+    support = sign_in(make_person(Role.SUPPORT, at=shop)).get(PAGE)
+    assert (support.context["conversion"], support.context["best"], "From looking" in support.content.decode()) == (None, None, False)
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 10**6)), min_size=1, max_size=90), st.none() | st.floats(0, 500))
+def test_every_rate_stands_inside_the_chart(counts: list[tuple[int, int]], before: float | None) -> None:
+    chart = draw_rates([(date(2026, 1, 1) + timedelta(days=index), *one) for index, one in enumerate(counts)], before)
+    assert len(chart.dots) == sum(1 for _, viewed in counts if viewed)
+    assert "".join(chart.paths).count(" ") == 2 * len(chart.dots) - len(chart.paths) if chart.paths else not chart.dots
+    for dot in chart.dots:
+        assert chart.left <= dot.x <= chart.right
+        assert 0 <= dot.y <= chart.height
 
 
 def test_operators_see_whether_the_books_agree(shop: Shop, order: Order, make_person: MakePerson, sign_in: SignIn) -> None:

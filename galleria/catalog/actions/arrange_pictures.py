@@ -10,6 +10,7 @@ from galleria.catalog.access import access_product
 from galleria.catalog.actions.check_draft import read_definitions
 from galleria.catalog.actions.write_front import write_front
 from galleria.catalog.drafts import GalleryEntry
+from galleria.catalog.errors import GalleryMoved
 from galleria.catalog.events import ProductChanged
 from galleria.catalog.models import Product, ProductPicture
 from galleria.kernel.outbox import record
@@ -19,12 +20,15 @@ from galleria.shops.models import Shop
 
 
 @transaction.atomic
-def arrange_pictures(shop: Shop, slug: str, entries: Sequence[GalleryEntry], *, actor: Actor) -> Product:
+def arrange_pictures(shop: Shop, slug: str, entries: Sequence[GalleryEntry], *, actor: Actor, seen: Sequence[GalleryEntry] | None = None) -> Product:
     """The gallery becomes exactly these pictures, in this order. Pictures are named by key and belong to the shop.
 
-    Raises 401/403/404 (who may), Invalid (422) for a picture that the shop does not have or that is named twice.
+    `seen` is the gallery that the person has changed, where a page shows one: when it is another by now, nothing is written.
+    Raises 401/403/404 (who may), Invalid (422) for a picture that the shop does not have or that is named twice, GalleryMoved (409).
     """
     product = access_product(actor, shop, slug, to="change", lock=True)
+    if seen is not None and [(one.key, one.alt) for one in seen] != list_gallery(product):
+        raise GalleryMoved
     pictures = {picture.key: picture for picture in Picture.objects.for_shop(shop).filter(key__in=[entry.key for entry in entries])}
     errors = [
         FieldError(field=f"pictures.{index}.key", message="this shop has no such picture", code="unknown_picture")
@@ -43,8 +47,13 @@ def arrange_pictures(shop: Shop, slug: str, entries: Sequence[GalleryEntry], *, 
     return product
 
 
+def list_gallery(product: Product) -> list[tuple[str, str]]:
+    """Key and alternative text of each picture, in order."""
+    return list(product.gallery.order_by("position").values_list("picture__key", "alt"))
+
+
 def _describe_gallery(product: Product) -> dict[str, object]:
-    return {"pictures": [{"key": key, "alt": alt} for key, alt in product.gallery.order_by("position").values_list("picture__key", "alt")]}
+    return {"pictures": [{"key": key, "alt": alt} for key, alt in list_gallery(product)]}
 
 
 def hang_pictures(product: Product, gallery: Sequence[tuple[Picture, str]]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from galleria.catalog.exchange.models import Exchange, Rejection
-from galleria.catalog.exchange.rules.cells import FORMULA
 from galleria.catalog.exchange.rules.columns import Vocabulary, name_words
+from galleria.kernel.spreadsheets import guard
 from galleria.shops.models import Attribute, Category, Shop
 
 REPORT = ("line", "column", "code", "reason", "value")
@@ -41,8 +41,3 @@ def list_report_lines(exchange: Exchange) -> Iterator[str]:
             buffer.seek(0)
             buffer.truncate()
     yield buffer.getvalue()
-
-
-def guard(cell: object) -> object:
-    """What a spreadsheet would run as a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -14,11 +14,12 @@ from galleria.accounts.rules import Right
 from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
 from galleria.sales.office.chart import draw_chart
+from galleria.sales.office.conversion import describe_conversion
 from galleria.sales.office.words import say_money
 from galleria.sales.payments.reads import list_troubles
-from galleria.sales.reads.dashboard import SHOWN, read_figures, read_stock, read_work
+from galleria.sales.reads.dashboard import SHOWN, read_best, read_figures, read_stock, read_work
 from galleria.sales.returns.models import Return
-from galleria.sales.terms import zone_of
+from galleria.sales.terms import get_selling, zone_of
 from galleria.shops.models import Shop
 
 PERIODS = {7: "7 days", 30: "30 days", 90: "90 days"}
@@ -29,6 +30,7 @@ PARTS = (
     ("ready", "Ready to leave", "status=ready", "Nothing waits to be sent or fetched."),
     ("unfetched", "Not fetched", "status=unfetched", "Everything was fetched."),
     ("unpaid", "Payment not there yet", "status=unpaid", "Nobody owes anything."),
+    ("disputed", "In dispute", "status=disputed", "Nobody complains."),
 )
 RETURNS = (
     ("requested", "Returns to answer", "status=to-answer", "Nobody waits for an answer."),
@@ -80,7 +82,10 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "days": days,
         "work": [*describe_work(shop, several=len(shops) > 1), *describe_returns(shop, several=len(shops) > 1)] if is_valid else [],
         "figures": describe_figures(shop, days) if sees_figures and is_valid else None,
-        "stock": read_stock(shop, days=days) if sees_figures and is_valid else None,
+        "conversion": describe_conversion(shop, days) if sees_figures and is_valid else None,
+        "best": describe_best(shop, days) if sees_figures and is_valid else None,
+        "low": get_selling(shop).low_stock,
+        "stock": read_stock(shop, days=days, low=get_selling(shop).low_stock) if sees_figures and is_valid else None,
         "troubles": [
             {"ref": order.ref, "address": reverse("admin:sales_order_change", args=(order.pk,)), "said": said} for order, said in list_troubles(shop)
         ]
@@ -97,6 +102,8 @@ def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
     found, zone, listed = read_work(shop), zone_of(shop), reverse("admin:sales_order_changelist")
     work = []
     for part, title, query, nothing in PARTS:
+        if part == "disputed" and part not in found:
+            continue  # it is seldom, and then it is seen
         of_part = found.get(part, {"count": 0, "late": 0, "amount_minor": 0, "orders": []})
         orders = [
             {
@@ -149,7 +156,6 @@ def describe_figures(shop: Shop, days: int) -> dict[str, Any]:
     found = read_figures(shop, days=days, zone=zone_of(shop).key)
     currency, counted = shop.currency, found["orders"] - found["cancelled"]
     by_day = [(date.fromisoformat(one["day"]), int(one["amount_minor"])) for one in found["days"]]
-    searches = found["searches"]
     return {
         "orders": f"{found['orders']:,}",
         "cancelled": found["cancelled"],
@@ -158,11 +164,14 @@ def describe_figures(shop: Shop, days: int) -> dict[str, Any]:
         "revenue_change": say_change(found["revenue_minor"], found["revenue_before_minor"], days),
         "of_it": f"{say_money(found['tax_minor'], currency)} of it tax, {say_money(found['delivery_minor'], currency)} delivery",
         "average": say_money(round(found["ordered_minor"] / counted), currency) if counted else "—",
-        "conversion": f"{100 * found['orders'] / searches:.1f}" if searches else "—",
-        "conversion_of": f"orders on 100 searches: {found['orders']} to {searches}" if searches else "nobody has searched in this time",
         "chart": draw_chart(by_day, currency),
         "days": [(f"{day:%a %-d %b}", say_money(amount, currency)) for day, amount in reversed(by_day)],
     }
+
+
+def describe_best(shop: Shop, days: int) -> list[dict[str, Any]]:
+    """What brought most."""
+    return [{**one, "amount": say_money(one["amount_minor"], shop.currency)} for one in read_best(shop, days=days)]
 
 
 def say_change(now: int, before: int, days: int) -> str:

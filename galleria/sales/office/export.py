@@ -1,13 +1,12 @@
 """Orders as CSV, row by row, so that a hundred thousand of them need no more memory than one page."""
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
 
-from galleria.catalog.exchange.queries import guard
 from galleria.kernel.money import Money
+from galleria.kernel.spreadsheets import write_lines
 from galleria.sales.models import Order
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
@@ -20,22 +19,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Echo:
-    """Gives back what is written to it."""
-
-    def write(self, value: str) -> str:
-        """For csv.writer."""
-        return value
-
-
 def export_orders(orders: QuerySet[Order]) -> Iterator[str]:
     """Lines of CSV with a byte order mark, as spreadsheets want it. Times are on the shop's clock, amounts in major units."""
-    writer = csv.writer(Echo())
-    yield "\ufeff" + writer.writerow(COLUMNS)
     rows = orders.select_related("shop", "payment").defer("shop__manifest").prefetch_related("lines")
-    for order in rows.iterator(chunk_size=BATCH):
-        row = describe_row(order, order.shop)
-        yield writer.writerow([guard(row[name]) for name in COLUMNS])
+    return write_lines(COLUMNS, (_cells(describe_row(order, order.shop)) for order in rows.iterator(chunk_size=BATCH)))
+
+
+def _cells(row: dict[str, Any]) -> list[Any]:
+    return [row[name] for name in COLUMNS]
 
 
 def describe_row(order: Order, shop: Shop) -> dict[str, Any]:

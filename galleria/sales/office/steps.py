@@ -16,8 +16,10 @@ from galleria.kernel.money import Money, exponent, parse_money
 from galleria.sales.access import access_order
 from galleria.sales.actions.advance_order import BY_STAFF, LEAVES, advance_order
 from galleria.sales.actions.cancel_order import cancel_order
+from galleria.sales.actions.dispute_order import UNPAID, dispute_order
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import REFUNDABLE, refund_order
+from galleria.sales.actions.settle_dispute import settle_dispute
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.words import say_money
 from galleria.sales.rules.status import Status, Step, can_take
@@ -25,7 +27,7 @@ from galleria.sales.terms import find_selling
 
 REFERENCE_LONGEST = 120
 REASON_LONGEST = 180  # of a refund's 200; a cancelled order's refund says "cancelled: " before it
-OFFERED = (Step.PAY, Step.PREPARE, Step.MAKE_READY, Step.SHIP, Step.DELIVER, Step.COMPLETE, Step.CANCEL, Step.REFUND)
+OFFERED = (Step.PAY, Step.PREPARE, Step.MAKE_READY, Step.SHIP, Step.DELIVER, Step.COMPLETE, Step.SETTLE, Step.DISPUTE, Step.CANCEL, Step.REFUND)
 BUTTONS = {
     Step.PAY: "Payment has come",
     Step.PREPARE: "Begin preparing",
@@ -33,6 +35,8 @@ BUTTONS = {
     Step.SHIP: "It has shipped",
     Step.DELIVER: "It was handed over",
     Step.COMPLETE: "Complete",
+    Step.SETTLE: "Settle the dispute",
+    Step.DISPUTE: "Mark as disputed",
     Step.CANCEL: "Cancel the order",
     Step.REFUND: "Refund",
 }
@@ -43,6 +47,8 @@ DONE = {
     Step.SHIP: "{ref} is on its way.",
     Step.DELIVER: "{ref} was handed over.",
     Step.COMPLETE: "{ref} is complete.",
+    Step.SETTLE: "The dispute about {ref} is settled.",
+    Step.DISPUTE: "{ref} is in dispute.",
     Step.CANCEL: "{ref} is cancelled.",
     Step.REFUND: "Money of {ref} goes back.",
 }
@@ -114,7 +120,42 @@ class RefundForm(StepForm):
         return {"amount": say_money(self.cleaned_data["amount"], self.order.currency), "reason": self.cleaned_data["reason"]}
 
 
-FORMS: dict[Step, type[StepForm]] = {Step.PAY: PayForm, Step.SHIP: ShipForm, Step.CANCEL: CancelForm, Step.REFUND: RefundForm}
+class DisputeForm(StepForm):
+    """Why."""
+
+    reason = _line("Reason", REASON_LONGEST, required=True, help_text="The buyer reads it in a letter.")
+
+
+class SettleForm(RefundForm):
+    """How it ended, and how much goes back, if anything does."""
+
+    amount = _line("Refund", 20)
+    reason = _line("How it was settled", REASON_LONGEST, required=True, help_text="The buyer reads it in a letter.")
+    field_order = ("reason", "amount", "key")
+
+    def __init__(self, order: Order, payment: Payment, values: Mapping[str, Any] | None = None) -> None:
+        super().__init__(order, payment, values)
+        self.initial["amount"] = ""
+        self.fields["amount"].help_text = f"May stay empty. {self.fields['amount'].help_text}"
+
+    def clean_amount(self) -> int:
+        """In minor units; 0 when it was left empty."""
+        return super().clean_amount() if self.cleaned_data["amount"].strip() else 0
+
+    def details(self) -> dict[str, Any]:
+        """With the currency, when money goes back."""
+        return super().details() if self.cleaned_data["amount"] else {"reason": self.cleaned_data["reason"]}
+
+
+FORMS: dict[Step, type[StepForm]] = {
+    Step.PAY: PayForm,
+    Step.SHIP: ShipForm,
+    Step.SETTLE: SettleForm,
+    Step.DISPUTE: DisputeForm,
+    Step.CANCEL: CancelForm,
+    Step.REFUND: RefundForm,
+}
+DANGER = (Step.CANCEL, Step.REFUND, Step.DISPUTE)
 
 
 @dataclass(frozen=True)
@@ -144,13 +185,21 @@ def offer_steps(order: Order, payment: Payment, actor: Actor, *, bound: tuple[St
         OfferedStep(
             step=step,
             button=BUTTONS[step],
-            form=bound[1] if bound and bound[0] == step else make_form(step, order, payment),
+            form=_asked_of(actor, bound[1] if bound and bound[0] == step else make_form(step, order, payment)),
             says=say_step(step, order, payment),
-            is_main=place == 0 and step not in (Step.CANCEL, Step.REFUND),
-            is_danger=step in (Step.CANCEL, Step.REFUND),
+            is_main=place == 0 and step not in DANGER,
+            is_danger=step in DANGER,
         )
         for place, step in enumerate(steps)
     ]
+
+
+def _asked_of(actor: Actor, form: StepForm) -> StepForm:
+    """The form without what this person may not do."""
+    if isinstance(form, SettleForm) and not actor.has_right(form.order.shop, Right.REFUND):
+        form.fields["amount"].widget = forms.HiddenInput()
+        form.fields["amount"].help_text = ""
+    return form
 
 
 def make_form(step: Step, order: Order, payment: Payment, values: Mapping[str, Any] | None = None) -> StepForm:
@@ -175,6 +224,8 @@ def say_step(step: Step, order: Order, payment: Payment) -> str:
         Step.SHIP: "It has left the house. It cannot be cancelled after this.",
         Step.DELIVER: "The buyer has it.",
         Step.COMPLETE: "Nothing is left to do.",
+        Step.SETTLE: "The order is complete then, and the buyer is told how it was settled. What goes back is booked.",
+        Step.DISPUTE: "Nothing more is done with it until it is settled. The buyer is told that you look into it, and why.",
         Step.CANCEL: f"Then {pieces}{f', and {say_money(left, order.currency)} {way}' if kept else ''}. This is for good.",
         Step.REFUND: f"It {gives} {order.name}. The order's pieces do not go back into stock. This is for good.",
     }[step]
@@ -194,6 +245,10 @@ def take_step(order: Order, step: Step, form: StepForm, *, actor: Actor) -> bool
         elif step == Step.CANCEL:
             access_order(actor, order.ref, to="manage")
             cancel_order(order.ref, actor=actor, reason=values["reason"])
+        elif step == Step.DISPUTE:
+            dispute_order(order.ref, actor=actor, reason=values["reason"])
+        elif step == Step.SETTLE:
+            settle_dispute(order.ref, actor=actor, words=values["reason"], refund_minor=values["amount"], key=values["key"])
         elif step == Step.REFUND:
             refund_order(order.ref, actor=actor, amount_minor=values["amount"], reason=values["reason"], key=values["key"])
         else:
@@ -219,6 +274,8 @@ def _is_open(order: Order, payment: Payment, step: Step) -> bool:
         return False
     if step == Step.PAY:
         return payment.status == Payment.Status.OPEN and payment.method != Payment.Method.CARD
+    if step == Step.DISPUTE:
+        return payment.status not in UNPAID
     if step not in BY_STAFF:
         return True
     if (step == Step.SHIP and kind in ("pickup", "download")) or (step == Step.DELIVER and kind == "parcel" and status != Status.SHIPPED):

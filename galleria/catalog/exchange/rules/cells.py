@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from galleria.kernel.spreadsheets import FORMULA
+
 NONE = "(none)"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # spreadsheets would run what begins so
 LIST_SEPARATOR = "|"
 
 
