@@ -4,8 +4,9 @@ from galleria.kernel.problems import NotFound
 from galleria.pages.shell import Page
 
 # What the web app calls them.
-OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout"}
+OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish lists"}
 OF_ORDERS = "Your order"
+OF_WISHES = "Wish list"
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",
@@ -15,6 +16,9 @@ OF_AN_ACCOUNT = {
     "addresses": "Addresses",
     "security": "Sign-in and security",
     "orders": "Orders",
+    "wishes": "Wish lists and notices",
+    "preferences": "Letters and language",
+    "data": "Your data",
 }
 
 
@@ -25,6 +29,8 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
             return OF_A_SHOP[name]
         case ["orders", _] if in_shop:
             return OF_ORDERS
+        case ["wish-lists", _] | ["wish-lists", "shared", _] if in_shop:
+            return OF_WISHES
         case [name] if in_house and name in OF_THE_HOUSE:
             return OF_THE_HOUSE[name]
         case ["account"] if in_house:
