@@ -5,9 +5,10 @@ from galleria.pages.card_headers import list_card_headers
 from galleria.pages.shell import Page
 
 # What the web app calls them.
-OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout"}
+OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish lists"}
 OF_ORDERS = "Your order"
 OF_PAYING = "Pay your order"
+OF_WISHES = "Wish list"
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",
@@ -17,6 +18,9 @@ OF_AN_ACCOUNT = {
     "addresses": "Addresses",
     "security": "Sign-in and security",
     "orders": "Orders",
+    "wishes": "Wish lists and notices",
+    "preferences": "Letters and language",
+    "data": "Your data",
 }
 
 
@@ -29,6 +33,8 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
             return OF_ORDERS
         case ["orders", _, "pay"] if in_shop:
             return OF_PAYING
+        case ["wish-lists", _] | ["wish-lists", "shared", _] if in_shop:
+            return OF_WISHES
         case [name] if in_house and name in OF_THE_HOUSE:
             return OF_THE_HOUSE[name]
         case ["account"] if in_house:

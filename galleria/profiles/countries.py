@@ -22,8 +22,8 @@ def find_rules(country: str, region: str = "") -> ValidationRules | None:
         return None
 
 
-def check_address(values: dict[str, str]) -> dict[str, str]:
-    """The values as they are kept: country and postal code in capitals, a region as its country writes it.
+def check_address(values: dict[str, str], *, at: str = "") -> dict[str, str]:
+    """The values as they are kept: country and postal code in capitals, a region as its country writes it. `at` stands before the names of fields.
 
     Raises Invalid (422) for a country that is none, for what its addresses need and this one lacks, and for a postal code that it does not have, or a
     region where it needs one.
@@ -32,9 +32,9 @@ def check_address(values: dict[str, str]) -> dict[str, str]:
     kept["country"] = country = values["country"].upper()
     rules = find_rules(country)
     if rules is None:
-        raise Invalid(errors=[FieldError(field="country", message="must be a country's code of ISO 3166-1, such as DE", code="unknown_country")])
+        raise Invalid(errors=[FieldError(field=f"{at}country", message="must be a country's code of ISO 3166-1, such as DE", code="unknown_country")])
     errors = [
-        FieldError(field=NAMES[name], message="is needed in this country", code="missing")
+        FieldError(field=at + NAMES[name], message="is needed in this country", code="missing")
         for name in sorted(rules.required_fields)
         if name in NAMES and not kept[NAMES[name]]
     ]
@@ -44,14 +44,15 @@ def check_address(values: dict[str, str]) -> dict[str, str]:
             kept["region"] = region
             rules = find_rules(country, region) or rules
         elif "country_area" in rules.required_fields:
-            errors.append(FieldError(field="region", message="this country has no such region", code="unknown_region"))
+            errors.append(FieldError(field=f"{at}region", message="this country has no such region", code="unknown_region"))
     if kept["postal_code"]:
         kept["postal_code"] = kept["postal_code"].upper()
         fault = _find_postal_fault(kept["postal_code"], rules)
         if fault:
-            errors.append(FieldError(field="postal_code", message=fault, code="postal_code_invalid"))
+            errors.append(FieldError(field=f"{at}postal_code", message=fault, code="postal_code_invalid"))
     if kept["phone"] and not PHONE.fullmatch(kept["phone"]):
-        errors.append(FieldError(field="phone", message="must be a telephone number, best with its country: +49 30 123456", code="phone_invalid"))
+        fault = "must be a telephone number, best with its country: +49 30 123456"
+        errors.append(FieldError(field=f"{at}phone", message=fault, code="phone_invalid"))
     if errors:
         raise Invalid(errors=errors)
     return kept

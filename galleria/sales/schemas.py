@@ -95,13 +95,13 @@ class CartList(BaseModel):
 
 
 class AddressIn(Given):
-    """Where a parcel goes."""
+    """Where a parcel goes. What it needs depends on its country, as for the addresses of an account (profiles/countries.py)."""
 
     name: Annotated[Line, Field(min_length=1, max_length=100)]
     company: Annotated[Line, Field(max_length=100)] = ""
     line1: Annotated[Line, Field(min_length=1, max_length=120)]
     line2: Annotated[Line, Field(max_length=120)] = ""
-    city: Annotated[Line, Field(min_length=1, max_length=80)]
+    city: Annotated[Line, Field(max_length=80)] = ""
     region: Annotated[Line, Field(max_length=80)] = ""
     postal_code: Annotated[Line, Field(max_length=20)] = ""
     country: Country

@@ -1206,6 +1206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shop Wishes
+         * @description Which of the shop's pieces the person has on which lists, and what they wait for: one answer for every heart of a page.
+         */
+        get: operations["get_shop_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1306,10 +1326,13 @@ export interface components {
         };
         /**
          * AddressIn
-         * @description Where a parcel goes.
+         * @description Where a parcel goes. What it needs depends on its country, as for the addresses of an account (profiles/countries.py).
          */
         AddressIn: {
-            /** City */
+            /**
+             * City
+             * @default
+             */
             city: string;
             /**
              * Company
@@ -2501,6 +2524,20 @@ export interface components {
             label: string;
             /** Target */
             target: string;
+        };
+        /**
+         * ListedSlugs
+         * @description A list, and what is on it.
+         */
+        ListedSlugs: {
+            /** Is Default */
+            is_default: boolean;
+            /** Name */
+            name: string;
+            /** Ref */
+            ref: string;
+            /** Slugs */
+            slugs: string[];
         };
         /**
          * ListQuery
@@ -3700,6 +3737,22 @@ export interface components {
             windows: components["schemas"]["Card"][];
         };
         /**
+         * ShopWishes
+         * @description What the person has to do with a shop's pieces, as much as hearts beside them need.
+         */
+        ShopWishes: {
+            /**
+             * Lists
+             * @description The default one first.
+             */
+            lists: components["schemas"]["ListedSlugs"][];
+            /**
+             * Notices
+             * @description What they wait for; not what they were told.
+             */
+            notices: components["schemas"]["SlugWaitedFor"][];
+        };
+        /**
          * SignIn
          * @description Who signs in.
          */
@@ -3762,6 +3815,19 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * SlugWaitedFor
+         * @description A piece that the person waits to be told of.
+         */
+        SlugWaitedFor: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "back-in-stock" | "price-drop";
+            /** Slug */
+            slug: string;
         };
         /**
          * SuggestionList
@@ -7656,6 +7722,47 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`); There is no such wish list (`wish_list_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_shop_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopWishes"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not offer it (`not_offered`) */
             404: {
                 headers: {
                     [name: string]: unknown;

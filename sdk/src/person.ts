@@ -15,6 +15,10 @@ export class Person {
     return this.transport.send("PATCH", ME, options, change);
   }
 
+  removeAvatar(options?: CallOptions): Promise<void> {
+    return this.transport.send("DELETE", `${ME}/avatar`, options);
+  }
+
   addresses(options?: CallOptions): Promise<{ items: SavedAddress[] }> {
     return this.transport.send("GET", `${ME}/addresses`, options);
   }

@@ -65,6 +65,7 @@ export type SharedWishList = Schemas["SharedListOut"];
 export type Shop = Schemas["ShopOut"];
 export type ShopResults = Schemas["FoundInShop"];
 export type ShopSummary = Schemas["ShopWindow"];
+export type ShopWishes = Schemas["ShopWishes"];
 export type SlotDay = Schemas["SlotDay"];
 export type SlotList = Schemas["SlotList"];
 export type Suggestion = Schemas["SuggestionOut"];

@@ -1,7 +1,7 @@
 /** Wish lists, and notices of pieces that are back in stock or cost less. */
 import { shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
-import type { NoticeKind, NoticeState, ProductWishes, SharedWishList, WaitedFor, WishList, WishListChange, WishListDraft, WishListSummary } from "./types.ts";
+import type { NoticeKind, NoticeState, ProductWishes, SharedWishList, ShopWishes, WaitedFor, WishList, WishListChange, WishListDraft, WishListSummary } from "./types.ts";
 
 /** Stands for the ref of somebody's default list in a shop. The first piece that is put on it begins it. */
 export const DEFAULT_LIST = "default";
@@ -38,6 +38,11 @@ export class Wishes {
 
   take(shop: string, slug: string, ref: string = DEFAULT_LIST, options?: CallOptions): Promise<void> {
     return this.transport.send("DELETE", listsPath(shop, ref, "items", slug), options);
+  }
+
+  /** What somebody has on their lists in a shop, and waits for there: all that the hearts of a page need. */
+  ofShop(shop: string, options?: CallOptions): Promise<ShopWishes> {
+    return this.transport.send("GET", shopPath(shop, "wishes"), options);
   }
 
   /** On which lists of somebody a piece is, and what they wait to be told of it. */

@@ -124,6 +124,7 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "delete_wish_list": ("delete", f"{S}/wish-lists/wsh_theirs", None, members(404)),
     "put_wish": ("put", f"{S}/wish-lists/wsh_theirs/items/theirs", {}, members(404)),
     "delete_wish": ("delete", f"{S}/wish-lists/wsh_theirs/items/theirs", None, members(404)),
+    "get_shop_wishes": ("get", f"{S}/wishes", None, MEMBERS),
     "get_product_wishes": ("get", f"{S}/products/theirs/wishes", None, MEMBERS),
     "get_shared_wish_list": ("get", "/api/v1/shared-wish-lists/wsl_theirs", None, EVERYBODY),
     "list_notices": ("get", f"{S}/notices", None, MEMBERS),

@@ -114,6 +114,7 @@ OWN = {
     f"{S}/wish-lists": 4,  # session, person, shop, lists
     f"{S}/wish-lists/default": 4,
     f"{S}/notices": 4,
+    f"{S}/wishes": 4,
     f"{S}/products/oolong-1/wishes": 5,
 }
 

@@ -56,6 +56,7 @@ def fill_checkout(visitor: Visitor, *, by_card: bool = False) -> Locator:
     if way["kind"] == "parcel":
         page.get_by_label("Street and number").fill("1 Infinite Row")
         page.get_by_label("Town").fill("Springfield")
+        page.get_by_label("Region").fill("Illinois")
         page.get_by_label("Postal code").fill("62701")
     paid = "^Card" if by_card else "^When you pick it up" if "at-pickup" in way["payments"] else "^Bank transfer"
     page.get_by_role("radio", name=re.compile(paid)).check()

@@ -23,6 +23,12 @@ pytestmark = pytest.mark.django_db
         ("/account/addresses", "Addresses · Galleria"),
         ("/account/security", "Sign-in and security · Galleria"),
         ("/account/orders", "Orders · Galleria"),
+        ("/halden/wish-lists", "Your wish lists · Halden"),
+        ("/halden/wish-lists/wsh_0123456789abcdef", "Wish list · Halden"),
+        ("/halden/wish-lists/shared/abcdefghijklmnopqrstuvwxyz23", "Wish list · Halden"),
+        ("/account/wishes", "Wish lists and notices · Galleria"),
+        ("/account/preferences", "Letters and language · Galleria"),
+        ("/account/data", "Your data · Galleria"),
     ],
 )
 def test_private_pages_are_there_and_not_for_indexes(client: Client, shop: Shop, path: str, heading: str) -> None:
@@ -35,7 +41,7 @@ def test_private_pages_are_there_and_not_for_indexes(client: Client, shop: Shop,
     assert set(inlined(body)["answers"]) <= {"/api/v1/shops/halden"}  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("path", ["/halden/orders", "/halden/account", "/halden/bags", "/account/nothing", "/bags/more", "/halden/bag/more"])
+@pytest.mark.parametrize("path", ["/halden/orders", "/halden/account", "/halden/bags", "/account/nothing", "/bags/more", "/halden/bag/more", "/halden/wish-lists/shared/a/b", "/wish-lists"])
 def test_other_addresses_stay_not_found(client: Client, shop: Shop, path: str) -> None:
     assert client.get(path).status_code == 404
 

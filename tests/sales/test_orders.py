@@ -102,6 +102,9 @@ def test_what_is_put_aside_stays(client: Client, make_product: MakeProduct) -> N
         ({"email": "nobody"}, "invalid_input"),
         ({"address": {**ADDRESS, "country": "Belgium"}}, "invalid_input"),
         ({"address": {**ADDRESS, "name": "Ada\nBell"}}, "invalid_input"),
+        ({"address": {**ADDRESS, "postal_code": "90000"}}, "invalid_input"),
+        ({"address": {**ADDRESS, "city": ""}}, "invalid_input"),
+        ({"address": {**ADDRESS, "phone": "call me"}}, "invalid_input"),
         ({"status": "paid"}, "invalid_input"),
     ],
 )

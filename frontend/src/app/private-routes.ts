@@ -12,13 +12,15 @@ function route(path: string, name: keyof typeof SCREENS, loader?: keyof typeof L
 /** Inside a shop. */
 export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), route("checkout", "checkout", "bag"), route("orders/:ref", "order", "order"), route("orders/:ref/pay", "pay", "order")];
 
+export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists"), route("wish-lists/:ref", "wishList"), route("wish-lists/shared/:token", "sharedList")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),
   route("account/sign-in", "signIn"),
   route("account/sign-up", "signUp"),
   route("account/password", "password"),
-  { ...route("account", "account"), children: [route("", "profile"), route("addresses", "addresses"), route("security", "security"), route("orders", "orders")] },
+  { ...route("account", "account"), children: [route("", "profile"), route("addresses", "addresses"), route("security", "security"), route("orders", "orders"), route("wishes", "wishes"), route("preferences", "preferences"), route("data", "data")] },
 ];
 
 /** Around them in the house. */

@@ -22,6 +22,12 @@ export const SCREENS = {
   addresses: async () => (await import("#/features/accounts/routes/addresses")).AddressesPage,
   security: async () => (await import("#/features/accounts/routes/security")).SecurityPage,
   orders: withWords(["bag", "sales"], async () => (await import("#/app/routes/orders")).OrdersPage),
+  wishLists: withWords(["wishes", "forms"], async () => (await import("#/features/wishes/routes/wish-lists")).WishListsPage),
+  wishList: withWords(["wishes", "forms", "sales"], async () => (await import("#/app/routes/wishes")).OwnList),
+  sharedList: withWords(["wishes", "forms", "sales"], async () => (await import("#/app/routes/wishes")).SharedList),
+  wishes: withWords(["wishes"], async () => (await import("#/app/routes/wishes")).AccountWishesPage),
+  preferences: async () => (await import("#/features/accounts/routes/preferences")).PreferencesPage,
+  data: async () => (await import("#/features/accounts/routes/personal-data")).PersonalDataPage,
   house: async () => (await import("#/app/routes/house-shell")).HouseShell,
 } satisfies Record<string, () => Promise<ComponentType>>;
 

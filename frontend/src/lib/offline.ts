@@ -52,7 +52,7 @@ export function rememberPages(router: Walk): void {
 
 /** What is somebody's own is not kept on the device, so there is nothing to come back to. */
 function isPrivate(path: string): boolean {
-  return /(^|\/)(account|bags|bag|checkout|orders)(\/|$)/.test(path);
+  return /(^|\/)(account|bags|bag|checkout|orders|wish-lists)(\/|$)/.test(path);
 }
 
 /** What came from the store is old news once the line is back; when the line was there all the time, only asking tells. */

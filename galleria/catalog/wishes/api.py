@@ -15,7 +15,7 @@ from galleria.catalog.wishes.actions.put_wish import put_wish as put
 from galleria.catalog.wishes.actions.remove_wish import remove_wish as remove
 from galleria.catalog.wishes.actions.remove_wish_list import remove_wish_list as remove_list
 from galleria.catalog.wishes.errors import SharedListNotFound, TooManyWishes, TooManyWishLists, WishListNotFound
-from galleria.catalog.wishes.schemas import ProductWishes, SharedListOut, WishDraft, WishListDraft, WishListOut, WishListPatch, WishLists
+from galleria.catalog.wishes.schemas import ProductWishes, SharedListOut, ShopWishes, WishDraft, WishListDraft, WishListOut, WishListPatch, WishLists
 from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Invalid, Unauthenticated, openapi_responses
 from galleria.kernel.sqljson import json_answer
@@ -122,6 +122,13 @@ def delete_wish(request: HttpRequest, shop: Slug, ref: Ref, slug: Slug) -> Statu
     access_self(actor)
     remove(access_shop_of_wishes(shop), ref, slug, actor=actor)
     return Status(204, None)
+
+
+@router.get("/shops/{shop}/wishes", response=ShopWishes, openapi_extra=openapi_responses(*WHERE), operation_id="get_shop_wishes")
+def read_shop_wishes(request: HttpRequest, shop: Slug) -> HttpResponse:
+    """Which of the shop's pieces the person has on which lists, and what they wait for: one answer for every heart of a page."""
+    user = access_self(actor_of(request))
+    return json_answer(reads.read_shop_wishes(access_shop_of_wishes(shop), user))
 
 
 @router.get(

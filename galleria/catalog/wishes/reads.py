@@ -75,6 +75,17 @@ SELECT json_build_object(
     'notices', (SELECT coalesce(json_agg(n.kind ORDER BY n.kind), '[]'::json)
         FROM wishes_notice n WHERE n.product_id = %(product)s AND n.person_id = %(owner)s AND n.status = 'waiting'))::text
 """
+OF_SHOP = """
+SELECT json_build_object(
+    'lists', (SELECT coalesce(json_agg(json_build_object('ref', w.ref, 'name', w.name, 'is_default', w.is_default,
+            'slugs', (SELECT coalesce(json_agg(p.slug ORDER BY i.position, i.id), '[]'::json)
+                FROM wishes_wishitem i JOIN catalog_product p ON p.id = i.product_id WHERE i.wish_list_id = w.id))
+            ORDER BY w.is_default DESC, w.id), '[]'::json)
+        FROM wishes_wishlist w WHERE w.shop_id = %(shop)s AND w.owner_id = %(owner)s),
+    'notices', (SELECT coalesce(json_agg(json_build_object('slug', p.slug, 'kind', n.kind) ORDER BY n.id DESC), '[]'::json)
+        FROM wishes_notice n JOIN catalog_product p ON p.id = n.product_id
+        WHERE n.shop_id = %(shop)s AND n.person_id = %(owner)s AND n.status = 'waiting'))::text
+"""
 WAITED_FOR = """
 SELECT json_build_object('items', coalesce(json_agg(json_build_object('slug', p.slug, 'title', p.title, 'kind', n.kind, 'status', n.status,
     'created_at', n.created_at) ORDER BY n.id DESC), '[]'::json))::text
@@ -107,6 +118,11 @@ def list_wish_lists(shop: Shop, owner: User) -> bytes:
 def read_product_wishes(product_id: int, owner: User) -> bytes:
     """JSON of what the person has to do with a product."""
     return fetch_json(OF_PRODUCT, {"product": product_id, "owner": owner.pk}) or b"{}"
+
+
+def read_shop_wishes(shop: Shop, owner: User) -> bytes:
+    """JSON of what the person has on their lists in the shop, and what they wait for there."""
+    return fetch_json(OF_SHOP, {"shop": shop.pk, "owner": owner.pk}) or b"{}"
 
 
 def list_notices(shop: Shop, owner: User) -> bytes:

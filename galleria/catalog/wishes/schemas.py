@@ -131,6 +131,29 @@ class WaitedForList(BaseModel):
     items: list[WaitedFor]
 
 
+class ListedSlugs(BaseModel):
+    """A list, and what is on it."""
+
+    ref: str
+    name: str
+    is_default: bool
+    slugs: list[str]
+
+
+class SlugWaitedFor(BaseModel):
+    """A piece that the person waits to be told of."""
+
+    slug: str
+    kind: NoticeKind
+
+
+class ShopWishes(BaseModel):
+    """What the person has to do with a shop's pieces, as much as hearts beside them need."""
+
+    lists: list[ListedSlugs] = Field(description="The default one first.")
+    notices: list[SlugWaitedFor] = Field(description="What they wait for; not what they were told.")
+
+
 class ProductWishes(BaseModel):
     """What the person has to do with a product."""
 

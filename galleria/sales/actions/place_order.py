@@ -18,6 +18,7 @@ from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
 from galleria.kernel.references import ALPHABET
 from galleria.kernel.sqljson import dump_json
+from galleria.profiles.countries import check_address
 from galleria.sales.access import Shopper
 from galleria.sales.actions.check_unpaid import check_unpaid
 from galleria.sales.errors import (
@@ -73,6 +74,7 @@ class Plan:
 
     rows: list[CartRow]
     offer: Offer
+    address: dict[str, str] | None
     slot: Slot | None
     quote: Quote
     due_at: datetime | None
@@ -97,7 +99,8 @@ def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Placed:
     one the second is told so and nothing of theirs is written.
 
     Raises CartEmpty, PieceSoldOut, FewerLeft, SlotFull, TotalChanged, TooManyUnpaid (409), TooManyFromNetwork (429), PieceNotOffered,
-    ShopDoesNotSell (404), DeliveryNotOffered, SlotNotOffered, PaymentNotOffered (422).
+    ShopDoesNotSell (404), DeliveryNotOffered, SlotNotOffered, PaymentNotOffered (422), and Invalid (422) for an address that its country's
+    post would not take.
     """
     plan = _plan(shop, shopper, wanted)
     pieces = sum(row.quantity for row in plan.rows)
@@ -170,6 +173,7 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
         raise DeliveryNotOffered(method=method.name)
     if wanted.payment not in list_ways(method, currency=shop.currency):
         raise PaymentNotOffered
+    kept = check_address(address.model_dump(), at="address.") if address and method.zones else None
     slot = find_slot(shop, selling, rows, wanted.delivery, offer)
     quote = quote_bag(shop, selling, rows, offer)
     if quote.total_minor != wanted.total_minor:
@@ -177,7 +181,7 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     if wanted.payment == Payment.Method.CARD.value and not quote.total_minor:
         raise PaymentNotOffered  # nothing can be charged
     due_at = find_due(selling, offer, slot, payment=wanted.payment, now=timezone.now())
-    return Plan(rows=rows, offer=offer, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
+    return Plan(rows=rows, offer=offer, address=kept, slot=slot, quote=quote, due_at=due_at, timezone=selling.timezone)
 
 
 def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Placed:
@@ -190,7 +194,7 @@ def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Placed:
         email=wanted.email,
         name=wanted.name,
         phone=wanted.phone,
-        address=wanted.address.model_dump() if wanted.address and plan.offer.method.zones else None,
+        address=plan.address,
         delivery=_describe_delivery(plan),
         slot=plan.slot,
         gift_message=wanted.gift_message.strip(),

@@ -23,7 +23,7 @@ from galleria.catalog.wishes.actions.remove_wish_list import remove_wish_list
 from galleria.catalog.wishes.errors import TooManyWishes, TooManyWishLists, WishListNotFound
 from galleria.catalog.wishes.models import WishItem, WishList
 from galleria.catalog.wishes.rules import rearrange
-from galleria.catalog.wishes.schemas import ProductWishes, SharedListOut, WishListOut, WishLists
+from galleria.catalog.wishes.schemas import ProductWishes, SharedListOut, ShopWishes, WishListOut, WishLists
 from galleria.kernel.invariants import run_all
 from galleria.kernel.problems import Problem
 from galleria.shops.actions.sync_shop import sync_shop
@@ -70,6 +70,27 @@ def test_a_heart_begins_the_default_list(mine: Client, make_product: MakeProduct
     assert [mine.delete(f"{LISTS}/default/items/first").status_code for _ in range(2)] == [204, 204]
     assert slugs(mine) == ["second"]
     assert run_all() == []
+
+
+def test_one_answer_tells_every_heart(mine: Client, make_product: MakeProduct, make_person: MakePerson, sign_in: Callable[[User], Client]) -> None:
+    for slug in ("first", "second", "third"):
+        make_product(slug=slug)
+    assert mine.get(f"{S}/wishes").json() == {"lists": [], "notices": []}
+    put(mine, "first")
+    put(mine, "second")
+    other = mine.post(LISTS, {"name": "For Ada"}, content_type="application/json").json()["ref"]
+    put(mine, "first", ref=other)
+    mine.put(f"{S}/products/third/notices/price-drop", {}, content_type="application/json")
+    answer = mine.get(f"{S}/wishes")
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "ETag" not in answer
+    known = ShopWishes.model_validate_json(answer.content).model_dump()
+    assert [(one["name"], one["is_default"], one["slugs"]) for one in known["lists"]] == [
+        ("Wish list", True, ["second", "first"]),
+        ("For Ada", False, ["first"]),
+    ]
+    assert known["notices"] == [{"slug": "third", "kind": "price-drop"}]
+    assert sign_in(make_person()).get(f"{S}/wishes").json() == {"lists": [], "notices": []}
 
 
 def test_tells_what_became_of_each_piece(mine: Client, shop: Shop, make_product: MakeProduct) -> None:

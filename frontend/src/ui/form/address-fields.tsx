@@ -10,45 +10,55 @@ interface AddressFieldsProps {
   errors: { readonly [Name in keyof AddressValues]?: { message?: string | undefined } | undefined };
   country: string;
   countries: readonly string[];
+  /** What the page asks for elsewhere. */
+  without?: readonly (keyof AddressValues)[];
+  nameLabel?: string;
 }
 
-export function AddressFields({ field, errors, country, countries }: AddressFieldsProps) {
+export function AddressFields({ field, errors, country, countries, without = [], nameLabel }: AddressFieldsProps) {
   const { t } = useLingui();
   const optional = t`if you like`;
+  const has = (name: keyof AddressValues) => !without.includes(name);
   return (
     <div className="fields">
-      <Field label={t`Name`} autoComplete="shipping name" error={errors.name?.message} {...field("name")} />
+      <Field label={nameLabel ?? t`Name`} autoComplete="shipping name" error={errors.name?.message} {...field("name")} />
       <Field label={t`Company`} aside={optional} autoComplete="shipping organization" error={errors.company?.message} {...field("company")} />
       <Field label={t`Street and number`} autoComplete="shipping address-line1" error={errors.line1?.message} {...field("line1")} />
       <Field label={t`Floor, door, building`} aside={optional} autoComplete="shipping address-line2" error={errors.line2?.message} {...field("line2")} />
-      <Field
-        className="field-third"
-        label={t`Postal code`}
-        aside={country && !needsPostalCode(country) ? optional : undefined}
-        autoComplete="shipping postal-code"
-        error={errors.postal_code?.message}
-        {...field("postal_code")}
-      />
-      <Field className="field-two-thirds" label={t`Town`} autoComplete="shipping address-level2" error={errors.city?.message} {...field("city")} />
+      {has("postal_code") && (
+        <Field
+          className="field-third"
+          label={t`Postal code`}
+          aside={country && !needsPostalCode(country) ? optional : undefined}
+          autoComplete="shipping postal-code"
+          error={errors.postal_code?.message}
+          {...field("postal_code")}
+        />
+      )}
+      <Field className={has("postal_code") ? "field-two-thirds" : "field-half"} label={t`Town`} autoComplete="shipping address-level2" error={errors.city?.message} {...field("city")} />
       <Field className="field-half" label={t`Region`} aside={optional} autoComplete="shipping address-level1" error={errors.region?.message} {...field("region")} />
-      <SelectField className="field-half" label={t`Country`} autoComplete="shipping country" error={errors.country?.message} {...field("country")}>
-        <option value="" disabled hidden />
-        {sortCountries(countries).map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <Field
-        label={t`Telephone`}
-        aside={optional}
-        type="tel"
-        inputMode="tel"
-        autoComplete="shipping tel"
-        hint={t`Only for questions about the delivery.`}
-        error={errors.phone?.message}
-        {...field("phone")}
-      />
+      {has("country") && (
+        <SelectField className="field-half" label={t`Country`} autoComplete="shipping country" error={errors.country?.message} {...field("country")}>
+          <option value="" disabled hidden />
+          {sortCountries(countries).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {has("phone") && (
+        <Field
+          label={t`Telephone`}
+          aside={optional}
+          type="tel"
+          inputMode="tel"
+          autoComplete="shipping tel"
+          hint={t`Only for questions about the delivery.`}
+          error={errors.phone?.message}
+          {...field("phone")}
+        />
+      )}
     </div>
   );
 }

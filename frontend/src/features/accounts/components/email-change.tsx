@@ -8,15 +8,17 @@ import { CodeForm } from "#/features/accounts/components/code-form";
 import { FormFoot } from "#/features/accounts/components/form-foot";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import type { Proof } from "#/features/accounts/components/use-proof";
+import { describeError } from "#/lib/errors";
 import { Field } from "#/ui/form/field";
+import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
 
 export function EmailChange({ prove }: Pick<Proof, "prove">) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const queries = useQueryClient();
-  const { data: emails = [] } = useQuery(emailsQueryOptions());
+  const { data: emails, error, refetch } = useQuery(emailsQueryOptions());
   const [step, setStep] = useState<"read" | "write" | "code">("read");
-  const pending = emails.find(({ verified }) => !verified);
+  const pending = emails?.find(({ verified }) => !verified);
   const reload = () => Promise.all([queries.invalidateQueries({ queryKey: identityKeys.emails() }), queries.invalidateQueries({ queryKey: meKeys.me() })]);
   const confirm = async (code: string) => {
     await identity.verifyEmail(code);
@@ -29,8 +31,17 @@ export function EmailChange({ prove }: Pick<Proof, "prove">) {
       <h2 id="security-email" className="security-title display">
         <Trans>E-mail</Trans>
       </h2>
+      {error && !emails && (
+        <div role="alert">
+          <p className="field-error">{i18n._(describeError(error).text)}</p>
+          <button type="button" className="text-button" onClick={() => void refetch()}>
+            <Trans>Try again</Trans>
+          </button>
+        </div>
+      )}
+      {!emails && !error && <Skeleton className="row-skeleton" />}
       <ul className="security-rows">
-        {emails.map(({ email, verified, primary }) => (
+        {emails?.map(({ email, verified, primary }) => (
           <li key={email}>
             <p>{email}</p>
             <p>{primary ? <Trans>You sign in with it</Trans> : verified ? <Trans>Confirmed</Trans> : <Trans>Not confirmed yet</Trans>}</p>

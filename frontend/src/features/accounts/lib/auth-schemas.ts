@@ -3,11 +3,10 @@ import { i18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import * as z from "zod/mini";
 import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
+import { emailSchema as email } from "#/lib/form/email-schema";
 
 const LONGEST_PASSWORD = 1000;
 
-const email = () =>
-  z.string().check(z.trim(), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, i18n._(msg`Enter an e-mail address, like ada@example.org`)), z.maxLength(254));
 const password = () => z.string().check(z.minLength(1, i18n._(msg`Enter your password`)), z.maxLength(LONGEST_PASSWORD));
 const newPassword = () =>
   z.string().check(z.minLength(SHORTEST_PASSWORD, i18n._(msg`At least ${SHORTEST_PASSWORD} characters`)), z.maxLength(LONGEST_PASSWORD, i18n._(msg`That is too long`)));

@@ -3,7 +3,7 @@ import { hintBags, hintName } from "#/lib/hints";
 import { queryClient } from "#/lib/query-client";
 
 /** First parts of the keys of what is somebody's own. */
-const PERSONAL = new Set(["me", "identity", "bags", "orders", "checkout"]);
+const PERSONAL = new Set(["me", "identity", "bags", "orders", "checkout", "wishes", "personal-data"]);
 
 export function forgetPerson(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => PERSONAL.has(String(queryKey[0])) });

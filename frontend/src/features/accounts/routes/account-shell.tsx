@@ -19,9 +19,12 @@ import { notify } from "#/ui/toast";
 
 const PAGES: readonly [string, MessageDescriptor][] = [
   ["/account/orders", msg`Orders`],
+  ["/account/wishes", msg`Wishes`],
   ["/account", msg`Profile`],
   ["/account/addresses", msg`Addresses`],
+  ["/account/preferences", msg`Preferences`],
   ["/account/security", msg`Sign-in and security`],
+  ["/account/data", msg`Your data`],
 ];
 
 export function AccountShell() {

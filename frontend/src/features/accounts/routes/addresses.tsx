@@ -7,6 +7,7 @@ import { addressesQueryOptions, meKeys, person } from "#/features/accounts/api/m
 import { AddressForm } from "#/features/accounts/components/address-form";
 import { useShopName } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
+import { addressFaults } from "#/lib/form/address-errors";
 import { addressLines, pickAddress } from "#/lib/form/address";
 import { usePageTitle } from "#/lib/use-page-title";
 import { Skeleton } from "#/ui/skeleton";
@@ -47,7 +48,10 @@ function Addresses() {
       setOpen(null);
       await notify(t`Saved`);
     },
-    onError: refuse,
+    // What does not fit its field is said there.
+    onError: (error) => {
+      if (addressFaults(error).length === 0) refuse(error);
+    },
   });
   const removing = useMutation({
     mutationFn: ({ id }: SavedAddress) => person.removeAddress(id),
@@ -88,7 +92,7 @@ function Addresses() {
         {addresses.map((address) => (
           <li key={address.id} className="address-one">
             {open === address.id ? (
-              <AddressForm address={address} isBusy={saving.isPending} onSave={(draft) => saving.mutate({ id: address.id, draft })} onLeave={() => setOpen(null)} />
+              <AddressForm address={address} isBusy={saving.isPending} onSave={(draft) => saving.mutateAsync({ id: address.id, draft })} onLeave={() => setOpen(null)} />
             ) : (
               <>
                 <address className="postal">
@@ -117,7 +121,7 @@ function Addresses() {
         ))}
       </ul>
       {open === NEW ? (
-        <AddressForm address={null} isBusy={saving.isPending} onSave={(draft) => saving.mutate({ id: NEW, draft })} onLeave={() => setOpen(null)} />
+        <AddressForm address={null} isBusy={saving.isPending} onSave={(draft) => saving.mutateAsync({ id: NEW, draft })} onLeave={() => setOpen(null)} />
       ) : (
         <button type="button" className="button button-quiet account-add" onClick={() => setOpen(NEW)}>
           <Trans>Add an address</Trans>

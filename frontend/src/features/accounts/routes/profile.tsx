@@ -5,7 +5,8 @@ import type { Me, MeChange } from "@galleria/sdk/types";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { keepMe, meKeys, meQueryOptions, person } from "#/features/accounts/api/me";
-import { InlineField } from "#/features/accounts/components/inline-field";
+import { Avatar } from "#/features/accounts/components/avatar";
+import { InlineField } from "#/ui/form/inline-field";
 import { describeError } from "#/lib/errors";
 import { useShopName } from "#/lib/current-shop";
 import { usePageTitle } from "#/lib/use-page-title";
@@ -45,6 +46,7 @@ function Profile({ me }: { me: Me }) {
   const atMost = (value: string, most: number) => (value.length > most ? t`At most ${most} characters` : undefined);
   return (
     <div className="account-parts">
+      <Avatar me={me} />
       <InlineField
         label={t`Name`}
         value={me.name}

@@ -6,7 +6,10 @@ import { useWatch } from "react-hook-form";
 import type { Checkout } from "#/features/sales/lib/use-checkout";
 import { addressLines } from "#/lib/form/address";
 import { Choice } from "#/ui/form/choice";
-import { Field } from "#/ui/form/field";
+import { AddressFields } from "#/ui/form/address-fields";
+
+/** Prices depend on the first two; the last is asked of whoever orders. */
+const ASKED_ABOVE = ["country", "postal_code", "phone"] as const;
 
 export function CheckoutAddress({ checkout }: { checkout: Checkout }) {
   const { buyer, savedId, takeAddress } = checkout;
@@ -42,9 +45,7 @@ function describe(address: SavedAddress): string {
 
 function Written({ checkout: { form } }: { checkout: Checkout }) {
   const { t } = useLingui();
-  const optional = t`if you like`;
-  const { errors: wrong, dirtyFields } = form.formState;
-  const errors = wrong.address;
+  const { dirtyFields } = form.formState;
   // Whoever orders receives it, until somebody else is written here.
   const name = useWatch({ control: form.control, name: "name" });
   const isOwn = !dirtyFields.address?.name;
@@ -52,20 +53,13 @@ function Written({ checkout: { form } }: { checkout: Checkout }) {
     if (isOwn) form.setValue("address.name", name);
   }, [form, isOwn, name]);
   return (
-    <div className="fields">
-      <Field label={t`Who receives it`} autoComplete="shipping name" error={errors?.name?.message} {...form.register("address.name")} />
-      <Field label={t`Company`} aside={optional} autoComplete="shipping organization" error={errors?.company?.message} {...form.register("address.company")} />
-      <Field label={t`Street and number`} autoComplete="shipping address-line1" error={errors?.line1?.message} {...form.register("address.line1")} />
-      <Field label={t`Floor, door, building`} aside={optional} autoComplete="shipping address-line2" error={errors?.line2?.message} {...form.register("address.line2")} />
-      <Field className="field-half" label={t`Town`} autoComplete="shipping address-level2" error={errors?.city?.message} {...form.register("address.city")} />
-      <Field
-        className="field-half"
-        label={t`Region`}
-        aside={optional}
-        autoComplete="shipping address-level1"
-        error={errors?.region?.message}
-        {...form.register("address.region")}
-      />
-    </div>
+    <AddressFields
+      field={(part) => form.register(`address.${part}`)}
+      errors={form.formState.errors.address ?? {}}
+      country=""
+      countries={[]}
+      without={ASKED_ABOVE}
+      nameLabel={t`Who receives it`}
+    />
   );
 }

@@ -13,6 +13,7 @@ import { orderPath, payPath } from "#/features/sales/lib/order-path";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import { useCheckout, type Buyer } from "#/features/sales/lib/use-checkout";
 import { isUnheard, usePlaceOrder } from "#/features/sales/lib/use-place-order";
+import { addressFaults } from "#/lib/form/address-errors";
 import { useOneAtATime } from "#/lib/form/use-one-at-a-time";
 import { ActionButton } from "#/ui/action-button";
 import { Notice } from "#/ui/form/notice";
@@ -21,7 +22,7 @@ import { Money } from "#/ui/money";
 const FIELDS = /^(email|name|phone|note|gift_message|address\.\w+)$/;
 
 export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const navigate = useNavigate();
   const checkout = useCheckout(bag, buyer);
   const { form, method, payment, quote } = checkout;
@@ -38,8 +39,8 @@ export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) 
   const showFields = (error: unknown) => {
     if (!(error instanceof GalleriaError)) return;
     if (error.code.startsWith("slot_")) form.setValue("slot", "");
-    for (const { field } of error.problem.errors ?? []) {
-      if (FIELDS.test(field)) form.setError(field as keyof CheckoutValues, { message: t`This does not fit` }, { shouldFocus: true });
+    for (const [field, words] of addressFaults(error)) {
+      if (FIELDS.test(field)) form.setError(field as keyof CheckoutValues, { message: i18n._(words) }, { shouldFocus: true });
     }
   };
   const order = useOneAtATime(

@@ -3,9 +3,9 @@ import { useLingui } from "@lingui/react/macro";
 import type { Bag } from "@galleria/sdk/types";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { bagKeys, buying, keepBag } from "#/features/sales/api/bags";
-import { applyChange, type BagChange } from "#/features/sales/lib/bag-changes";
+import type { BagChange } from "#/features/sales/lib/bag-changes";
+import { shownBag, withAnswer, withChange, type BagCourse } from "#/features/sales/lib/bag-course";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
-import { hintBag } from "#/lib/hints";
 import { notify } from "#/ui/toast";
 
 function send(shop: string, change: BagChange): Promise<Bag> {
@@ -21,10 +21,19 @@ function send(shop: string, change: BagChange): Promise<Bag> {
   }
 }
 
+/** By shop: bags that wait for answers. */
+const courses = new Map<string, BagCourse>();
+
 export function useBagChange(shop: string) {
   const { i18n } = useLingui();
   const queries = useQueryClient();
   const key = bagKeys.bag(shop);
+  /** Keeps the course while something is under way, and shows the bag as it is wished. */
+  const follow = (course: BagCourse) => {
+    if (course.waiting.length > 0) courses.set(shop, course);
+    else courses.delete(shop);
+    keepBag(shownBag(course));
+  };
   return useMutation({
     mutationKey: key,
     // One after the other: the last answer is the last wish.
@@ -32,22 +41,15 @@ export function useBagChange(shop: string) {
     mutationFn: (change: BagChange) => send(shop, change),
     onMutate: async (change) => {
       await queries.cancelQueries({ queryKey: key });
-      const before = queries.getQueryData<Bag>(key);
-      if (before) {
-        const after = applyChange(before, change);
-        queries.setQueryData(key, after);
-        hintBag(shop, after.count);
-      }
-      return { before };
+      const told = courses.get(shop)?.told ?? queries.getQueryData<Bag>(key);
+      if (told) follow(withChange({ told, waiting: courses.get(shop)?.waiting ?? [] }, change));
     },
-    onSuccess: (bag) => {
-      // Of several changes in a row, those still to come are on the screen already.
-      if (queries.isMutating({ mutationKey: key }) <= 1) keepBag(bag);
-    },
-    onError: (error, _change, context) => {
-      if (context?.before) keepBag(context.before);
+    onSuccess: (bag, change) => follow(withAnswer(courses.get(shop) ?? { told: bag, waiting: [] }, change, bag)),
+    onError: (error, change) => {
+      const course = courses.get(shop);
+      if (course) follow(withAnswer(course, change, null));
       void notify(i18n._(describeSalesError(error).text));
-      void queries.invalidateQueries({ queryKey: key });
+      if (!courses.has(shop)) void queries.invalidateQueries({ queryKey: key });
     },
   });
 }

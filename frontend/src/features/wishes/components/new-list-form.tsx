@@ -1,0 +1,64 @@
+/** A new list: its name, and what is to be said of it. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { WishList } from "@galleria/sdk/types";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { wishes, wishKeys } from "#/features/wishes/api/wishes";
+import { LONGEST_NAME } from "#/features/wishes/lib/limits";
+import { describeWishError } from "#/features/wishes/lib/wish-errors";
+import { ActionButton } from "#/ui/action-button";
+import { Field } from "#/ui/form/field";
+
+interface NewListFormProps {
+  shop: string;
+  onBegun: (list: WishList) => void;
+  onLeave: () => void;
+}
+
+export function NewListForm({ shop, onBegun, onLeave }: NewListFormProps) {
+  const { t, i18n } = useLingui();
+  const queries = useQueryClient();
+  const [name, setName] = useState("");
+  const [wrong, setWrong] = useState<string>();
+  // One for this form: sent twice over a bad line, it is one list.
+  const [key] = useState(() => crypto.randomUUID());
+  const beginning = useMutation({
+    mutationFn: (wanted: string) => wishes.begin(shop, { name: wanted }, { idempotencyKey: `${key}-${wanted.length}` }),
+    onSuccess: async (list) => {
+      await queries.invalidateQueries({ queryKey: wishKeys.all });
+      onBegun(list);
+    },
+    onError: (error) => setWrong(i18n._(describeWishError(error).text)),
+  });
+  return (
+    <form
+      className="notice-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const clean = name.trim();
+        setWrong(clean === "" ? t`Give it a name` : undefined);
+        if (clean !== "" && !beginning.isPending) beginning.mutate(clean);
+      }}
+    >
+      <Field
+        label={t`Name of the list`}
+        maxLength={LONGEST_NAME}
+        // It stands where the button was that asked for it.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        value={name}
+        error={wrong}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className="wishes-foot">
+        <ActionButton type="submit" isBusy={beginning.isPending}>
+          <Trans>Begin the list</Trans>
+        </ActionButton>
+        <button type="button" className="text-button" onClick={onLeave}>
+          <Trans>Leave it</Trans>
+        </button>
+      </div>
+    </form>
+  );
+}
