@@ -13,7 +13,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
-from pydantic import ValidationError
 from unfold.admin import TabularInline
 from unfold.decorators import display
 

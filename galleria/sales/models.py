@@ -105,6 +105,7 @@ class Order(models.Model):
         constraints = [models.CheckConstraint(condition=Q(total_minor__gte=0), name="order_total_not_negative")]
         indexes = [
             models.Index(fields=["shop", "-placed_at", "-id"], name="order_newest"),
+            models.Index(fields=["-placed_at", "-id"], name="order_newest_of_all"),  # over all shops, for operators
             models.Index(fields=["shop", "status", "-placed_at"], name="order_by_status"),
             models.Index(fields=["user", "-placed_at", "-id"], name="order_of_person", condition=Q(user__isnull=False)),
             models.Index(fields=["due_at"], name="order_due", condition=Q(status__in=UNPAID, due_at__isnull=False)),

@@ -6304,7 +6304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The bag is empty (`cart_empty`); It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); This time has just been taken (`slot_full`); The total has changed (`total_changed`); The same request is under way (`request_in_progress`) */
+            /** @description The bag is empty (`cart_empty`); It has just been sold (`piece_sold_out`); Fewer are left (`fewer_left`); This time has just been taken (`slot_full`); The total has changed (`total_changed`); Too much is waiting to be paid (`too_many_unpaid`); The same request is under way (`request_in_progress`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6315,6 +6315,15 @@ export interface operations {
             };
             /** @description It cannot be delivered so (`delivery_not_offered`); This time is not offered (`slot_not_offered`); It cannot be paid so (`payment_not_offered`); The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Many orders from one place (`too_many_unpaid_from_network`) */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,13 +45,13 @@ class Buyer:
             if self.send("POST", f"{S}/cart/lines", {"sku": f"HAL-{choice.randrange(24)}"}) is None:
                 continue
             quote = self.send("POST", f"{S}/quotes", {"country": "BE", "delivery": {"method": "post"}})
-            order = (
-                self.send("POST", f"{S}/orders", {**WANTED, "email": f"{uuid4().hex}@example.test", "total_minor": quote["total_minor"]})
-                if quote
-                else None
-            )
+            order = self.order(quote["total_minor"]) if quote else None
             if order is not None:
                 self.refs.append(order["ref"])
+
+    def order(self, total_minor: int) -> Any:
+        """Order the bag, for somebody else each time."""
+        return self.send("POST", f"{S}/orders", {**WANTED, "email": f"{uuid4().hex}@example.test", "total_minor": total_minor})
 
     def send(self, method: str, path: str, body: Any) -> Any:
         """The answer's JSON; None when it was a kind no. The same request is sent, under the same key, until something comes back."""

@@ -1,4 +1,4 @@
-"""Orders to be paid at pickup are due as well; what a buyer owes is counted quickly."""
+"""Orders to be paid at pickup are due as well; what a buyer owes is counted quickly, and all shops' newest orders are found so."""
 
 import django.db.models.functions.text
 from django.conf import settings
@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
     ]
     operations = [
         migrations.RunSQL(DUE, migrations.RunSQL.noop),
+        migrations.AddIndex(model_name="order", index=models.Index(fields=["-placed_at", "-id"], name="order_newest_of_all")),
         migrations.RemoveIndex(
             model_name='order',
             name='order_unpaid',

@@ -1,8 +1,8 @@
 """The books for who keeps them: what stands on each account of a shop, the entries behind it, and both as CSV. Nothing changes here."""
 
-import csv
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -14,11 +14,10 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from galleria.accounts.back_office import kept_shops, office
 from galleria.accounts.rules import Right
-from galleria.catalog.exchange.queries import guard
 from galleria.kernel.money import Money
 from galleria.kernel.problems import NotFound
+from galleria.kernel.spreadsheets import write_lines
 from galleria.sales.models import Account
-from galleria.sales.office.export import Echo
 from galleria.sales.office.words import ACCOUNTS, BOOKINGS, say_money
 from galleria.sales.reads.accounts import Balance, Line, Period, iterate_entries, list_entries, read_balances
 from galleria.sales.rules.books import Code
@@ -191,19 +190,18 @@ def _line(line: Line, currency: str, zone: ZoneInfo) -> dict[str, Any]:
 
 
 def _write_csv(shop: Shop, balance: Balance, period: Period) -> Iterator[str]:
-    """Lines with a byte order mark, as spreadsheets want it; amounts in major units, credits and credit balances on their own side of zero."""
-    writer, zone = csv.writer(Echo()), zone_of(shop)
+    """Times are on the shop's clock, amounts in major units, credits and credit balances on their own side of zero."""
+    zone = zone_of(shop)
 
-    def major(amount_minor: int) -> str:
-        return str(Money(amount_minor, balance.currency).to_decimal())
+    def major(amount_minor: int) -> Decimal:
+        return Money(amount_minor, balance.currency).to_decimal()
 
-    yield "\ufeff" + writer.writerow(CSV_COLUMNS)
-    for line in iterate_entries(shop, balance, period):
+    def cells(line: Line) -> list[str | Decimal]:
         debit, credit = max(line.amount_minor, 0), max(-line.amount_minor, 0)
-        at = line.at.astimezone(zone).isoformat(timespec="seconds")
-        words = [guard(word) for word in (at, balance.code, balance.party, line.kind, line.key, line.ref)]
-        amounts = [major(debit) if debit else "", major(credit) if credit else "", major(line.balance_minor)]
-        yield writer.writerow([*words, *amounts, balance.currency])
+        words = [line.at.astimezone(zone).isoformat(timespec="seconds"), balance.code, balance.party, line.kind, line.key, line.ref]
+        return [*words, major(debit) if debit else "", major(credit) if credit else "", major(line.balance_minor), balance.currency]
+
+    return write_lines(CSV_COLUMNS, (cells(line) for line in iterate_entries(shop, balance, period)))
 
 
 office.pages += [

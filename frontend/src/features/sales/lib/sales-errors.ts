@@ -59,6 +59,16 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
     text: msg`Somebody took the last place at this time. Choose another one; nothing was ordered and nothing charged.`,
     canRetry: false,
   },
+  too_many_unpaid: {
+    title: msg`First pay what is open`,
+    text: msg`As much as this shop keeps for one buyer is already waiting for its payment. Pay or cancel one of those orders, or pay this one at once; nothing was ordered.`,
+    canRetry: false,
+  },
+  too_many_unpaid_from_network: {
+    title: msg`Many orders from one place`,
+    text: msg`So many orders that are paid later have come from your network that the shop takes no more just now. Try again later, or pay this one at once; nothing was ordered.`,
+    canRetry: true,
+  },
   payment_not_offered: {
     title: msg`It cannot be paid like this`,
     text: msg`This way to pay does not go with this delivery. Choose another one; nothing was ordered.`,
