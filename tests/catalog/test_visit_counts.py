@@ -17,6 +17,13 @@ from tests.conftest import MakeProduct
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _nothing_is_left_of_others() -> None:
+    """What a test before has gathered is handed over in the background."""
+    SEEN.hand_over()
+    connect().flushdb()
+
+
 def come(rf: RequestFactory, shop: Shop, stage: Stage, *addresses: str) -> None:
     for address in addresses:
         count_stage(rf.get("/", REMOTE_ADDR=address), shop.pk, stage)
