@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
@@ -15,6 +16,7 @@ from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.profiles.models import Address
 from galleria.sales.models import Order, Payment
+from galleria.sales.returns.models import Return
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
@@ -42,6 +44,8 @@ ORDER = {
     "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
 }  # fmt: skip
 BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
+RETURN = {"lines": [{"position": 0, "quantity": 1}], "reason": "other"}
+STAFF_MAY_NOT = dict.fromkeys(("support", "manager", "owner"), 403)
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
     "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
@@ -103,6 +107,25 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     ),
     "check_payment": ("post", "/api/v1/orders/THEIR-ORDER/payment-check", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "take_stripe_event": ("post", "/api/v1/payments/stripe/events", {}, dict.fromkeys(CALLERS, 400)),
+    "list_returns": ("get", "/api/v1/orders/THEIR-ORDER/returns", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "request_return": ("post", "/api/v1/orders/THEIR-ORDER/returns", RETURN, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 422}),
+    "upload_return_picture": (
+        "post",
+        "/api/v1/orders/THEIR-ORDER/return-pictures",
+        {"files": []},
+        dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 422},
+    ),
+    "get_return_picture": ("get", "/api/v1/orders/THEIR-ORDER/return-pictures/rpc_none", None, dict.fromkeys(CALLERS, 404)),
+    "delete_return_picture": (
+        "delete",
+        "/api/v1/orders/THEIR-ORDER/return-pictures/rpc_none",
+        None,
+        dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 204},
+    ),
+    "get_return": ("get", "/api/v1/returns/R-THEIRS", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
+    "cancel_return": ("post", "/api/v1/returns/R-THEIRS/cancel", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 200}),
+    "send_return": ("post", "/api/v1/returns/R-THEIRS/sent", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 409}),
+    "get_credit_note": ("get", "/api/v1/orders/THEIR-ORDER/credit-notes/C2027-000001", None, dict.fromkeys(CALLERS, 404)),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
     "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),
@@ -171,6 +194,7 @@ def make_order(shop: Shop, buyer: User | None) -> None:
         shop=shop, ref="THEIR-ORDER", user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
     )
     Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
+    Return.objects.across_shops().create(shop=shop, order=order, ref="R-THEIRS", reason="other", paid_by="buyer", arrived_at=timezone.now())
 
 
 @pytest.mark.parametrize("operation", sorted(MATRIX))

@@ -88,7 +88,7 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
           {one.pictures.map(({ ref, width, height }, place) => (
             <li key={ref} className="return-thumb">
               <a href={picturePath(one.order, ref, "large", openedBy)} target="_blank" rel="noreferrer">
-                <img src={picturePath(one.order, ref, "small", openedBy)} alt={t`Your picture ${place + 1} of ${count}`} width={width} height={height} loading="lazy" />
+                <img src={picturePath(one.order, ref, "small", openedBy)} alt={t`What you showed, ${place + 1} of ${count}`} width={width} height={height} loading="lazy" />
               </a>
             </li>
           ))}
@@ -131,7 +131,7 @@ function GiveUp({ one, openedBy }: { one: Return; openedBy: string | undefined }
       </p>
       {giving.error && <Notice kind="warning">{i18n._(describeReturnError(giving.error).text)}</Notice>}
       <div className="dialog-actions">
-        <ActionButton isBusy={giving.isPending} onClick={() => giving.mutate()} autoFocus>
+        <ActionButton isBusy={giving.isPending} onClick={() => giving.mutate()}>
           <Trans>Keep it</Trans>
         </ActionButton>
         <button type="button" className="button button-quiet" onClick={() => setAsked(false)}>

@@ -8,7 +8,7 @@ import { returning, returnKeys } from "#/features/sales/api/returns";
 import { makeKey } from "#/features/sales/lib/attempt";
 import { PicturePicker } from "#/features/sales/returns/picture-picker";
 import { ReturnPieces } from "#/features/sales/returns/return-pieces";
-import { describeReturnError, REASONS, REPORTS } from "#/features/sales/returns/return-words";
+import { describeReturnError, isOver, REASONS, REPORTS } from "#/features/sales/returns/return-words";
 import { usePictures } from "#/features/sales/returns/use-pictures";
 import { formatDate } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
@@ -67,7 +67,7 @@ export function ReturnSheet({ order, returns, openedBy, onClose }: ReturnSheetPr
 
   function whyNot(given: ReturnReason): string | undefined {
     const until = REPORTS.has(given) ? returns.fault_until : returns.any_until;
-    if (until !== null && Date.parse(until) < Date.now()) return t`This was possible until ${formatDate(until)}.`;
+    if (until !== null && isOver(until)) return t`This was possible until ${formatDate(until)}.`;
     if (hasNever && !REPORTS.has(given)) return t`Not for what you have chosen.`;
     return undefined;
   }

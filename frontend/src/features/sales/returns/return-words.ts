@@ -18,6 +18,11 @@ export const REASONS: readonly [ReturnReason, MessageDescriptor][] = [
 /** Something is wrong with the piece: that can be said of everything, and longer. */
 export const REPORTS: ReadonlySet<ReturnReason> = new Set<ReturnReason>(["damaged", "not-as-described", "wrong-piece"]);
 
+/** Whether a moment has passed; what has no end never has. */
+export function isOver(until: string | null): boolean {
+  return until !== null && Date.parse(until) < Date.now();
+}
+
 export const RETURN_NAMES: Record<ReturnStatus, MessageDescriptor> = {
   requested: msg`Asked for`,
   approved: msg`Send it back`,

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { returnsQueryOptions } from "#/features/sales/api/returns";
 import { ReturnCard } from "#/features/sales/returns/return-card";
-import { describeReturnError } from "#/features/sales/returns/return-words";
+import { describeReturnError, isOver } from "#/features/sales/returns/return-words";
 import { formatDate } from "#/lib/format";
 import "#/styles/returns.css";
 import { Notice } from "#/ui/form/notice";
@@ -58,7 +58,7 @@ function Asking({ order, returns, openedBy }: { order: Order; returns: Returns; 
     if (returns.returns.some(({ status }) => status !== "cancelled" && status !== "declined") && returns.lines.every(({ free }) => free === 0)) return null;
     return <p className="hint">{returns.why_not}</p>;
   }
-  const isReportOnly = (anyUntil !== null && Date.parse(anyUntil) < Date.now()) || returns.lines.every(({ free, is_never }) => free === 0 || is_never);
+  const isReportOnly = isOver(anyUntil) || returns.lines.every(({ free, is_never }) => free === 0 || is_never);
   return (
     <div className="returns-ask">
       <p>
