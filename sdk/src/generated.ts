@@ -249,6 +249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{ref}/credit-notes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Credit Note
+         * @description A credit note of an order, as PDF.
+         */
+        get: operations["get_credit_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{ref}/invoice": {
         parameters: {
             query?: never;
@@ -309,6 +329,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{ref}/return-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Picture
+         * @description One picture for a return, before it is asked for. Only the buyer and the shop's staff see it; metadata, position included, is not kept.
+         */
+        post: operations["upload_return_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/return-pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Picture
+         * @description Its pixels as WebP: at most 2048 or 320 a side.
+         */
+        get: operations["get_return_picture"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Picture
+         * @description Let go of one that no return shows. Twice is once.
+         */
+        delete: operations["delete_return_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{ref}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Returns
+         * @description What can be sent back of an order and until when, what was, and its credit notes.
+         */
+        get: operations["list_returns"];
+        put?: never;
+        /**
+         * Ask Return
+         * @description Ask to send pieces back. Takes an `Idempotency-Key`: the same key gives the same return.
+         */
+        post: operations["request_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/stripe/events": {
         parameters: {
             query?: never;
@@ -323,6 +411,66 @@ export interface paths {
          * @description Stripe's webhook, signed in `Stripe-Signature`. Answered once the event is kept; an event that is known already is answered the same.
          */
         post: operations["take_stripe_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Return
+         * @description A return, for its buyer and the shop's staff. `key` is its order's.
+         */
+        get: operations["get_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{ref}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Return
+         * @description Give it up, until it is there. Twice is once.
+         */
+        post: operations["cancel_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{ref}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Sent
+         * @description It is on its way. Saying it again changes the tracking.
+         */
+        post: operations["send_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1835,6 +1983,21 @@ export interface components {
             description: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CreditNoteOut
+         * @description A credit note; its PDF is at `/orders/{ref}/credit-notes/{number}`.
+         */
+        CreditNoteOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Number */
+            number: string;
         };
         /**
          * Crumb
@@ -3511,6 +3674,233 @@ export interface components {
             value: string;
         };
         /**
+         * ReturnableLine
+         * @description A line of the order. `free` pieces can still be sent back; of what `is_never` comes back, only what is wrong with it can be reported.
+         */
+        ReturnableLine: {
+            /** Free */
+            free: number;
+            /** Is Never */
+            is_never: boolean;
+            /** Maker */
+            maker: string;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReturnedLineOut
+         * @description Pieces of a line. `received` once they have come.
+         */
+        ReturnedLineOut: {
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: number;
+            /** Received */
+            received: number | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReturnIn
+         * @description What is sent back, and why. `pictures` are refs of those that were uploaded for the order.
+         */
+        ReturnIn: {
+            /** Lines */
+            lines: components["schemas"]["ReturnLineIn"][];
+            /**
+             * Pictures
+             * @default []
+             */
+            pictures: string[];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * ReturnLineIn
+         * @description Pieces of a line, by its position in the order.
+         */
+        ReturnLineIn: {
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * ReturnMoment
+         * @description A step of a return's history.
+         */
+        ReturnMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReturnOut
+         * @description A return as its buyer sees it.
+         */
+        ReturnOut: {
+            /**
+             * Address
+             * @description Where to, once it is approved.
+             */
+            address: string[];
+            /**
+             * Answer
+             * @description The shop's words.
+             */
+            answer: string;
+            /**
+             * Comes Back
+             * @description False: the shop does without the pieces, nothing is sent.
+             */
+            comes_back: boolean;
+            /**
+             * Credit Note
+             * @description Its number; the PDF is at `/orders/{order}/credit-notes/{number}`.
+             */
+            credit_note: string | null;
+            /** Currency */
+            currency: string;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** May Cancel */
+            may_cancel: boolean;
+            /** May Send */
+            may_send: boolean;
+            /** Order */
+            order: string;
+            /**
+             * Paid By
+             * @description Who pays the way back.
+             * @enum {string}
+             */
+            paid_by: "buyer" | "shop";
+            /** Pictures */
+            pictures: components["schemas"]["ReturnPictureOut"][];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+            /** Timeline */
+            timeline: components["schemas"]["ReturnMoment"][];
+            /** Tracking */
+            tracking: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ReturnPictureOut
+         * @description A picture; its pixels are at `/orders/{ref}/return-pictures/{picture}`, for the buyer and the shop's staff.
+         */
+        ReturnPictureOut: {
+            /** Height */
+            height: number;
+            /** Ref */
+            ref: string;
+            /** Width */
+            width: number;
+        };
+        /**
+         * ReturnsOut
+         * @description All about what comes back of an order.
+         */
+        ReturnsOut: {
+            /** Address */
+            address: string[];
+            /**
+             * Any Until
+             * @description Until when, for whatever reason. Null: it has not left yet.
+             */
+            any_until: string | null;
+            /** Credit Notes */
+            credit_notes: components["schemas"]["CreditNoteOut"][];
+            /** Currency */
+            currency: string;
+            /**
+             * Fault Until
+             * @description Until when it can be said that a piece is damaged, wrong or not as described.
+             */
+            fault_until: string | null;
+            /** Lines */
+            lines: components["schemas"]["ReturnableLine"][];
+            /** May Request */
+            may_request: boolean;
+            /** Most Pictures */
+            most_pictures: number;
+            /** Never Text */
+            never_text: string;
+            /** Order */
+            order: string;
+            /**
+             * Paid By
+             * @description Who pays the way back; what is the shop's fault always the shop.
+             * @enum {string}
+             */
+            paid_by: "buyer" | "shop";
+            /**
+             * Returns
+             * @description The oldest first.
+             */
+            returns: components["schemas"]["ReturnOut"][];
+            /** Send Within Days */
+            send_within_days: number;
+            /** Text */
+            text: string;
+            /**
+             * Why Not
+             * @description Why nothing can be sent back now.
+             */
+            why_not: string;
+        };
+        /**
          * RoleOut
          * @description A part in a shop.
          */
@@ -3622,6 +4012,17 @@ export interface components {
              * @enum {string}
              */
             reason: "late" | "cancelled" | "amount" | "twice";
+        };
+        /**
+         * SentIn
+         * @description How the parcel can be followed, where it can.
+         */
+        SentIn: {
+            /**
+             * Tracking
+             * @default
+             */
+            tracking: string;
         };
         /**
          * SharedListOut
@@ -5024,6 +5425,42 @@ export interface operations {
             };
         };
     };
+    get_credit_note: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such order (`order_not_found`); There is no such credit note (`credit_note_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_invoice: {
         parameters: {
             query?: {
@@ -5165,6 +5602,311 @@ export interface operations {
             };
         };
     };
+    upload_return_picture: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        /**
+                         * Format: byte
+                         * @description The file in base64.
+                         */
+                        data: string;
+                    }[];
+                };
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPictureOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There are too many pictures (`return_too_many_pictures`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many files at once (`too_many_files`); The file is too large (`picture_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Pictures come as a form or as JSON (`unknown_upload_form`); This is not a picture that we can read (`not_a_picture`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description No picture was sent (`no_files`); The picture is incomplete (`picture_truncated`); The picture has too many pixels (`too_many_pixels`); The picture takes too long to read (`picture_too_slow`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many pictures at once (`pictures_busy`); The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_return_picture: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+                size?: "large" | "small";
+            };
+            header?: never;
+            path: {
+                /** @example rpc_0123456789abcdef */
+                picture: string;
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description There is no such order (`order_not_found`); There is no such picture (`return_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_return_picture: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example rpc_0123456789abcdef */
+                picture: string;
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`); There is no such picture (`return_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_returns: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnsOut"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    request_return: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such order (`order_not_found`); There is no such picture (`return_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Nothing can be sent back (`return_not_open`); The time to send it back is over (`return_too_late`); This cannot be sent back (`return_never`); That many cannot be sent back (`return_fewer_left`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It is not in the order (`return_line_unknown`); The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     take_stripe_event: {
         parameters: {
             query?: never;
@@ -5192,6 +5934,160 @@ export interface operations {
             };
             /** @description Too much was sent (`body_too_large`) */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_return: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOut"];
+                };
+            };
+            /** @description There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_return: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_return: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
