@@ -143,14 +143,14 @@ function Paying({ order, openedBy, back, onMoved, onPaid }: PayingProps) {
     );
   }
   return (
-    <section className="checkout-step" aria-labelledby="pay-card">
+    <section className="checkout-step pay" aria-labelledby="pay-card">
       <h2 id="pay-card" className="checkout-title display">
         <Trans>Your card</Trans>
       </h2>
       <p className="hint" role="timer">
         {order.payment.due_at !== null && (
           <Trans>
-            Your pieces are kept until {formatDate(order.payment.due_at, { hour: "numeric", minute: "2-digit" })}: <Plural value={minutes} one="# minute" other="# minutes" />.
+            Your pieces are kept until {formatDate(order.payment.due_at, { hour: "numeric", minute: "2-digit" })}, for <Plural value={minutes} one="# more minute" other="# more minutes" />.
           </Trans>
         )}
       </p>
