@@ -11,6 +11,8 @@ const rooms = (room: string) => ["api", "components", "lib", "routes"].map((part
 const BAG = ["components/{bag-*,empty-bag,other-bag,quantity,removed-line,put-piece-in-bag}.tsx", "lib/{bag-changes,note-words,put-in-bag,sales-errors,use-bag-change}.ts", "routes/bag.tsx"].map(
   (file) => `${src}/features/sales/${file}`,
 );
+/** What is said where a card is taken. */
+const PAYING = [`${src}/features/sales/routes/pay.tsx`, `${src}/features/sales/components/{card-form,money-back}.tsx`];
 const HOUSE = `${src}/app/house-frame.tsx`;
 const LATER: Record<string, string[]> = {
   accounts: [...rooms("accounts"), HOUSE, `${src}/app/routes/orders.tsx`],
@@ -25,7 +27,8 @@ export default defineConfig({
   catalogs: [
     { path: `${src}/locales/{locale}/messages`, include: [src], exclude: [...Object.values(LATER).flat().map((place) => (place.endsWith(".tsx") ? place : `${place}/**`)), `${src}/app/routes/bags.tsx`] },
     { path: `${src}/locales/{locale}/bag`, include: [...BAG, HOUSE, `${src}/app/routes/bags.tsx`] },
-    ...Object.entries(LATER).map(([name, include]) => ({ path: `${src}/locales/{locale}/${name}`, include, exclude: BAG })),
+    ...Object.entries(LATER).map(([name, include]) => ({ path: `${src}/locales/{locale}/${name}`, include, exclude: [...BAG, ...PAYING] })),
+    { path: `${src}/locales/{locale}/paying`, include: PAYING },
   ],
   format: formatter({ lineNumbers: false }),
   orderBy: "message",

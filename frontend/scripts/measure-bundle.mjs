@@ -44,7 +44,7 @@ const houseShell = Object.keys(manifest).find((key) => key.endsWith("/house-shel
 function around(screen) {
   const files = isOfHouse(screen) ? [] : [shell];
   if (isOfBuying(screen) || isOfAccount(screen)) files.push(privateScreens, isOfHouse(screen) && houseShell);
-  if (isOfBuying(screen)) files.push(words("bag"), !/bags?\.tsx$/.test(screen) && words("sales"));
+  if (isOfBuying(screen)) files.push(words("bag"), !/bags?\.tsx$/.test(screen) && words("sales"), /pay\.tsx$/.test(screen) && words("paying"));
   if (isOfAccount(screen)) files.push(words("accounts"));
   if (isOfAccount(screen) || screen.endsWith("checkout.tsx")) files.push(words("forms"));
   return files;

@@ -9,6 +9,7 @@ from galleria.operations.demo import DEMO_PASSWORD
 from tests.e2e.catalogue import Json
 from tests.e2e.checkout import fill_checkout, put_in_bag, read_order
 from tests.e2e.house import House
+from tests.e2e.test_account import sign_up
 from tests.e2e.test_back_office import owner_of
 from tests.e2e.test_orders_in_the_back_office import take
 from tests.e2e.test_walk import Audit
@@ -44,6 +45,22 @@ def go_to_payment(visitor: Visitor) -> None:
 def paid_order(visitor: Visitor) -> Json:
     expect(visitor.page.get_by_role("heading", level=1, name="Paid")).to_be_visible()
     return read_order(visitor)
+
+
+def test_a_member_pays_by_card_and_needs_no_key(visitor: Visitor, audit: Audit) -> None:
+    page = visitor.page
+    visitor.open("")
+    sign_up(visitor)
+    expect(page.get_by_role("link", name=re.compile("^Your account")).first).to_be_attached()
+    put_in_bag(visitor)
+    fill_checkout(visitor, by_card=True).click()
+    expect(page).to_have_url(re.compile(r"/orders/[^/?]+/pay$"))
+    pay(page, GOOD)
+    expect(page.get_by_role("heading", level=1, name="Paid")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/orders/[^/?]+$"))
+    page.reload()
+    expect(page.get_by_role("heading", level=1, name="Paid")).to_be_visible()
+    assert audit() == []
 
 
 @EVERY_DEVICE

@@ -12,7 +12,18 @@ from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, Variant
 from galleria.kernel.causes import Cause
 from galleria.kernel.invariants import run_all
-from galleria.kernel.limits import HoldDiffers, HoldExpired, SoldOut, confirm_hold, release_expired, release_hold, take_hold
+from galleria.kernel.limits import (
+    HoldDiffers,
+    HoldExpired,
+    SoldOut,
+    confirm_hold,
+    release_expired,
+    release_hold,
+    release_holds,
+    take_held,
+    take_hold,
+    take_holds,
+)
 from galleria.kernel.models import Hold
 from tests.conftest import MakeProduct
 
@@ -178,3 +189,67 @@ def test_holds_on_sister_variants_race_with_price_changes_and_nobody_deadlocks(m
         list(pool.map(work, range(60)))
     product.refresh_from_db()
     assert (product.stock, Hold.objects.count()) == (155, 45)
+
+
+@pytest.fixture
+def variants(make_product: MakeProduct) -> list[Variant]:
+    return [make_product(on_hand=3).variants.get() for _ in range(2)]
+
+
+@pytest.mark.django_db
+def test_many_holds_are_taken_and_confirmed_at_once(variants: list[Variant]) -> None:
+    wanted = {variants[1].pk: 1, variants[0].pk: 2}
+    assert take_holds(Variant, wanted, holder="order", ttl_s=60) == set()
+    assert [stock_of(one) for one in variants] == [(3, 2), (3, 1)]
+    assert take_held(Variant, wanted, holder="order") == set()
+    assert [stock_of(one) for one in variants] == [(1, 0), (2, 0)]
+    assert not Hold.objects.exists()
+
+
+@pytest.mark.django_db
+def test_of_many_the_short_ones_are_named_and_the_caller_rolls_back(variants: list[Variant]) -> None:
+    wanted = {variants[0].pk: 2, variants[1].pk: 4}
+    with transaction.atomic():
+        assert take_holds(Variant, wanted, holder="order", ttl_s=60) == {variants[1].pk}
+        transaction.set_rollback(True)
+    assert [stock_of(one) for one in variants] == [(3, 0), (3, 0)]
+    assert not Hold.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_was_given_back_is_taken_anew_while_it_is_free(variants: list[Variant]) -> None:
+    wanted = {one.pk: 2 for one in variants}
+    take_holds(Variant, wanted, holder="order", ttl_s=60)
+    release_hold(Variant, variants[0].pk, holder="order")
+    assert take_held(Variant, wanted, holder="order") == set()
+    assert [stock_of(one) for one in variants] == [(1, 0), (1, 0)]
+
+
+@pytest.mark.django_db
+def test_a_hold_whose_time_is_over_keeps_its_units_until_it_is_swept(variant: Variant) -> None:
+    take_holds(Variant, {variant.pk: 3}, holder="order", ttl_s=60)
+    expire("order")
+    with pytest.raises(SoldOut):
+        take_hold(Variant, variant.pk, holder="other", quantity=1, ttl_s=60)
+    assert take_held(Variant, {variant.pk: 3}, holder="order") == set()
+    assert stock_of(variant) == (0, 0)
+
+
+@pytest.mark.django_db
+def test_what_somebody_else_has_is_not_taken_anew(variant: Variant) -> None:
+    take_holds(Variant, {variant.pk: 2}, holder="order", ttl_s=60)
+    expire("order")
+    release_expired()
+    take_hold(Variant, variant.pk, holder="other", quantity=2, ttl_s=60)
+    with transaction.atomic():
+        assert take_held(Variant, {variant.pk: 2}, holder="order") == {variant.pk}
+        transaction.set_rollback(True)
+    assert stock_of(variant) == (3, 2)
+
+
+@pytest.mark.django_db
+def test_all_holds_of_one_are_given_back_once(variants: list[Variant]) -> None:
+    take_holds(Variant, {one.pk: 2 for one in variants}, holder="order", ttl_s=60)
+    take_hold(Variant, variants[0].pk, holder="other", quantity=1, ttl_s=60)
+    assert [release_holds(Variant, holder="order"), release_holds(Variant, holder="order")] == [2, 0]
+    assert [stock_of(one) for one in variants] == [(3, 1), (3, 0)]

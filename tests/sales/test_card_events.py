@@ -159,6 +159,15 @@ def test_when_stripe_is_away_the_event_waits(client: Client, by_card: Order, int
     assert by_card.status == "paid"
 
 
+def test_one_that_cannot_be_understood_holds_up_nobody(client: Client, by_card: Order, paid: Intent, cards: LocalStripe) -> None:
+    strange = {"id": "du_1", "object": "dispute", "payment_intent": paid.reference, "status": "needs_response"}  # of no amount
+    send_event(client, build_event("charge.dispute.created", strange))
+    send_event(client, dispute(paid, "created", "needs_response", 5000))
+    assert work_all() == 1
+    assert balance(by_card) == {"held.disputes": 5000}
+    assert StripeEvent.objects.get(done_at=None).error
+
+
 def test_old_events_are_forgotten(client: Client, cards: LocalStripe) -> None:
     send_event(client, build_event("customer.created", {"id": "cus_1"}))
     work_all()

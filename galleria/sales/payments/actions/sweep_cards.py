@@ -1,5 +1,7 @@
 """Everything about cards that was left: by a process that died, an event that never came, or Stripe being away."""
 
+from collections.abc import Callable
+
 import structlog
 from django.utils import timezone
 
@@ -18,13 +20,22 @@ log = structlog.get_logger(__name__)
 
 def sweep_cards() -> int:
     """Take all of it up. Returns how many things it moved."""
-    return sweep_events() + sweep_intents() + cancel_unpaid_cards() + sweep_refunds()
+    return sum(_run(part) for part in (sweep_events, sweep_intents, cancel_unpaid_cards, sweep_refunds))
 
 
 def sweep_intents(*, most: int = 200) -> int:
     """Ask Stripe for those that are due, and send back what is not wanted. Returns how many changed."""
     due = Intent.objects.across_shops().filter(next_look_at__lte=timezone.now()).order_by("next_look_at")
     return sum(_take_up(intent) for intent in list(due[:most]))
+
+
+def _run(part: Callable[[], int]) -> int:
+    """One part. What breaks in it is logged and must not hold up the money of the others; the next sweep begins anew."""
+    try:
+        return part()
+    except Exception:
+        log.exception("sweep_failed", part=part.__name__)
+        return 0
 
 
 def _take_up(intent: Intent) -> bool:

@@ -45,10 +45,13 @@ def work_on_event(event_id: int) -> bool:
         return False
     try:
         _work(event)
-    except (OutsideUnavailable, StripeRefuses) as reason:
+    except Exception as reason:
+        # What cannot be worked on must not hold up the others: it is tried again, and stands in the audit.
+        if not isinstance(reason, OutsideUnavailable | StripeRefuses):
+            log.exception("stripe_event_failed", event_id=event.event_id, kind=event.kind)
         pause = min(LONGEST_PAUSE, PAUSE * 2 ** min(event.attempts, 8))
         StripeEvent.objects.filter(pk=event_id, done_at=None).update(
-            attempts=event.attempts + 1, next_attempt_at=timezone.now() + pause, error=str(reason)[:500]
+            attempts=event.attempts + 1, next_attempt_at=timezone.now() + pause, error=repr(reason)[:500]
         )
         return False
     StripeEvent.objects.filter(pk=event_id).update(done_at=timezone.now(), error="")

@@ -2,9 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Order } from "@galleria/sdk/types";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import { lazy, Suspense } from "react";
 import { payPath } from "#/features/sales/lib/order-path";
 import { PAYMENT_NAMES } from "#/features/sales/lib/payment-words";
 import { formatDate } from "#/lib/format";
+import { loadWords } from "#/lib/i18n";
 import { Money } from "#/ui/money";
 
 const STANDING: Record<Order["payment"]["status"], MessageDescriptor> = {
@@ -15,18 +17,10 @@ const STANDING: Record<Order["payment"]["status"], MessageDescriptor> = {
   refunded: msg`given back`,
 };
 
-const REFUNDS: Record<Order["payment"]["refunds"][number]["status"], MessageDescriptor> = {
-  waiting: msg`on its way back to you`,
-  done: msg`given back`,
-  failed: msg`could not be sent yet; the shop is looking at it`,
-};
-
-const SENT_BACK: Record<Order["payment"]["sent_back"][number]["reason"], MessageDescriptor> = {
-  late: msg`Your payment came after the time for which your pieces were kept, and somebody else has them now.`,
-  cancelled: msg`Your payment came after the order had been cancelled.`,
-  amount: msg`Another amount than the order's was paid.`,
-  twice: msg`The order had been paid already.`,
-};
+const MoneyBack = lazy(async () => {
+  const [{ MoneyBack }] = await Promise.all([import("#/features/sales/components/money-back"), loadWords("paying")]);
+  return { default: MoneyBack };
+});
 
 const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
 const MINUTE = { hour: "numeric", minute: "2-digit" } as const;
@@ -43,23 +37,11 @@ export function OrderPayment({ order, openedBy }: { order: Order; openedBy: stri
       <p className="order-line">
         {i18n._(PAYMENT_NAMES[payment.method])}: <Money minor={payment.amount_minor} currency={quote.currency} />, {i18n._(STANDING[payment.status])}
       </p>
-      {payment.refunds.length === 0 && payment.refunded_minor > 0 && (
-        <p className="hint">
-          <Trans>
-            Given back: <Money minor={payment.refunded_minor} currency={quote.currency} />
-          </Trans>
-        </p>
+      {payment.refunds.length + payment.sent_back.length > 0 && (
+        <Suspense>
+          <MoneyBack payment={payment} currency={quote.currency} />
+        </Suspense>
       )}
-      {payment.refunds.map((refund) => (
-        <p key={refund.at} className="hint">
-          <Money minor={refund.amount_minor} currency={quote.currency} />: {i18n._(REFUNDS[refund.status])}
-        </p>
-      ))}
-      {payment.sent_back.map((one, place) => (
-        <p key={place} className="order-todo">
-          <Money minor={one.amount_minor} currency={quote.currency} />: {i18n._(SENT_BACK[one.reason])} {i18n._(one.is_done ? msg`It was sent back to your card.` : msg`It is on its way back to your card.`)}
-        </p>
-      ))}
       {invoice !== null && (
         <p>
           <a className="text-link" href={`/api/v1/orders/${ref}/invoice${key === null ? "" : `?key=${key}`}`} target="_blank" rel="noreferrer">
@@ -82,7 +64,7 @@ export function OrderPayment({ order, openedBy }: { order: Order; openedBy: stri
       )}
       {payment.status === "open" && payment.method === "card" && !payment.can_pay && (
         <p className="hint">
-          <Trans>The time to pay is over. Nothing was charged; the order is cancelled by itself.</Trans>
+          <Trans>The time to pay is over. Nothing was charged.</Trans>
         </p>
       )}
       {payment.status === "open" && payment.due_at && (payment.method !== "card" || payment.can_pay) && (

@@ -64,9 +64,9 @@ test("an order says nothing of an address, a time or a gift that it does not hav
   expect(sent).toMatchObject({ address, delivery: { method: "post", slot: null }, gift_message: "For you" });
 });
 
-test("a card is not among the ways to pay here", () => {
+test("the ways to pay are those of the delivery", () => {
   expect(paymentsOf(pickup)).toEqual(["transfer", "at-pickup", "card"]);
-  expect(paymentsOf(parcel)).toEqual(["transfer"]);
+  expect(paymentsOf(parcel)).toEqual(["transfer", "card"]);
   expect(paymentsOf(undefined)).toEqual([]);
 });
 

@@ -13,5 +13,5 @@ export const PAYMENT_NAMES: Record<Method, MessageDescriptor> = {
 export const PAYMENT_TEXTS: Record<Method, MessageDescriptor> = {
   transfer: msg`You get the account and a reference with the order. We begin once the money is there.`,
   "at-pickup": msg`At the counter, by card or in cash.`,
-  card: msg`In the next step, on a page of its own. Your pieces are kept for you for 15 minutes meanwhile.`,
+  card: msg`In the next step. Your pieces are kept for 15 minutes.`,
 };

@@ -84,26 +84,6 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
     text: msg`The order has moved on in the meantime, and cannot do this any more.`,
     canRetry: false,
   },
-  card_not_taken: {
-    title: msg`Not by card`,
-    text: msg`This order is paid in another way. Its page says how.`,
-    canRetry: false,
-  },
-  payment_time_over: {
-    title: msg`The time is over`,
-    text: msg`Your pieces were kept for 15 minutes, and these are over. Nothing was charged.`,
-    canRetry: false,
-  },
-  nothing_to_pay: {
-    title: msg`Nothing is to be paid`,
-    text: msg`The order is paid already, or was cancelled.`,
-    canRetry: false,
-  },
-  payment_under_way: {
-    title: msg`The payment is under way`,
-    text: msg`The card is being charged at this moment. Try again in a minute.`,
-    canRetry: true,
-  },
   outside_unavailable: {
     title: msg`The payment service does not answer`,
     text: msg`Nothing was charged. Try again in a moment.`,

@@ -19,7 +19,6 @@ import "#/styles/bag.css";
 import "#/styles/checkout.css";
 import "#/styles/forms.css";
 import "#/styles/orders.css";
-import { Failure } from "#/ui/failure";
 import { Notice } from "#/ui/form/notice";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -53,17 +52,21 @@ export function PayPage() {
   if (error && !order) {
     const words = describeSalesError(error);
     return (
-      <Failure
-        title={i18n._(words.title)}
-        text={i18n._(words.text)}
-        actions={
-          words.canRetry && (
-            <button type="button" className="button" onClick={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </button>
-          )
-        }
-      />
+      <div className="page private">
+        <Notice
+          kind="warning"
+          title={i18n._(words.title)}
+          action={
+            words.canRetry && (
+              <button type="button" className="button" onClick={() => void refetch()}>
+                <Trans>Try again</Trans>
+              </button>
+            )
+          }
+        >
+          {i18n._(words.text)}
+        </Notice>
+      </div>
     );
   }
   if (!order || isSettled || checking.isPending) {
@@ -119,14 +122,15 @@ function Paying({ order, openedBy, back, onMoved, onPaid }: PayingProps) {
   if (!order.payment.can_pay || minutes === 0) {
     return (
       <Notice kind="warning" title={<Trans>The time to pay is over</Trans>}>
-        <Trans>Your pieces were kept for 15 minutes. Nothing was charged, and the order is cancelled by itself; what is left can be ordered again.</Trans>{" "}
+        <Trans>Nothing was charged, and the order is cancelled by itself.</Trans>{" "}
         <a className="text-link" href={back}>
           <Trans>To the order</Trans>
         </a>
       </Notice>
     );
   }
-  if (error && !intent) {
+  // What it says when the order has moved on is said by the order a moment later.
+  if (error && !intent && !hasMoved) {
     const words = describeSalesError(error);
     return (
       <Notice
@@ -143,14 +147,14 @@ function Paying({ order, openedBy, back, onMoved, onPaid }: PayingProps) {
     );
   }
   return (
-    <section className="checkout-step" aria-labelledby="pay-card">
+    <section className="checkout-step pay" aria-labelledby="pay-card">
       <h2 id="pay-card" className="checkout-title display">
         <Trans>Your card</Trans>
       </h2>
       <p className="hint" role="timer">
         {order.payment.due_at !== null && (
           <Trans>
-            Your pieces are kept until {formatDate(order.payment.due_at, { hour: "numeric", minute: "2-digit" })}: <Plural value={minutes} one="# minute" other="# minutes" />.
+            Your pieces are kept until {formatDate(order.payment.due_at, { hour: "numeric", minute: "2-digit" })}, for <Plural value={minutes} one="# more minute" other="# more minutes" />.
           </Trans>
         )}
       </p>
