@@ -14,6 +14,7 @@ const BAG = ["components/{bag-*,empty-bag,other-bag,quantity,removed-line}.tsx",
 const HOUSE = `${src}/app/house-frame.tsx`;
 const LATER: Record<string, string[]> = {
   accounts: [...rooms("accounts"), HOUSE, `${src}/app/routes/orders.tsx`],
+  returns: [`${src}/features/sales/returns`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   sales: rooms("sales"),
 };
