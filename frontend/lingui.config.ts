@@ -16,6 +16,7 @@ const PAYING = [`${src}/features/sales/routes/pay.tsx`, `${src}/features/sales/c
 const HOUSE = `${src}/app/house-frame.tsx`;
 const LATER: Record<string, string[]> = {
   accounts: [...rooms("accounts"), HOUSE, `${src}/app/routes/orders.tsx`],
+  returns: [`${src}/features/sales/returns`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   sales: rooms("sales"),
   wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`],

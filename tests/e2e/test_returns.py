@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from galleria.operations.demo import DEMO_PASSWORD
 from tests.e2e.catalogue import Shop
@@ -71,11 +71,11 @@ def hand_over(staff: Page, shop: Shop, ref: str) -> None:
         take(staff, button)
 
 
-def make_picture(colour: str) -> dict[str, Any]:
+def make_picture(colour: str) -> FilePayload:
     """As a phone would send it."""
     file = io.BytesIO()
     Image.new("RGB", (1600, 1200), colour).save(file, "JPEG")
-    return {"name": f"{colour}.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
+    return FilePayload(name=f"{colour}.jpg", mimeType="image/jpeg", buffer=file.getvalue())
 
 
 @pytest.mark.parametrize("buyer", ["guest", "member"])
@@ -122,8 +122,8 @@ def ask_to_send_back(page: Page, piece: str) -> None:
     expect(sheet.get_by_role("alert")).to_have_text("Choose why.")
     sheet.get_by_role("radio", name="It is damaged").check()
     sheet.get_by_label("In your words").fill("The sleeve is <b>torn</b>.")
-    sheet.get_by_label("Add pictures").set_input_files([make_picture("red"), make_picture("green"), {
-        "name": "notes.txt", "mimeType": "text/plain", "buffer": b"no picture"}])  # fmt: skip
+    notes = FilePayload(name="notes.txt", mimeType="text/plain", buffer=b"no picture")
+    sheet.get_by_label("Add pictures").set_input_files([make_picture("red"), make_picture("green"), notes])
     expect(sheet.get_by_role("alert")).to_contain_text("no picture that we can read")
     sheet.get_by_role("button", name="Remove notes.txt").click()
     sheet.get_by_role("button", name="Remove green.jpg").click()

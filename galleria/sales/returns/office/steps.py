@@ -22,7 +22,7 @@ from galleria.sales.returns.actions.refund_return import refund_return
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.reads import propose
 from galleria.sales.returns.status import FAULTS, Reason, Status, Step, can_take
-from galleria.sales.returns.terms import find_terms, list_return_address
+from galleria.sales.returns.terms import find_terms, list_return_address, look_at
 
 ANSWER_LONGEST = 1000
 OFFERED = (Step.APPROVE, Step.RECEIVE, Step.REFUND, Step.WAIVE, Step.DECLINE, Step.CLOSE)
@@ -162,8 +162,10 @@ def offer_steps(order: Order, one: Return, payment: Payment, actor: Actor, *, bo
     """The steps that this person can take now, with their forms. `bound` is one that was sent and did not fit."""
     if not actor.has_right(order.shop, Right.MANAGE_ORDERS):
         return []
-    may_refund = actor.has_right(order.shop, Right.REFUND)
-    steps = [step for step in OFFERED if can_take(Status(one.status), step) and (step != Step.REFUND or may_refund)]
+    closed = set() if actor.has_right(order.shop, Right.REFUND) else {Step.REFUND}
+    if one.status == Status.REQUESTED and _never_comes_back(order, one):
+        closed.add(Step.APPROVE)
+    steps = [step for step in OFFERED if can_take(Status(one.status), step) and step not in closed]
     return [
         OfferedStep(
             step=step,
@@ -175,6 +177,12 @@ def offer_steps(order: Order, one: Return, payment: Payment, actor: Actor, *, bo
         )
         for place, step in enumerate(steps)
     ]
+
+
+def _never_comes_back(order: Order, one: Return) -> bool:
+    """Whether all of it is of the kind that nobody wants sent: then it is not offered."""
+    never = {line.line.pk for line in look_at(order).lines if line.is_never}
+    return never.issuperset(one.lines.values_list("line", flat=True))
 
 
 def make_form(step: Step, order: Order, one: Return, payment: Payment, values: Mapping[str, Any] | None = None) -> StepForm:

@@ -32,10 +32,12 @@ export function PicturePicker({ pictures: { items, add, remove, retry }, most }:
               {error !== null && (
                 <div className="return-thumb-error" role="alert">
                   <p>{i18n._(describeReturnError(error).text)}</p>
-                  <button type="button" className="text-link" onClick={() => retry(id)}>
-                    <RotateCcw aria-hidden strokeWidth={1.5} />
-                    <Trans>Try again</Trans>
-                  </button>
+                  {describeReturnError(error).canRetry && (
+                    <button type="button" className="text-link" onClick={() => retry(id)}>
+                      <RotateCcw aria-hidden strokeWidth={1.5} />
+                      <Trans>Try again</Trans>
+                    </button>
+                  )}
                 </div>
               )}
             </li>

@@ -8,10 +8,12 @@ interface ReturnPiecesProps {
   returns: Returns;
   /** How many, by position. */
   chosen: ReadonlyMap<number, number>;
+  /** Only what is wrong can be said. */
+  isReport: boolean;
   onChange: (chosen: ReadonlyMap<number, number>) => void;
 }
 
-export function ReturnPieces({ returns, chosen, onChange }: ReturnPiecesProps) {
+export function ReturnPieces({ returns, chosen, isReport, onChange }: ReturnPiecesProps) {
   const { t } = useLingui();
   function choose(position: number, count: number) {
     const next = new Map(chosen);
@@ -22,7 +24,7 @@ export function ReturnPieces({ returns, chosen, onChange }: ReturnPiecesProps) {
   return (
     <fieldset className="return-part">
       <legend className="return-legend">
-        <Trans>What comes back?</Trans>
+        {isReport ? <Trans>What is it about?</Trans> : <Trans>What comes back?</Trans>}
       </legend>
       <ul className="choices">
         {returns.lines.map(({ position, title, maker, options, picture, quantity, free, is_never }) => {

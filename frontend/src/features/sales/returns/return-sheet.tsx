@@ -23,11 +23,13 @@ const LONGEST = 1000;
 interface ReturnSheetProps {
   order: Order;
   returns: Returns;
+  /** Nothing can come back any more, or ever: only what is wrong can be said. */
+  isReport: boolean;
   openedBy: string | undefined;
   onClose: () => void;
 }
 
-export function ReturnSheet({ order, returns, openedBy, onClose }: ReturnSheetProps) {
+export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: ReturnSheetProps) {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
   const open = returns.lines.filter(({ free }) => free > 0);
@@ -81,7 +83,7 @@ export function ReturnSheet({ order, returns, openedBy, onClose }: ReturnSheetPr
 
   return (
     <Sheet
-      title={t`Send something back`}
+      title={isReport ? t`Something is wrong with it` : t`Send something back`}
       open
       side="right"
       onOpenChange={(isOpen) => {
@@ -92,7 +94,7 @@ export function ReturnSheet({ order, returns, openedBy, onClose }: ReturnSheetPr
           {isTried && !isFit && (
             <p className="field-error" role="alert">
               {chosen.size === 0 ? (
-                <Trans>Choose what comes back.</Trans>
+                <Trans>Choose a piece.</Trans>
               ) : reason === null || refused !== undefined ? (
                 <Trans>Choose why.</Trans>
               ) : (
@@ -102,13 +104,13 @@ export function ReturnSheet({ order, returns, openedBy, onClose }: ReturnSheetPr
           )}
           {asking.error && <Notice kind="warning">{i18n._(describeReturnError(asking.error).text)}</Notice>}
           <ActionButton isBusy={asking.isPending} onClick={submit}>
-            <Trans>Ask to send it back</Trans>
+            {isReport ? <Trans>Tell the shop</Trans> : <Trans>Ask to send it back</Trans>}
           </ActionButton>
         </div>
       }
     >
       <div className="return-form">
-        <ReturnPieces returns={returns} chosen={chosen} onChange={setChosen} />
+        <ReturnPieces returns={returns} chosen={chosen} isReport={isReport} onChange={setChosen} />
         <fieldset className="return-part">
           <legend className="return-legend">
             <Trans>Why?</Trans>
@@ -146,7 +148,7 @@ export function ReturnSheet({ order, returns, openedBy, onClose }: ReturnSheetPr
           <PicturePicker pictures={pictures} most={returns.most_pictures} />
         </fieldset>
         <p className="hint">
-          {(reason !== null && reason !== "changed-mind" && reason !== "other") || returns.paid_by === "shop" ? (
+          {isReport ? null : (reason !== null && reason !== "changed-mind" && reason !== "other") || returns.paid_by === "shop" ? (
             <Trans>We pay the way back.</Trans>
           ) : (
             <Trans>You pay the way back.</Trans>

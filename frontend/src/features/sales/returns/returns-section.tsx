@@ -73,7 +73,7 @@ function Asking({ order, returns, openedBy }: { order: Order; returns: Returns; 
       </button>
       {isAsked && (
         <Suspense>
-          <ReturnSheet order={order} returns={returns} openedBy={openedBy} onClose={() => setAsked(false)} />
+          <ReturnSheet order={order} returns={returns} isReport={isReportOnly} openedBy={openedBy} onClose={() => setAsked(false)} />
         </Suspense>
       )}
     </div>

@@ -16,6 +16,7 @@ import { STATUS_NAMES, statusText } from "#/features/sales/lib/status-words";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { signInPath } from "#/lib/sign-in-path";
 import { formatDate } from "#/lib/format";
+import { loadWords } from "#/lib/i18n";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/bag.css";
 import "#/styles/checkout.css";
@@ -24,7 +25,10 @@ import "#/styles/orders.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
 
-const ReturnsSection = lazy(async () => ({ default: (await import("#/features/sales/returns/returns-section")).ReturnsSection }));
+const ReturnsSection = lazy(async () => {
+  const [{ ReturnsSection: Section }] = await Promise.all([import("#/features/sales/returns/returns-section"), loadWords("returns")]);
+  return { default: Section };
+});
 
 export function OrderPage() {
   const { t, i18n } = useLingui();
