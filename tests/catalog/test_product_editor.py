@@ -44,7 +44,7 @@ def read_page(client: Client, product: Product) -> dict[str, Any]:
     return values
 
 
-def save(client: Client, product: Product, page: dict[str, Any] | None = None, **changes: Any) -> Any:
+def save(client: Client, product: Product, page: Any = None, **changes: Any) -> Any:
     sent = {**(page or read_page(client, product)), **changes}
     return client.post(f"{LIST}{product.pk}/change/", {name: value for name, value in sent.items() if value is not None})
 

@@ -42,7 +42,7 @@ def test_an_owner_imports_a_file_and_sees_what_was_refused(page: Page, watch: Wa
     page.get_by_label("Password").fill(DEMO_PASSWORD)
     page.get_by_role("button", name="Log in").click()
     page.get_by_role("link", name=re.compile("Products$")).first.click()  # an icon stands before it, as a word
-    expect(page.get_by_role("link", name=shop.everything[0]["title"])).to_be_visible()
+    expect(page.get_by_role("link", name=shop.everything[0]["title"], exact=True)).to_be_visible()
     page.get_by_role("link", name="Imports and exports").first.click()
     page.get_by_role("link", name="Import products").click()
     file = tmp_path / "stock.csv"
