@@ -39,8 +39,10 @@ function PutPieceInBag({ shop, slug, title }: { shop: string; slug: string; titl
   return (
     <ActionButton className="button-quiet" isBusy={isBusy} onClick={() => void put()}>
       <ShoppingBag aria-hidden strokeWidth={1.5} />
-      <Trans>Into the bag</Trans>
-      <span className="sr-only">: {title}</span>
+      <span>
+        <Trans>Into the bag</Trans>
+        <span className="sr-only">: {title}</span>
+      </span>
     </ActionButton>
   );
 }
