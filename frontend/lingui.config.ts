@@ -8,7 +8,7 @@ const rooms = (room: string) => ["api", "components", "lib", "routes"].map((part
  * Words that come with their screens: whoever only looks around does not fetch what is said at a checkout. `loadWords` in src/lib/i18n.ts fetches them. What such
  * a room shows on other rooms' pages stands in its `front/`, and its words with theirs.
  */
-const BAG = ["components/{bag-*,empty-bag,other-bag,quantity,removed-line,put-piece-in-bag}.tsx", "lib/{bag-changes,note-words,put-in-bag,sales-errors,use-bag-change}.ts", "routes/bag.tsx"].map(
+const BAG = ["components/{bag-*,empty-bag,other-bag,quantity,removed-line}.tsx", "lib/{bag-changes,note-words,put-in-bag,sales-errors,say-merged,use-bag-change}.ts", "routes/bag.tsx"].map(
   (file) => `${src}/features/sales/${file}`,
 );
 /** What is said where a card is taken. */
@@ -19,7 +19,7 @@ const LATER: Record<string, string[]> = {
   returns: [`${src}/features/sales/returns`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   sales: rooms("sales"),
-  wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`],
+  wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`, `${src}/app/put-piece-in-bag.tsx`],
 };
 
 export default defineConfig({

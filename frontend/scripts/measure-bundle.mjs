@@ -35,7 +35,8 @@ const app = Object.keys(manifest).find((key) => key.endsWith("src/main.tsx"));
 const always = [entry, app, words("messages")].filter(Boolean);
 
 const isOfBuying = (screen) => /sales|\/app\/routes\/(checkout|bags|orders)/.test(screen);
-const isOfAccount = (screen) => /accounts|\/app\/routes\/orders/.test(screen);
+const isOfAccount = (screen) => /accounts|\/app\/routes\/(orders|wishes)\./.test(screen);
+const isOfWishes = (screen) => /\/features\/wishes\/|\/app\/routes\/(wishes|own-list|shared-list)\./.test(screen);
 const isOfHouse = (screen) => isOfAccount(screen) || /\/app\/routes\/(entrance|search|bags|house-shell)\.tsx$/.test(screen);
 const privateScreens = Object.keys(manifest).find((key) => key.endsWith("/private-screens.ts"));
 const houseShell = Object.keys(manifest).find((key) => key.endsWith("/house-shell.tsx"));
@@ -43,9 +44,10 @@ const houseShell = Object.keys(manifest).find((key) => key.endsWith("/house-shel
 /** What comes with a screen without being imported by it: the shell of its shop or of the house, the words of its room. */
 function around(screen) {
   const files = isOfHouse(screen) ? [] : [shell];
-  if (isOfBuying(screen) || isOfAccount(screen)) files.push(privateScreens, isOfHouse(screen) && houseShell);
+  if (isOfBuying(screen) || isOfAccount(screen) || isOfWishes(screen)) files.push(privateScreens, isOfHouse(screen) && houseShell);
   if (isOfBuying(screen)) files.push(words("bag"), !/bags?\.tsx$/.test(screen) && words("sales"), /pay\.tsx$/.test(screen) && words("paying"));
   if (isOfAccount(screen)) files.push(words("accounts"));
+  if (isOfWishes(screen)) files.push(words("wishes"), !/shared-list/.test(screen) && words("forms"));
   if (isOfAccount(screen) || screen.endsWith("checkout.tsx")) files.push(words("forms"));
   return files;
 }

@@ -55,6 +55,7 @@ test("lists are read, begun, changed, shared and removed", async () => {
   await wishes.remove("tea", "wsh_1");
   await wishes.shared("wsl_1");
   await wishes.ofProduct("tea", "oolong-1");
+  await wishes.ofShop("tea");
   expect(seen).toEqual([
     "GET /api/v1/shops/tea/wish-lists",
     "GET /api/v1/shops/tea/wish-lists/default",
@@ -63,6 +64,7 @@ test("lists are read, begun, changed, shared and removed", async () => {
     "DELETE /api/v1/shops/tea/wish-lists/wsh_1",
     "GET /api/v1/shared-wish-lists/wsl_1",
     "GET /api/v1/shops/tea/products/oolong-1/wishes",
+    "GET /api/v1/shops/tea/wishes",
   ]);
 });
 

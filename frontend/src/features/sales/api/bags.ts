@@ -11,6 +11,7 @@ export const buying = new Buying(galleria.transport);
 export const bagKeys = {
   all: ["bags"] as const,
   list: () => [...bagKeys.all, "list"] as const,
+  news: (shop: string) => [...bagKeys.all, "news", shop] as const,
   bag: (shop: string) => [...bagKeys.all, "of", shop] as const,
 };
 
@@ -21,6 +22,11 @@ export function bagQueryOptions(shop: string) {
     queryFn: async ({ signal }) => keepBag(await buying.bag(shop, { signal }), false),
     staleTime: 5000,
   });
+}
+
+/** What sign-in brought into a bag, as long as nobody has said that they have read it. Asks nobody. */
+export function bagNewsQueryOptions(shop: string) {
+  return queryOptions({ queryKey: bagKeys.news(shop), queryFn: (): Bag["merged"] => [], enabled: false });
 }
 
 export function bagsQueryOptions() {
@@ -38,6 +44,8 @@ export function bagsQueryOptions() {
 /** A bag as the engine has just told it. */
 export function keepBag(bag: Bag, writes = true): Bag {
   hintBag(bag.shop, bag.count);
+  // The engine says it once, in whichever answer comes first: it stays until it has been read.
+  if (bag.merged.length > 0) queryClient.setQueryData(bagKeys.news(bag.shop), bag.merged);
   if (writes) {
     queryClient.setQueryData(bagKeys.bag(bag.shop), bag);
     void queryClient.invalidateQueries({ queryKey: bagKeys.list() });

@@ -48,7 +48,7 @@ export function BagSheet({ shop, onClose }: { shop: string; onClose: () => void 
         <Skeleton className="bag-skeleton" />
       ) : (
         <>
-          <BagNews bag={bag} />
+          <BagNews shop={shop} />
           <BagLines bag={bag} lines={bag.lines} isSmall onLeave={onClose} empty={<EmptyBag shop={shop} onLeave={onClose} />} />
         </>
       )}

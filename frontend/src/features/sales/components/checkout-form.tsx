@@ -13,7 +13,6 @@ import { orderPath, payPath } from "#/features/sales/lib/order-path";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import { useCheckout, type Buyer } from "#/features/sales/lib/use-checkout";
 import { isUnheard, usePlaceOrder } from "#/features/sales/lib/use-place-order";
-import { addressFaults } from "#/lib/form/address-errors";
 import { useOneAtATime } from "#/lib/form/use-one-at-a-time";
 import { ActionButton } from "#/ui/action-button";
 import { Notice } from "#/ui/form/notice";
@@ -36,9 +35,10 @@ export function CheckoutForm({ bag, buyer }: { bag: Bag; buyer: Buyer | null }) 
   const isReady = canBeOrdered(bag) && method !== undefined && payment !== undefined && quote.data !== undefined && !quote.isPlaceholderData && !quote.isFetching;
 
   /** What the engine found in a field stands at the field; an hour that is gone is no longer chosen. */
-  const showFields = (error: unknown) => {
+  const showFields = async (error: unknown) => {
     if (!(error instanceof GalleriaError)) return;
     if (error.code.startsWith("slot_")) form.setValue("slot", "");
+    const { addressFaults } = await import("#/lib/form/address-errors");
     for (const [field, words] of addressFaults(error)) {
       if (FIELDS.test(field)) form.setError(field as keyof CheckoutValues, { message: i18n._(words) }, { shouldFocus: true });
     }

@@ -36,7 +36,7 @@ function Content() {
   const { data: bag } = useSuspenseQuery(bagQueryOptions(shop));
   return (
     <>
-      <BagNews bag={bag} />
+      <BagNews shop={shop} />
       <div className="bag">
         <div className="bag-in">
           <BagLines bag={bag} lines={bag.lines} empty={<EmptyBag shop={shop} />} />

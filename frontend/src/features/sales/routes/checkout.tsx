@@ -1,6 +1,7 @@
 /** The checkout: everything on one page, and nothing asked twice. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { bagQueryOptions } from "#/features/sales/api/bags";
 import { CheckoutForm } from "#/features/sales/components/checkout-form";
 import { EmptyBag } from "#/features/sales/components/empty-bag";
@@ -13,6 +14,8 @@ import "#/styles/checkout.css";
 import "#/styles/forms.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
+
+const BagNews = lazy(async () => ({ default: (await import("#/features/sales/components/bag-news")).BagNews }));
 
 interface CheckoutPageProps {
   /** Somebody who is signed in; null for a guest, undefined while that is being found out. */
@@ -53,7 +56,12 @@ export function CheckoutPage({ buyer }: CheckoutPageProps) {
       ) : bag.lines.length === 0 ? (
         <EmptyBag shop={shop.slug} />
       ) : (
-        <CheckoutForm bag={bag} buyer={buyer} />
+        <>
+          <Suspense>
+            <BagNews shop={shop.slug} />
+          </Suspense>
+          <CheckoutForm bag={bag} buyer={buyer} />
+        </>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { Navigate, useParams } from "react-router";
 import { sharedListQueryOptions } from "#/features/wishes/api/wishes";
 import { WishPiece } from "#/features/wishes/components/wish-piece";
 import { WishesFailure } from "#/features/wishes/components/wishes-failure";
-import type { BuyWish } from "#/features/wishes/routes/wish-list";
+import type { BuyWish } from "#/features/wishes/lib/buy-wish";
 import { hostShop } from "#/lib/boot";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";

@@ -3,21 +3,27 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { ShoppingBag } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { putInBag } from "#/features/sales/lib/put-in-bag";
-import { productPath, shopPath } from "#/lib/current-shop";
+import type { BuyWish } from "#/features/wishes/lib/buy-wish";
+import { productPath, shopPath, useShop } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
 import { galleria } from "#/lib/galleria";
 import { ActionButton } from "#/ui/action-button";
 import { notify } from "#/ui/toast";
 
-export function PutPieceInBag({ shop, slug, title }: { shop: string; slug: string; title: string }) {
+/** The way into the bag for the pieces of a list; none in shops that only show. */
+export function useBuying(): BuyWish {
+  const { slug: shop, sells } = useShop();
+  return ({ slug, title }) => sells && <PutPieceInBag shop={shop} slug={slug} title={title} />;
+}
+
+function PutPieceInBag({ shop, slug, title }: { shop: string; slug: string; title: string }) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const put = async () => {
     setBusy(true);
     try {
-      const { variants } = await galleria.products.get(shop, slug);
+      const [{ putInBag }, { variants }] = await Promise.all([import("#/features/sales/lib/put-in-bag"), galleria.products.get(shop, slug)]);
       const [only, ...others] = variants;
       if (!only || others.length > 0) {
         await navigate(productPath(shop, slug));
@@ -33,8 +39,10 @@ export function PutPieceInBag({ shop, slug, title }: { shop: string; slug: strin
   return (
     <ActionButton className="button-quiet" isBusy={isBusy} onClick={() => void put()}>
       <ShoppingBag aria-hidden strokeWidth={1.5} />
-      <Trans>Into the bag</Trans>
-      <span className="sr-only">: {title}</span>
+      <span>
+        <Trans>Into the bag</Trans>
+        <span className="sr-only">: {title}</span>
+      </span>
     </ActionButton>
   );
 }
