@@ -122,7 +122,8 @@ def test_every_room_that_knows_people_says_what_it_holds() -> None:
         "admin.logentry", "accounts.staffchange", "account.emailaddress", "socialaccount.socialaccount", "mfa.authenticator",
         "usersessions.usersession", "tokens.tokenfamily",
         "sales.cart", "sales.order", "sales.orderline", "sales.orderstep", "sales.refund",
-        "catalog.product", "catalog.stockmovement", "exchange.exchange", "media.picture", "profiles.profile", "profiles.address", "profiles.personalexport",
+        "catalog.product", "catalog.stockmovement",
+        "exchange.exchange", "media.picture", "profiles.profile", "profiles.address", "profiles.personalexport",
         "profiles.erasure", "wishes.wishlist", "wishes.notice",
     }  # fmt: skip
     models = [field.related_model for field in User._meta.get_fields(include_hidden=True) if field.is_relation]
