@@ -12,6 +12,7 @@ import { withReturn } from "#/features/accounts/lib/return-address";
 import { hostShop } from "#/lib/boot";
 import { describeError } from "#/lib/errors";
 import "#/styles/account.css";
+import "#/styles/profile.css";
 import "#/styles/forms.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
