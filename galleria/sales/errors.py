@@ -123,6 +123,14 @@ class NotPaid(Conflict):
     detail = "The order must be paid before this."
 
 
+class DisputeAtBank(Conflict):
+    """The buyer's bank has taken the money until it has decided."""
+
+    code = "dispute_at_bank"
+    title = "The bank decides"
+    detail = "The buyer's bank holds the money until it has decided whose it is. Answer the dispute at Stripe; the order is settled by itself then."
+
+
 class PaidByCard(Conflict):
     """Nobody but Stripe knows whether a card was charged."""
 
@@ -152,7 +160,7 @@ class TooManyUnpaid(Conflict):
 
     code = "too_many_unpaid"
     title = "Too much is waiting to be paid"
-    detail = "Up to {orders} orders with {pieces} pieces can wait for their payment. Pay or cancel one that is open, or pay this one at once."
+    detail = "Up to {orders} orders with {pieces} pieces can wait for their payment. Pay or cancel one that is open first."
 
 
 class TooManyFromNetwork(Throttled):

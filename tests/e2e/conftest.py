@@ -24,7 +24,14 @@ HERE = Path(__file__).parent
 PATIENCE_MS = 30_000
 LONGEST_S = 900  # the first test of a fresh checkout waits for the build of the web app
 SHOPS = sorted(path.parent.name for path in Path(os.environ.get("SHOPS_DIR", CHECKOUT / "shops")).glob("*/shop.toml"))
-SHOPS_OWN = ("test_walk", "test_piece", "test_axe", "test_pictures", "test_ordering")  # journeys that every shop is walked through
+SHOPS_OWN = (
+    "test_walk",
+    "test_piece",
+    "test_axe",
+    "test_pictures",
+    "test_ordering",
+    "test_from_sign_up_to_delivered",
+)  # journeys that every shop is walked through
 DEVICES: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": ViewportSize(width=1440, height=900)},
     "mobile": {"viewport": ViewportSize(width=390, height=844), "is_mobile": True, "has_touch": True, "device_scale_factor": 2},

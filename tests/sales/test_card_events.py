@@ -9,7 +9,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from galleria.accounts.access import PLATFORM
 from galleria.kernel.models import OutboxEvent
+from galleria.sales.actions.refund_order import refund_order
+from galleria.sales.actions.settle_dispute import settle_dispute
+from galleria.sales.errors import DisputeAtBank
 from galleria.sales.models import Booking, Order, Payment
 from galleria.sales.payments.actions.delete_old_events import delete_old_events
 from galleria.sales.payments.actions.sweep_cards import sweep_cards
@@ -166,6 +170,18 @@ def test_one_that_cannot_be_understood_holds_up_nobody(client: Client, by_card: 
     assert work_all() == 1
     assert balance(by_card) == {"held.disputes": 5000}
     assert StripeEvent.objects.get(done_at=None).error
+
+
+def test_while_the_bank_decides_nobody_else_does(client: Client, by_card: Order, paid: Intent, cards: LocalStripe) -> None:
+    send_event(client, dispute(paid, "created", "needs_response", 5000))
+    work_all()
+    with pytest.raises(DisputeAtBank):
+        settle_dispute(by_card.ref, actor=PLATFORM, words="We agreed")
+    with pytest.raises(DisputeAtBank):
+        refund_order(by_card.ref, actor=PLATFORM, amount_minor=100, reason="a dent", key="1")
+    send_event(client, dispute(paid, "closed", "won", 5000))
+    work_all()
+    assert refund_order(by_card.ref, actor=PLATFORM, amount_minor=100, reason="a dent", key="1").amount_minor == 100
 
 
 def test_old_events_are_forgotten(client: Client, cards: LocalStripe) -> None:

@@ -105,6 +105,12 @@ def test_nobody_uses_up_what_somebody_with_an_account_may_owe(sell: Sell, make_p
     assert order_one(client, email="other@example.test") == "too_many_unpaid"
 
 
+def test_what_waits_for_a_card_is_owed_too(sell: Sell, by_card: Order) -> None:
+    sell(unpaid_orders=1)
+    assert order_one(Client(), email=by_card.email) == "too_many_unpaid"
+    assert order_one(Client(), email="other@example.test") == "placed"
+
+
 def test_pickup_is_owed_too(sell: Sell, make_product: MakeProduct, first_slot: Callable[[], datetime]) -> None:
     sell(unpaid_orders=1)
     make_product(on_hand=9)

@@ -9,9 +9,9 @@ from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
 from galleria.sales.actions.issue_credit_note import issue_credit_note
-from galleria.sales.actions.pay_order import lock_payment
+from galleria.sales.actions.pay_order import is_at_bank, lock_payment
 from galleria.sales.actions.write_step import write_step
-from galleria.sales.errors import NotPaid, RefundTooLarge
+from galleria.sales.errors import DisputeAtBank, NotPaid, RefundTooLarge
 from galleria.sales.events import OrderRefunded
 from galleria.sales.models import Order, OrderStep, Payment, Refund
 from galleria.sales.rules.books import Code, book_refund
@@ -25,7 +25,7 @@ SEND_REFUND = "payments.send_refund"  # the job
 def refund_order(ref: str, *, actor: Actor, amount_minor: int, reason: str, key: str) -> Refund:
     """Give back a part or all of what was paid. The same key again is the same refund.
 
-    Raises OrderNotFound (404), Forbidden (403), NotPaid, RefundTooLarge (409).
+    Raises OrderNotFound (404), Forbidden (403), NotPaid, RefundTooLarge, DisputeAtBank (409).
     """
     order = access_order(actor, ref, to="refund", lock=True)
     return write_refund(order, lock_payment(order), actor=actor, amount_minor=amount_minor, reason=reason, key=key)
@@ -41,6 +41,8 @@ def write_refund(order: Order, payment: Payment, *, actor: Actor, amount_minor: 
         return known
     if payment.status not in REFUNDABLE:
         raise NotPaid
+    if is_at_bank(payment):
+        raise DisputeAtBank
     left = payment.amount_minor - payment.refunded_minor
     if not 0 < amount_minor <= left:
         raise RefundTooLarge(left=Money(left, order.currency).format_short(order.shop.language))

@@ -17,7 +17,7 @@ from galleria.sales.access import access_order
 from galleria.sales.actions.advance_order import BY_STAFF, LEAVES, advance_order
 from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.actions.dispute_order import UNPAID, dispute_order
-from galleria.sales.actions.pay_order import pay_order
+from galleria.sales.actions.pay_order import is_at_bank, pay_order
 from galleria.sales.actions.refund_order import REFUNDABLE, refund_order
 from galleria.sales.actions.settle_dispute import settle_dispute
 from galleria.sales.models import Order, Payment
@@ -268,6 +268,8 @@ def _standing(order: Order) -> dict[str, Any]:
 
 def _is_open(order: Order, payment: Payment, step: Step) -> bool:
     status, kind = Status(order.status), order.delivery["kind"]
+    if step in (Step.REFUND, Step.SETTLE) and is_at_bank(payment):
+        return False
     if step == Step.REFUND:
         return payment.status in REFUNDABLE and payment.refunded_minor < payment.amount_minor
     if not can_take(status, step):

@@ -61,7 +61,7 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
   },
   too_many_unpaid: {
     title: msg`First pay what is open`,
-    text: msg`As much as this shop keeps for one buyer is already waiting for its payment. Pay or cancel one of those orders, or pay this one at once; nothing was ordered.`,
+    text: msg`As much as this shop keeps for one buyer is already waiting for its payment. Pay or cancel one of those orders first; nothing was ordered.`,
     canRetry: false,
   },
   too_many_unpaid_from_network: {
