@@ -27,6 +27,7 @@ from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import SHOWN, Product, Status, Variant
 from galleria.catalog.office.gallery import describe_limits, list_pictures, save_gallery
+from galleria.catalog.office.new_product import begin_product
 from galleria.catalog.office.prices import PercentForm, carry_out, describe_prices, list_seen
 from galleria.catalog.office.product_form import ProductForm
 from galleria.kernel.money import Money
@@ -116,6 +117,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
     form = ProductForm
     view_on_site = False  # the page says itself whether shoppers see it
     change_form_template = "catalog/office/product.html"
+    change_list_template = "catalog/office/products.html"
     list_display = ("title", "shop_name", "maker", "shelf", "price", "stock", "standing", "published")
     list_filter = (ShopFilter, "status", CategoryFilter)
     list_select_related = ("shop", "category")
@@ -174,6 +176,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
         """The pages beside Django's own."""
         wrap = self.admin_site.admin_view
         own = [
+            path("new/", wrap(begin_product), name="catalog_product_new"),
             path("prices/", wrap(self.prices), name="catalog_product_prices"),
             path("<int:product_id>/gallery.json", wrap(self.gallery), name="catalog_product_gallery"),
             path("<int:product_id>/do/<slug:what>/", wrap(self.do), name="catalog_product_do"),
@@ -254,7 +257,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
 
     @admin.action(description="Archive", permissions=["manage_catalogue"])
     def archive_products(self, request: HttpRequest, products: QuerySet[Product]) -> None:
-        """Each that can be; the others are named with their reason."""
+        """As publishing."""
         self._do_all(request, products, "archive", "archived")
 
     @admin.action(description="Change prices by percent", permissions=["manage_catalogue"])
@@ -268,6 +271,12 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
         """The chosen ones."""
         return self.answer_csv(products)
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """With the way to a new one."""
+        may_begin = self.has_manage_catalogue_permission(request)
+        answer: HttpResponse = super().changelist_view(request, {**(extra_context or {}), "may_begin": may_begin})
+        return answer
+
     def prices(self, request: HttpRequest) -> HttpResponse:
         """What each price would be, and, once it was looked at, changing them: all or none."""
         managed = [shop.pk for shop in kept_shops(request, Right.MANAGE_CATALOGUE)]
@@ -277,7 +286,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
         if not products:
             raise NotFound
         form = PercentForm(request.POST if request.method == "POST" else None)
-        percent = form.cleaned_data.get("percent") if form.is_bound and form.is_valid() else None
+        percent = form.cleaned_data.get("percent") if form.is_valid() else None
         if percent is not None and "confirm" in request.POST:
             try:
                 with transaction.atomic():
@@ -285,9 +294,8 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
             except (Conflict, Invalid) as problem:
                 form.add_error(None, say_problem(problem))
             else:
-                messages.success(
-                    request, f"The prices of {count} {'product' if count == 1 else 'products'} are changed by {percent.normalize():f} %."
-                )
+                words = "product" if count == 1 else "products"
+                messages.success(request, f"The prices of {count} {words} are changed by {percent.normalize():f} %.")
                 return HttpResponseRedirect(reverse(LIST))
         context = {
             **self.admin_site.each_context(request),
