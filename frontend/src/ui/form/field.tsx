@@ -1,5 +1,6 @@
 /** A field of a form: its name above it, help and what is wrong below, tied together for those who hear the page. */
 import { useId, type ComponentProps, type ReactNode } from "react";
+import { useAutoFocus } from "#/lib/auto-focus";
 import { cx } from "#/lib/cx";
 
 interface Described {
@@ -11,8 +12,8 @@ interface Described {
   className?: string | undefined;
 }
 
-export function Field({ label, error, hint, aside, className, ...input }: Described & ComponentProps<"input">) {
-  const ids = useFieldIds(input.id);
+export function Field({ label, error, hint, aside, className, autoFocus, ...input }: Described & ComponentProps<"input">) {
+  const ids = useFieldIds(input.id, autoFocus);
   return (
     <Frame ids={ids} label={label} error={error} hint={hint} aside={aside} className={className}>
       <input {...input} id={ids.field} aria-invalid={error ? true : undefined} aria-describedby={describe(ids, error, hint)} />
@@ -20,8 +21,8 @@ export function Field({ label, error, hint, aside, className, ...input }: Descri
   );
 }
 
-export function TextField({ label, error, hint, aside, className, ...area }: Described & ComponentProps<"textarea">) {
-  const ids = useFieldIds(area.id);
+export function TextField({ label, error, hint, aside, className, autoFocus, ...area }: Described & ComponentProps<"textarea">) {
+  const ids = useFieldIds(area.id, autoFocus);
   return (
     <Frame ids={ids} label={label} error={error} hint={hint} aside={aside} className={className}>
       <textarea {...area} id={ids.field} aria-invalid={error ? true : undefined} aria-describedby={describe(ids, error, hint)} />
@@ -29,8 +30,8 @@ export function TextField({ label, error, hint, aside, className, ...area }: Des
   );
 }
 
-export function SelectField({ label, error, hint, aside, className, children, ...select }: Described & ComponentProps<"select">) {
-  const ids = useFieldIds(select.id);
+export function SelectField({ label, error, hint, aside, className, children, autoFocus, ...select }: Described & ComponentProps<"select">) {
+  const ids = useFieldIds(select.id, autoFocus);
   return (
     <Frame ids={ids} label={label} error={error} hint={hint} aside={aside} className={cx("field-select", className)}>
       <select {...select} id={ids.field} aria-invalid={error ? true : undefined} aria-describedby={describe(ids, error, hint)}>
@@ -46,9 +47,10 @@ interface Ids {
   hint: string;
 }
 
-function useFieldIds(given: string | undefined): Ids {
+function useFieldIds(given: string | undefined, autoFocus: boolean | undefined): Ids {
   const made = useId();
   const field = given ?? made;
+  useAutoFocus(field, autoFocus);
   return { field, error: `${field}-error`, hint: `${field}-hint` };
 }
 

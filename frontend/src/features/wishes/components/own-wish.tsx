@@ -7,6 +7,7 @@ import { wishes, wishKeys } from "#/features/wishes/api/wishes";
 import { MoveSelect } from "#/features/wishes/components/move-select";
 import { WishPiece } from "#/features/wishes/components/wish-piece";
 import { defer, takeBack } from "#/features/wishes/lib/deferred";
+import { takeFocus } from "#/lib/auto-focus";
 import { describeWishError } from "#/features/wishes/lib/wish-errors";
 import { notify } from "#/ui/toast";
 
@@ -45,8 +46,7 @@ export function OwnWish({ shop, list, wish, isLeaving, buy }: OwnWishProps) {
           <Trans>“{title}” is off the list.</Trans>
         </p>
         {/* It takes the focus, which the piece had. */}
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-        <button type="button" className="text-button" autoFocus onClick={() => takeBack(key)}>
+        <button ref={takeFocus} type="button" className="text-button" onClick={() => takeBack(key)}>
           <Trans>Bring back</Trans>
         </button>
       </li>
