@@ -160,6 +160,7 @@ def test_conversion_is_orders_on_visitors_who_looked(
 ) -> None:
     shop = order.shop
     owner = sign_in(make_person(Role.OWNER, at=shop))
+    say_cause(Cause(kind="adjustment"))
     Variant.objects.for_shop(shop).update(on_hand=20)
     set_back(order_again(client), 40)
     count_visits(shop, 0, 40, 10, 4)
