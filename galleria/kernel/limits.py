@@ -1,24 +1,21 @@
 """Holds on limited resources: one guarded statement takes units, a CHECK is the last guard, an expiry gives them back.
 
-Rows are locked in one order: the hold, then the row that carries a total of the resource (`counted_on`), then the resource. Whoever takes
-holds on several resources in one transaction takes them in the order of that row, then of the resource; `take_holds` and its kin do so by
-themselves, and whoever uses them for several kinds of resource does it in one order of the kinds.
+Rows are locked in one order: the hold, then the row that carries a total of the resource (`counted_on`), then the resource. Whoever uses several
+kinds of resource in one transaction does it in one order of the kinds.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import TypeVar, cast
+from datetime import timedelta
+from typing import cast
 
 from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import F, Model
 from django.utils import timezone
 
-from galleria.kernel.causes import SET_CAUSE, UNKNOWN, Cause, say_cause
+from galleria.kernel.causes import SET_CAUSE, UNKNOWN, Cause
 from galleria.kernel.models import Hold, LimitedResource
-from galleria.kernel.problems import Conflict
 
-Resource = TypeVar("Resource", bound=LimitedResource)
 LOCK_TOTALS = """
 SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHERE r.id = ANY(%(ids)s)) ORDER BY c.id FOR NO KEY UPDATE
 """
@@ -45,85 +42,9 @@ RETURNING {SET_CAUSE}
 """
 
 
-class SoldOut(Conflict):
-    """Fewer units are free than were asked for."""
-
-    code = "sold_out"
-    title = "Not enough left"
-    detail = "Fewer are left than you asked for."
-
-
-class HoldExpired(Conflict):
-    """The units were given back before they were confirmed."""
-
-    code = "hold_expired"
-    title = "The reservation has expired"
-    detail = "The reservation has expired. Try again."
-
-
-class HoldDiffers(Conflict):
-    """The holder has a hold on the resource already, of another quantity."""
-
-    code = "hold_differs"
-    title = "Another quantity is reserved already"
-    detail = "{held} are reserved for you already, not {quantity}. Release them first."
-
-
 def label_of(resource: type[LimitedResource]) -> str:
     """How holds name the table: `app.model`."""
     return resource._meta.label_lower
-
-
-@transaction.atomic
-def take_hold(resource: type[LimitedResource], resource_id: int, *, holder: str, quantity: int, ttl_s: int) -> Hold:
-    """Promise `quantity` units to `holder` for `ttl_s` seconds. The same holder asking again gets the hold it has, while it lasts; one that
-    has expired is given back and taken anew.
-
-    Raises SoldOut (409) when fewer are free, HoldDiffers (409) when the holder has a hold of another quantity; then nothing has changed.
-    """
-    if quantity < 1:
-        raise ValueError("a hold is of at least one unit")
-    hold, created = _open(resource, resource_id, holder, quantity=quantity, expires_at=timezone.now() + timedelta(seconds=ttl_s))
-    given_back = 0
-    if not created:
-        now = timezone.now()
-        if hold.expires_at > now:
-            if hold.quantity != quantity:
-                raise HoldDiffers(held=hold.quantity, quantity=quantity)
-            return hold
-        given_back = hold.quantity
-        hold.quantity, hold.expires_at, hold.created_at = quantity, now + timedelta(seconds=ttl_s), now
-        hold.save(update_fields=["quantity", "expires_at", "created_at"])
-    _lock_total(resource, resource_id)
-    free = resource._base_manager.filter(pk=resource_id, on_hand__gte=F("reserved") - given_back + quantity)
-    if not free.update(reserved=F("reserved") - given_back + quantity):
-        raise SoldOut
-    return hold
-
-
-def confirm_hold(resource: type[LimitedResource], resource_id: int, *, holder: str, cause: Cause | None = None) -> None:
-    """The units are gone for good. Raises HoldExpired (409) when the hold is no longer there, or its time is over.
-
-    Without a cause it is the order whose number is the holder's name.
-
-    Then an expired hold's units are given back at once; if the caller rolls its own transaction back, `release_expired` does it.
-    """
-    with transaction.atomic():
-        hold = _lock(resource, resource_id, holder)
-        confirmed = hold is not None and hold.expires_at > timezone.now()
-        if hold is not None:
-            _lock_total(resource, resource_id)
-            gone = hold.quantity if confirmed else 0
-            say_cause(cause or Cause(kind="order", order=holder))
-            resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity, on_hand=F("on_hand") - gone)
-            hold.delete()
-    if not confirmed:
-        raise HoldExpired
-
-
-def release_hold(resource: type[LimitedResource], resource_id: int, *, holder: str) -> bool:
-    """Give the units back. Releasing twice is a no-op; returns whether there was a hold."""
-    return _give_back(resource, resource_id, holder)
 
 
 def take_holds(resource: type[LimitedResource], quantities: Mapping[int, int], *, holder: str, ttl_s: int) -> set[int]:
@@ -190,42 +111,20 @@ def give_back_units(resource: type[LimitedResource], quantities: Mapping[int, in
 
 def release_expired(*, most: int = 500) -> int:
     """Give back the units of holds whose time is over. Returns how many holds it released."""
-    released = 0
-    for hold in Hold.objects.filter(expires_at__lte=timezone.now()).order_by("expires_at")[:most]:
-        app, model = hold.resource.split(".")
-        released += _give_back(apps.get_model(app, model), hold.resource_id, hold.holder, only_expired=True)
-    return released
+    expired = Hold.objects.filter(expires_at__lte=timezone.now()).order_by("expires_at").values_list("pk", flat=True)
+    return sum(_give_back_expired(hold_id) for hold_id in list(expired[:most]))
 
 
 @transaction.atomic
-def _give_back(resource: type[LimitedResource], resource_id: int, holder: str, *, only_expired: bool = False) -> bool:
-    hold = _lock(resource, resource_id, holder)
-    # A hold that was read as expired may have been taken anew since.
-    if hold is None or (only_expired and hold.expires_at > timezone.now()):
+def _give_back_expired(hold_id: int) -> bool:
+    hold = Hold.objects.select_for_update(no_key=True, of=("self",)).filter(pk=hold_id).first()
+    if hold is None:  # confirmed or released since
         return False
-    _lock_total(resource, resource_id)
-    resource._base_manager.filter(pk=resource_id).update(reserved=F("reserved") - hold.quantity)
+    resource = cast("type[LimitedResource]", apps.get_model(hold.resource))
+    _lock_totals(resource, [hold.resource_id])
+    resource._base_manager.filter(pk=hold.resource_id).update(reserved=F("reserved") - hold.quantity)
     hold.delete()
     return True
-
-
-def _open(resource: type[LimitedResource], resource_id: int, holder: str, *, quantity: int, expires_at: datetime) -> tuple[Hold, bool]:
-    """The holder's hold, locked, and whether it was made just now."""
-    while True:
-        made, created = Hold.objects.get_or_create(
-            resource=label_of(resource),
-            resource_id=resource_id,
-            holder=holder,
-            defaults={"quantity": quantity, "expires_at": expires_at},
-        )
-        hold = made if created else _lock(resource, resource_id, holder)
-        if hold is not None:  # else it was released between the two statements
-            return hold, created
-
-
-def _lock(resource: type[LimitedResource], resource_id: int, holder: str) -> Hold | None:
-    holds = Hold.objects.select_for_update(no_key=True, of=("self",))
-    return holds.filter(resource=label_of(resource), resource_id=resource_id, holder=holder).first()
 
 
 def _lock_all(resource: type[LimitedResource], holder: str) -> dict[int, int]:
@@ -239,11 +138,6 @@ def _run(statement: str, resource: type[LimitedResource], **values: list[int] | 
     with connection.cursor() as cursor:
         cursor.execute(statement.format(table=resource._meta.db_table), values)
         return {row[0] for row in cursor.fetchall()}
-
-
-def _lock_total(resource: type[LimitedResource], resource_id: int) -> None:
-    """Lock the row that carries a total of the resource before the resource itself, as those who write both do: else the two deadlock."""
-    _lock_totals(resource, [resource_id])
 
 
 def lock_resources(resource: type[LimitedResource], resource_ids: Sequence[int]) -> None:

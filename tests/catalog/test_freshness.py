@@ -15,7 +15,7 @@ from galleria.accounts.access import PLATFORM
 from galleria.catalog.actions.update_product import update_product
 from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, Variant
-from galleria.kernel.limits import release_hold, take_hold
+from galleria.kernel.limits import release_holds, take_holds
 from galleria.kernel.metrics import CACHE_READS
 from galleria.shops.models import Shop
 from galleria.shops.queries import read_version
@@ -130,11 +130,11 @@ def test_no_shopper_sees_a_price_that_is_older_than_a_second(make_product: MakeP
 
 
 def reserve(variant: Variant, shop: Shop) -> None:
-    take_hold(Variant, variant.pk, holder="cart:1", quantity=1, ttl_s=60)
+    take_holds(Variant, {variant.pk: 1}, holder="cart:1", ttl_s=60)
 
 
 def give_back(variant: Variant, shop: Shop) -> None:
-    release_hold(Variant, variant.pk, holder="cart:1")
+    release_holds(Variant, holder="cart:1")
 
 
 def rename(variant: Variant, shop: Shop) -> None:

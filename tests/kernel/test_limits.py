@@ -12,18 +12,7 @@ from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import Product, Variant
 from galleria.kernel.causes import Cause
 from galleria.kernel.invariants import run_all
-from galleria.kernel.limits import (
-    HoldDiffers,
-    HoldExpired,
-    SoldOut,
-    confirm_hold,
-    release_expired,
-    release_hold,
-    release_holds,
-    take_held,
-    take_hold,
-    take_holds,
-)
+from galleria.kernel.limits import release_expired, release_holds, take_held, take_holds
 from galleria.kernel.models import Hold
 from tests.conftest import MakeProduct
 
@@ -33,6 +22,14 @@ NO_ORDER = Cause(kind="adjustment")
 def stock_of(variant: Variant) -> tuple[int, int]:
     variant.refresh_from_db()
     return variant.on_hand, variant.reserved
+
+
+def hold(variant: Variant, holder: str, quantity: int) -> bool:
+    """As an order does: all or nothing. Whether there was enough."""
+    with transaction.atomic():
+        short = take_holds(Variant, {variant.pk: quantity}, holder=holder, ttl_s=60)
+        transaction.set_rollback(bool(short))
+    return not short
 
 
 def expire(holder: str) -> None:
@@ -53,37 +50,31 @@ def variant(make_product: MakeProduct) -> Variant:
 
 @pytest.mark.django_db
 def test_a_hold_is_taken_confirmed_and_gone(variant: Variant) -> None:
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
+    assert hold(variant, "cart-1", 2)
     assert stock_of(variant) == (3, 2)
-    confirm_hold(Variant, variant.pk, holder="cart-1", cause=NO_ORDER)
+    assert take_held(Variant, {variant.pk: 2}, holder="cart-1", cause=NO_ORDER) == set()
     assert stock_of(variant) == (1, 0)
-    with pytest.raises(HoldExpired):
-        confirm_hold(Variant, variant.pk, holder="cart-1")
-    assert stock_of(variant) == (1, 0)
+    assert not Hold.objects.exists()
 
 
 @pytest.mark.django_db
 def test_more_than_there_is_changes_nothing(variant: Variant) -> None:
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
-    with pytest.raises(SoldOut):
-        take_hold(Variant, variant.pk, holder="cart-2", quantity=2, ttl_s=60)
+    assert [hold(variant, "cart-1", 2), hold(variant, "cart-2", 2)] == [True, False]
     assert stock_of(variant) == (3, 2)
     assert Hold.objects.count() == 1
 
 
 @pytest.mark.django_db
-def test_asking_and_releasing_twice_are_no_ops(variant: Variant) -> None:
-    first = take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
-    assert take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60) == first
-    assert release_hold(Variant, variant.pk, holder="cart-1") is True
-    assert release_hold(Variant, variant.pk, holder="cart-1") is False
+def test_releasing_twice_is_a_no_op(variant: Variant) -> None:
+    hold(variant, "cart-1", 2)
+    assert [release_holds(Variant, holder="cart-1"), release_holds(Variant, holder="cart-1")] == [1, 0]
     assert stock_of(variant) == (3, 0)
 
 
 @pytest.mark.django_db
 def test_expired_holds_give_their_units_back(variant: Variant) -> None:
-    take_hold(Variant, variant.pk, holder="old", quantity=1, ttl_s=60)
-    take_hold(Variant, variant.pk, holder="new", quantity=1, ttl_s=60)
+    hold(variant, "old", 1)
+    hold(variant, "new", 1)
     expire("old")
     assert release_expired() == 1
     assert stock_of(variant) == (3, 1)
@@ -94,55 +85,13 @@ def test_holds_change_what_cards_show(variant: Variant) -> None:
     def shown() -> int:
         return Product.objects.across_shops().get(pk=variant.product_id).stock
 
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=3, ttl_s=60)
+    hold(variant, "cart-1", 3)
     assert shown() == 0
-    release_hold(Variant, variant.pk, holder="cart-1")
+    release_holds(Variant, holder="cart-1")
     assert shown() == 3
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
-    confirm_hold(Variant, variant.pk, holder="cart-1", cause=NO_ORDER)
+    hold(variant, "cart-1", 1)
+    assert take_held(Variant, {variant.pk: 1}, holder="cart-1", cause=NO_ORDER) == set()
     assert shown() == 2
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("quantity", [1, 2, 3])
-def test_an_expired_hold_is_given_back_and_taken_anew(variant: Variant, quantity: int) -> None:
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
-    expire("cart-1")
-    hold = take_hold(Variant, variant.pk, holder="cart-1", quantity=quantity, ttl_s=60)
-    assert (hold.quantity, hold.expires_at > timezone.now()) == (quantity, True)
-    assert stock_of(variant) == (3, quantity)
-    assert release_expired() == 0
-
-
-@pytest.mark.django_db
-def test_an_expired_hold_is_not_taken_anew_when_too_few_are_left(variant: Variant) -> None:
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
-    take_hold(Variant, variant.pk, holder="cart-2", quantity=2, ttl_s=60)
-    expire("cart-1")
-    with pytest.raises(SoldOut):
-        take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
-    assert stock_of(variant) == (3, 3)
-    assert list(Hold.objects.order_by("holder").values_list("holder", "quantity")) == [("cart-1", 1), ("cart-2", 2)]
-
-
-@pytest.mark.django_db
-def test_another_quantity_is_refused_while_the_hold_lasts(variant: Variant) -> None:
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
-    with pytest.raises(HoldDiffers) as caught:
-        take_hold(Variant, variant.pk, holder="cart-1", quantity=1, ttl_s=60)
-    assert (caught.value.code, caught.value.status) == ("hold_differs", 409)
-    assert stock_of(variant) == (3, 2)
-    assert Hold.objects.get().quantity == 2
-
-
-@pytest.mark.django_db
-def test_an_expired_hold_is_not_confirmed_but_given_back(variant: Variant) -> None:
-    take_hold(Variant, variant.pk, holder="cart-1", quantity=2, ttl_s=60)
-    expire("cart-1")
-    with pytest.raises(HoldExpired):
-        confirm_hold(Variant, variant.pk, holder="cart-1")
-    assert stock_of(variant) == (3, 0)
-    assert not Hold.objects.exists()
 
 
 @pytest.mark.django_db
@@ -155,12 +104,9 @@ def test_the_database_itself_refuses_to_promise_more(variant: Variant) -> None:
 def test_forty_buyers_race_for_three_units_over_real_connections(variant: Variant) -> None:
     def buy(number: int) -> bool:
         try:
-            take_hold(Variant, variant.pk, holder=f"buyer-{number}", quantity=1, ttl_s=60)
-        except SoldOut:
-            return False
+            return hold(variant, f"buyer-{number}", 1)
         finally:
             connection.close()
-        return True
 
     with ThreadPoolExecutor(8) as pool:
         won = list(pool.map(buy, range(40)))
@@ -181,7 +127,8 @@ def test_holds_on_sister_variants_race_with_price_changes_and_nobody_deadlocks(m
                 changed = [{**sku, "price_minor": 100 + number} for sku in skus]
                 update_product(shop, product.slug, ProductPatch.model_validate({"variants": changed}), actor=PLATFORM)
             else:
-                take_hold(Variant, ids[number % len(ids)], holder=f"buyer-{number}", quantity=1, ttl_s=60)
+                with transaction.atomic():
+                    take_holds(Variant, {ids[number % len(ids)]: 1}, holder=f"buyer-{number}", ttl_s=60)
         finally:
             connection.close()
 
@@ -220,7 +167,8 @@ def test_of_many_the_short_ones_are_named_and_the_caller_rolls_back(variants: li
 def test_what_was_given_back_is_taken_anew_while_it_is_free(variants: list[Variant]) -> None:
     wanted = {one.pk: 2 for one in variants}
     take_holds(Variant, wanted, holder="order", ttl_s=60)
-    release_hold(Variant, variants[0].pk, holder="order")
+    Hold.objects.filter(resource_id=variants[0].pk).update(expires_at=timezone.now())
+    assert release_expired() == 1
     assert take_held(Variant, wanted, holder="order") == set()
     assert [stock_of(one) for one in variants] == [(1, 0), (1, 0)]
 
@@ -229,8 +177,7 @@ def test_what_was_given_back_is_taken_anew_while_it_is_free(variants: list[Varia
 def test_a_hold_whose_time_is_over_keeps_its_units_until_it_is_swept(variant: Variant) -> None:
     take_holds(Variant, {variant.pk: 3}, holder="order", ttl_s=60)
     expire("order")
-    with pytest.raises(SoldOut):
-        take_hold(Variant, variant.pk, holder="other", quantity=1, ttl_s=60)
+    assert not hold(variant, "other", 1)
     assert take_held(Variant, {variant.pk: 3}, holder="order") == set()
     assert stock_of(variant) == (0, 0)
 
@@ -240,7 +187,7 @@ def test_what_somebody_else_has_is_not_taken_anew(variant: Variant) -> None:
     take_holds(Variant, {variant.pk: 2}, holder="order", ttl_s=60)
     expire("order")
     release_expired()
-    take_hold(Variant, variant.pk, holder="other", quantity=2, ttl_s=60)
+    hold(variant, "other", 2)
     with transaction.atomic():
         assert take_held(Variant, {variant.pk: 2}, holder="order") == {variant.pk}
         transaction.set_rollback(True)
@@ -250,6 +197,6 @@ def test_what_somebody_else_has_is_not_taken_anew(variant: Variant) -> None:
 @pytest.mark.django_db
 def test_all_holds_of_one_are_given_back_once(variants: list[Variant]) -> None:
     take_holds(Variant, {one.pk: 2 for one in variants}, holder="order", ttl_s=60)
-    take_hold(Variant, variants[0].pk, holder="other", quantity=1, ttl_s=60)
+    hold(variants[0], "other", 1)
     assert [release_holds(Variant, holder="order"), release_holds(Variant, holder="order")] == [2, 0]
     assert [stock_of(one) for one in variants] == [(3, 1), (3, 0)]

@@ -17,7 +17,7 @@ from galleria.catalog.errors import StockBelowReserved, VariantNotFound
 from galleria.catalog.models import Product, StockMovement, Variant
 from galleria.kernel.causes import Cause
 from galleria.kernel.invariants import run_all
-from galleria.kernel.limits import confirm_hold, take_hold
+from galleria.kernel.limits import take_held, take_holds
 from galleria.kernel.problems import Forbidden, Invalid
 from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.actions.pay_order import pay_order
@@ -61,10 +61,10 @@ def test_a_confirmed_hold_is_the_orders_movement(order: Order) -> None:
         cursor.execute("UPDATE catalog_variant SET on_hand = 3; UPDATE catalog_product SET stock = 3; UPDATE sales_payment SET method = 'card'")
         cursor.execute("DELETE FROM catalog_stockmovement WHERE kind = 'order'")
         cursor.execute("SET LOCAL session_replication_role = DEFAULT")
-    take_hold(Variant, line.variant_id, holder=order.ref, quantity=2, ttl_s=60)
+    take_holds(Variant, {line.variant_id: 2}, holder=order.ref, ttl_s=60)
     assert told() == [("opening", 3, 3, "")]
     assert run_all() == []
-    confirm_hold(Variant, line.variant_id, holder=order.ref)
+    assert take_held(Variant, {line.variant_id: 2}, holder=order.ref, cause=Cause(kind="order", order=order.ref)) == set()
     assert told() == [("opening", 3, 3, ""), ("order", -2, 1, order.ref)]
 
 
@@ -87,7 +87,7 @@ def test_staff_change_stock_with_a_reason(shop: Shop, make_product: MakeProduct,
 def test_what_staff_may_not_do_to_stock(shop: Shop, make_product: MakeProduct, make_person: MakePerson) -> None:
     product = make_product()
     variant = product.variants.get()
-    take_hold(Variant, variant.pk, holder="A", quantity=2, ttl_s=60)
+    take_holds(Variant, {variant.pk: 2}, holder="A", ttl_s=60)
     with pytest.raises(Forbidden):
         adjust_stock(shop, product.slug, "HAL-1", change=1, reason="x", actor=Actor(user=make_person(Role.SUPPORT, at=shop)))
     with pytest.raises(StockBelowReserved):

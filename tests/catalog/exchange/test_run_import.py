@@ -15,7 +15,7 @@ from galleria.catalog.exchange.models import Exchange
 from galleria.catalog.exchange.queries import list_report_lines
 from galleria.catalog.models import PriceChange, Product, Variant
 from galleria.kernel.invariants import run_all
-from galleria.kernel.limits import take_hold
+from galleria.kernel.limits import take_holds
 from galleria.kernel.models import OutboxEvent
 from galleria.shops.models import Shop
 from galleria.shops.queries import get_shop, read_version
@@ -178,7 +178,7 @@ REFUSED: dict[str, tuple[list[str], list[tuple[int, str, str]]]] = {
 @pytest.mark.parametrize("case", sorted(REFUSED))
 def test_a_row_that_does_not_fit_is_refused_where_it_stands_and_the_others_are_kept(case: str, shop: Shop, make_product: MakeProduct) -> None:
     old = make_product(slug="old", variants=[{"sku": "OLD", "price_minor": 100, "on_hand": 5}])
-    take_hold(Variant, old.variants.get().pk, holder="cart", quantity=2, ttl_s=60)
+    take_holds(Variant, {old.variants.get().pk: 2}, holder="cart", ttl_s=60)
     update_product(shop, "old", ProductPatch(status="reserved"), actor=PLATFORM)
     before, told = describe_shop(shop), len(events())
     lines, expected = REFUSED[case]

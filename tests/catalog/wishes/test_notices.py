@@ -27,7 +27,7 @@ from galleria.catalog.wishes.models import Notice
 from galleria.catalog.wishes.schemas import WaitedForList
 from galleria.kernel.invariants import run_all
 from galleria.kernel.letters import send_letter
-from galleria.kernel.limits import release_expired, release_hold, take_hold
+from galleria.kernel.limits import release_expired, release_holds, take_holds
 from galleria.kernel.models import Hold, Letter
 from galleria.profiles.models import Profile
 from galleria.shops.models import Shop
@@ -138,15 +138,15 @@ def test_a_lower_price_of_what_cannot_be_bought_waits(mine: Client, shop: Shop, 
 def test_stock_given_back_by_an_expired_hold_counts(mine: Client, shop: Shop, make_product: MakeProduct) -> None:
     make_product(slug="last", on_hand=1)
     variant = Variant.objects.for_shop(shop).get()
-    take_hold(Variant, variant.pk, holder="cart_1", quantity=1, ttl_s=600)
+    take_holds(Variant, {variant.pk: 1}, holder="cart_1", ttl_s=600)
     assert ask(mine, "last").status_code == 200
     assert send_notices() == 0
     Hold.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     assert release_expired() == 1
     assert send_notices() == 1
-    take_hold(Variant, variant.pk, holder="cart_2", quantity=1, ttl_s=600)
+    take_holds(Variant, {variant.pk: 1}, holder="cart_2", ttl_s=600)
     assert ask(mine, "last").status_code == 200
-    release_hold(Variant, variant.pk, holder="cart_2")
+    release_holds(Variant, holder="cart_2")
     assert send_notices() == 1
     assert run_all() == []
 
