@@ -105,6 +105,7 @@ def test_a_slash_does_nothing_behind_a_dialog(visitor: Visitor, audit: Audit) ->
     expect(page.locator(".search[data-open=true]")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
+    expect(page.get_by_role("button", name="Filter")).to_be_focused()  # where the sheet was opened from
     page.keyboard.press("/")
     expect(box_of(visitor)).to_be_focused()
     assert visitor.watch.troubles == []
