@@ -31,7 +31,7 @@ from galleria.catalog.office.new_product import begin_product
 from galleria.catalog.office.prices import PercentForm, carry_out, describe_prices, list_seen
 from galleria.catalog.office.product_form import ProductForm
 from galleria.kernel.money import Money
-from galleria.kernel.problems import Conflict, Forbidden, Invalid, NotFound, Problem
+from galleria.kernel.problems import Conflict, Invalid, NotFound, Problem
 from galleria.shops.models import Category, Shop
 
 LIST = "admin:catalog_product_changelist"
@@ -315,7 +315,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
             try:
                 DO[what][0](product.shop, product.slug, office_actor(request))
                 done += 1
-            except (Conflict, Invalid, Forbidden) as problem:
+            except Problem as problem:
                 messages.error(request, f"{product.title}: {say_problem(problem)}")
         if done:
             messages.success(request, f"{done} {'product is' if done == 1 else 'products are'} {word}.")
