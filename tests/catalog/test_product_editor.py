@@ -100,6 +100,7 @@ def test_what_does_not_fit_an_attribute_is_said_at_its_field(manager: Client, ma
     for field, value, words in (
         ("attribute_origin", "", "is required in this category"),
         ("attribute_origin", "mars", "Select a valid choice. mars is not one of the available choices."),
+        ("attribute_notes", "mars", "Select a valid choice. mars is not one of the available choices."),
         ("attribute_harvest", "a few", "Enter a number."),
         ("attribute_harvest", "1e15", "is out of range"),
         ("attribute_picked", "soon", "Enter a valid date."),
@@ -108,6 +109,10 @@ def test_what_does_not_fit_an_attribute_is_said_at_its_field(manager: Client, ma
         answer = save(manager, product, title="Other", **{field: value})
         assert (answer.status_code, faults(answer)) == (200, {field: [words]}), field
         assert answer.context["adminform"].form["title"].value() == "Other"
+        page = answer.content.decode()
+        assert f'id="id_{field}_error"' in page, field
+        for described in re.findall(r'aria-describedby="([^"]*)"', page.partition('id="product-attributes"')[2]):
+            assert all(f'id="{one}"' in page for one in described.split()), described
     assert (reload(product).attributes, reload(product).title) == (ATTRIBUTES, product.title)
 
 
