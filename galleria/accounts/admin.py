@@ -263,6 +263,10 @@ class StaffChangeAdmin(ListAsCsv, ShopAdmin):
     fields = (("moment", "who"), ("what", "concerned"), "shop_name", "differences")
     readonly_fields = ("moment", "who", "what", "concerned", "shop_name", "differences")
 
+    def prepare_csv(self, rows: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
+        """Without the manifest of each row's shop."""
+        return rows.defer("shop__manifest")
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[StaffChange]:
         """Those of the person's shops; all of them for an operator."""
         if is_operator(request):
