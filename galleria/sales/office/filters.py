@@ -63,7 +63,7 @@ class GroupFilter(admin.SimpleListFilter):
 
     title = "status"
     parameter_name = "status"
-    groups: ClassVar[Mapping[str, tuple[str, Q]]]
+    groups: ClassVar[dict[str, tuple[str, Q]]]
     statuses: ClassVar[Iterable[str]]
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
