@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
 from galleria.media.rules import variant_url
-from galleria.sales.models import Booking, Order, Payment, Refund
+from galleria.sales.models import Booking, Order, OrderLine, Payment, Refund
 from galleria.sales.office.steps import StepForm, offer_steps
 from galleria.sales.office.words import (
     ACCOUNTS,
@@ -127,7 +127,8 @@ def _account(code: str) -> str:
     return ACCOUNTS[Code(code)] if code in set(Code) else code
 
 
-def _line(line: Any, order: Order) -> dict[str, Any]:
+def describe_piece(line: OrderLine, order: Order) -> dict[str, Any]:
+    """What was sold, as a line of a page begins."""
     picture = line.picture
     return {
         "title": line.title,
@@ -136,12 +137,13 @@ def _line(line: Any, order: Order) -> dict[str, Any]:
         "options": ", ".join(map(str, line.options.values())),
         "picture": variant_url(picture["key"], THUMBNAIL) if picture else "",
         "colour": picture["color"] if picture else "",
-        "quantity": line.quantity,
         "price": say_money(line.price_minor, order.currency),
-        "total": say_money(line.total_minor, order.currency),
-        "variant": line.variant_id,
         "address": f"/{order.shop.slug}/products/{line.slug}",
     }
+
+
+def _line(line: OrderLine, order: Order) -> dict[str, Any]:
+    return {**describe_piece(line, order), "quantity": line.quantity, "total": say_money(line.total_minor, order.currency)}
 
 
 def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> dict[str, Any]:

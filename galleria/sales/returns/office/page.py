@@ -6,8 +6,8 @@ from urllib.parse import quote
 from django.urls import reverse
 
 from galleria.accounts.access import Actor
-from galleria.media.rules import variant_url
 from galleria.sales.models import Order
+from galleria.sales.office.order_page import describe_piece
 from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.office.steps import StepForm, offer_steps
@@ -15,8 +15,6 @@ from galleria.sales.returns.office.words import COLOURS, HAPPENED, REASONS, say_
 from galleria.sales.returns.reads import propose
 from galleria.sales.returns.status import OPEN, Reason, Status, Step
 from galleria.sales.terms import zone_of
-
-THUMBNAIL = 320
 
 
 def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepForm] | None = None) -> dict[str, Any]:
@@ -68,17 +66,5 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
 
 
 def _line(line: ReturnLine, order: Order) -> dict[str, Any]:
-    sold, picture = line.line, line.line.picture
-    return {
-        "title": sold.title,
-        "maker": sold.maker,
-        "sku": sold.sku,
-        "options": ", ".join(map(str, sold.options.values())),
-        "picture": variant_url(picture["key"], THUMBNAIL) if picture else "",
-        "colour": picture["color"] if picture else "",
-        "quantity": line.quantity,
-        "sold": sold.quantity,
-        "price": say_money(sold.price_minor, order.currency),
-        "came": "" if line.received is None else f"{line.received} came, {line.restocked} back into stock",
-        "address": f"/{order.shop.slug}/products/{sold.slug}",
-    }
+    came = "" if line.received is None else f"{line.received} came, {line.restocked} back into stock"
+    return {**describe_piece(line.line, order), "quantity": line.quantity, "sold": line.line.quantity, "came": came}
