@@ -26,6 +26,7 @@ from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
 SHOWN = 50
+DAYS = ("since", "until")
 CSV_COLUMNS = ("at", "account", "party", "kind", "booking", "order", "debit", "credit", "balance", "currency")
 FIRST, LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -71,7 +72,7 @@ def accounts_page(request: HttpRequest) -> HttpResponse:
         "title": "Accounts",
         "content_title": f"Accounts of {shop.name}",
         "form": form,
-        "several": len(list_shops_with_books(request)) > 1,
+        "asks": [*(["shop"] if len(list_shops_with_books(request)) > 1 else []), *DAYS],
         "accounts": [{**_describe(one), "address": f"{reverse('admin:account', args=(one.account_id,))}?{query}"} for one in balances],
         "is_even": not any(_totals(balances).values()),
     }
@@ -90,7 +91,7 @@ def account_page(request: HttpRequest, account_id: int) -> HttpResponse:
         "title": _name(balance),
         "content_title": f"{_name(balance)}, {shop.name}",
         "form": form,
-        "several": False,
+        "asks": DAYS,
         "account": _describe(balance),
         "lines": [_line(one, balance.currency, zone) for one in lines[:SHOWN]],
         "more": f"?{query}&before={lines[SHOWN - 1].entry_id}" if len(lines) > SHOWN else "",
