@@ -1,14 +1,12 @@
 """The back office of people: who has which role in a shop, and what those with a role have changed."""
 
 import json
-from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from unfold.decorators import display
@@ -17,7 +15,7 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 from galleria.accounts.access import Actor
 from galleria.accounts.actions.give_role import give_role
 from galleria.accounts.actions.take_role import take_role
-from galleria.accounts.back_office import OfShop, ShopAdmin, ShopFilter, is_operator, kept_shops, office, office_actor
+from galleria.accounts.back_office import DaysFilter, OfShop, ShopAdmin, ShopFilter, is_operator, kept_shops, office, office_actor
 from galleria.accounts.models import Membership, StaffChange
 from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right, Role, is_above, list_roles_up_to
@@ -222,22 +220,6 @@ class MembershipAdmin(ListAsCsv, ShopAdmin):
         return f"{membership.since:%-d %b %Y}"
 
 
-class DaysFilter(admin.SimpleListFilter):
-    """How far back."""
-
-    title = "time"
-    parameter_name = "days"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Some spans."""
-        return [("1", "The last 24 hours"), ("7", "The last 7 days"), ("30", "The last 30 days"), ("365", "The last year")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
-        """Since then."""
-        known = dict(self.lookups(request, None))
-        return queryset.filter(at__gte=timezone.now() - timedelta(days=int(self.value() or 0))) if self.value() in known else queryset
-
-
 class PersonFilter(admin.SimpleListFilter):
     """Whoever has changed something that the person may see."""
 
@@ -280,6 +262,10 @@ class StaffChangeAdmin(ListAsCsv, ShopAdmin):
     ordering = ("-id",)
     fields = (("moment", "who"), ("what", "concerned"), "shop_name", "differences")
     readonly_fields = ("moment", "who", "what", "concerned", "shop_name", "differences")
+
+    def prepare_csv(self, rows: QuerySet[StaffChange]) -> QuerySet[StaffChange]:
+        """Without the manifest of each row's shop."""
+        return rows.defer("shop__manifest")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[StaffChange]:
         """Those of the person's shops; all of them for an operator."""

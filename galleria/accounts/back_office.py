@@ -1,6 +1,7 @@
 """The back office as a place: who may enter, and how its pages are narrowed to the shops of the person. What is on the pages is the rooms'."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import update_wrapper
 from typing import Any, Protocol
 
@@ -12,6 +13,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 from unfold.admin import ModelAdmin
 from unfold.forms import AuthenticationForm
 from unfold.sites import UnfoldAdminSite
@@ -154,6 +156,22 @@ class ShopFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Its rows."""
         return queryset.filter(shop__slug=self.value()) if self.value() else queryset
+
+
+class DaysFilter(admin.SimpleListFilter):
+    """How far back, by the column `at`."""
+
+    title = "time"
+    parameter_name = "days"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Some spans."""
+        return [("1", "The last 24 hours"), ("7", "The last 7 days"), ("30", "The last 30 days"), ("365", "The last year")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Since then."""
+        known = dict(self.lookups(request, None))
+        return queryset.filter(at__gte=timezone.now() - timedelta(days=int(self.value() or 0))) if self.value() in known else queryset
 
 
 class OfShop(Protocol):

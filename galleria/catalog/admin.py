@@ -1,14 +1,11 @@
 """The back office of the catalogue: products to find, look at, and change through the catalogue's own actions."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
@@ -28,15 +25,14 @@ from galleria.catalog.drafts import ProductPatch
 from galleria.catalog.models import SHOWN, Product, Status, Variant
 from galleria.catalog.office.gallery import describe_limits, list_pictures, save_gallery
 from galleria.catalog.office.new_product import begin_product
-from galleria.catalog.office.prices import PercentForm, carry_out, describe_prices, list_seen
+from galleria.catalog.office.prices import show_prices
 from galleria.catalog.office.product_form import ProductForm
+from galleria.catalog.office.several import MOST_AT_ONCE, say_problem
 from galleria.kernel.money import Money
-from galleria.kernel.problems import Conflict, Forbidden, Invalid, NotFound, Problem
+from galleria.kernel.problems import Conflict, Invalid, NotFound, Problem
 from galleria.shops.models import Category, Shop
 
-LIST = "admin:catalog_product_changelist"
 LABELS = {Status.ACTIVE: "success", Status.DRAFT: "info", Status.RESERVED: "warning", Status.SOLD: "primary", Status.ARCHIVED: "danger"}
-MOST_AT_ONCE = 100
 
 
 class CategoryFilter(admin.SimpleListFilter):
@@ -177,7 +173,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
         wrap = self.admin_site.admin_view
         own = [
             path("new/", wrap(begin_product), name="catalog_product_new"),
-            path("prices/", wrap(self.prices), name="catalog_product_prices"),
+            path("prices/", wrap(show_prices), name="catalog_product_prices"),
             path("<int:product_id>/gallery.json", wrap(self.gallery), name="catalog_product_gallery"),
             path("<int:product_id>/do/<slug:what>/", wrap(self.do), name="catalog_product_do"),
         ]
@@ -239,7 +235,7 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
             raise NotFound
         act, said = DO[what]
         try:
-            product = act(product.shop, product.slug, actor)
+            product = act(product.shop, product.slug, actor=actor)
         except (Conflict, Invalid) as problem:
             messages.error(request, f"{say_problem(problem)} Nothing was changed.")
         else:
@@ -277,45 +273,13 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
         answer: HttpResponse = super().changelist_view(request, {**(extra_context or {}), "may_begin": may_begin})
         return answer
 
-    def prices(self, request: HttpRequest) -> HttpResponse:
-        """What each price would be, and, once it was looked at, changing them: all or none."""
-        managed = [shop.pk for shop in kept_shops(request, Right.MANAGE_CATALOGUE)]
-        ids = [int(one) for one in request.GET.getlist("id")[:MOST_AT_ONCE] if one.isdecimal() and len(one) < 19]
-        found = Product.objects.for_shops(managed).filter(pk__in=ids).order_by("pk").select_related("shop").prefetch_related("variants")
-        products = list(found)
-        if not products:
-            raise NotFound
-        form = PercentForm(request.POST if request.method == "POST" else None)
-        percent = form.cleaned_data.get("percent") if form.is_valid() else None
-        if percent is not None and "confirm" in request.POST:
-            try:
-                with transaction.atomic():
-                    count = carry_out(products, percent, form.cleaned_data["seen"], actor=office_actor(request))
-            except (Conflict, Invalid) as problem:
-                form.add_error(None, say_problem(problem))
-            else:
-                words = "product" if count == 1 else "products"
-                messages.success(request, f"The prices of {count} {words} are changed by {percent.normalize():f} %.")
-                return HttpResponseRedirect(reverse(LIST))
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Change prices",
-            "content_title": "Change prices",
-            "form": form,
-            "percent": percent,
-            "rows": describe_prices(products, percent),
-            "seen_text": json.dumps(list_seen(products)),
-            "list": reverse(LIST),
-        }
-        return TemplateResponse(request, "catalog/office/prices.html", context)
-
     def _do_all(self, request: HttpRequest, products: QuerySet[Product], what: str, word: str) -> None:
         done = 0
         for product in list(products.select_related("shop")[:MOST_AT_ONCE]):
             try:
-                DO[what][0](product.shop, product.slug, office_actor(request))
+                DO[what][0](product.shop, product.slug, actor=office_actor(request))
                 done += 1
-            except (Conflict, Invalid, Forbidden) as problem:
+            except Problem as problem:
                 messages.error(request, f"{product.title}: {say_problem(problem)}")
         if done:
             messages.success(request, f"{done} {'product is' if done == 1 else 'products are'} {word}.")
@@ -365,32 +329,15 @@ class ProductAdmin(ListAsCsv, ShopAdmin):
         return f"{product.published_at:%-d %b %Y}" if product.published_at else "—"
 
 
-def say_problem(problem: Problem) -> str:
-    """In one line."""
-    return " ".join(f"{one.field.removeprefix('attributes.').capitalize()} {one.message}." for one in problem.errors) or problem.detail
-
-
-def _publish(shop: Shop, slug: str, actor: Actor) -> Product:
+def _publish(shop: Shop, slug: str, *, actor: Actor) -> Product:
     return update_product(shop, slug, ProductPatch(status="active"), actor=actor)
 
 
-def _archive(shop: Shop, slug: str, actor: Actor) -> Product:
-    return archive_product(shop, slug, actor=actor)
-
-
-def _restore(shop: Shop, slug: str, actor: Actor) -> Product:
-    return restore_product(shop, slug, actor=actor)
-
-
-def _duplicate(shop: Shop, slug: str, actor: Actor) -> Product:
-    return duplicate_product(shop, slug, actor=actor)
-
-
-DO: dict[str, tuple[Callable[[Shop, str, Actor], Product], str]] = {
+DO: dict[str, tuple[Callable[..., Product], str]] = {
     "publish": (_publish, "{title} is published."),
-    "archive": (_archive, "{title} is archived. Its page says that it is gone."),
-    "restore": (_restore, "{title} is a draft again."),
-    "duplicate": (_duplicate, "This is {title}: a draft with nothing in stock."),
+    "archive": (archive_product, "{title} is archived. Its page says that it is gone."),
+    "restore": (restore_product, "{title} is a draft again."),
+    "duplicate": (duplicate_product, "This is {title}: a draft with nothing in stock."),
 }
 OFFERED: dict[str, tuple[str, Callable[[Product], bool]]] = {
     "publish": ("Publish", lambda one: one.status == Status.DRAFT),

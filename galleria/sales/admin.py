@@ -1,15 +1,14 @@
 """The back office of orders: the list with its filters, the page of an order with the steps that are open, and the list as CSV."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.options import IncorrectLookupParameters
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from unfold.decorators import display
@@ -17,6 +16,7 @@ from unfold.paginator import InfinitePaginator
 
 from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.back_office import ShopAdmin, ShopFilter, kept_shops, office, office_actor
+from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right
 from galleria.kernel.outside import OutsideUnavailable
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
@@ -25,7 +25,7 @@ from galleria.sales.office.export import export_orders
 from galleria.sales.office.filters import DeliveryFilter, PaymentFilter, SlotDayFilter, StatusFilter, chosen_shops
 from galleria.sales.office.order_page import describe_order_page
 from galleria.sales.office.steps import DONE, StepForm, make_form, take_step
-from galleria.sales.office.words import COLOURS, WAYS, say_money, say_payment, say_slot
+from galleria.sales.office.words import COLOURS, WAYS, say_moment_in_list, say_money, say_payment, say_slot
 from galleria.sales.payments.actions.close_payment import close_payment
 from galleria.sales.payments.actions.retry_refund import retry_refund
 from galleria.sales.rules.status import Step
@@ -36,7 +36,7 @@ MOST_AT_ONCE = 100
 
 
 @admin.register(Order, site=office)
-class OrderAdmin(ShopAdmin):
+class OrderAdmin(ListAsCsv, ShopAdmin):
     """Orders of the person's shops, newest first."""
 
     right_to_see = Right.SEE_ORDERS
@@ -51,7 +51,7 @@ class OrderAdmin(ShopAdmin):
     sortable_by = ("placed", "total")
     actions = ("prepare_orders", "make_orders_ready")
     list_disable_select_all = True  # nobody counts how many there are
-    change_list_template = "sales/office/orders.html"
+    csv_name = "orders"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Order]:
         """Those of the person's shops, or of the one that is chosen: named by its id, so that one index gives them in their order."""
@@ -66,18 +66,10 @@ class OrderAdmin(ShopAdmin):
         """The pages beside Django's list."""
         wrap = self.admin_site.admin_view
         own = [
-            path("orders.csv", wrap(self.export), name="sales_order_export"),
             path("<int:order_id>/step/<slug:step>/", wrap(self.step), name="sales_order_step"),
             path("<int:order_id>/refunds/<int:refund_id>/", wrap(self.retry_refund), name="sales_order_retry_refund"),
         ]
         return [*own, *super().get_urls()]
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """As Django's, with the way to the same list as CSV."""
-        asked = request.GET.copy()
-        asked.pop("p", None)
-        answer: HttpResponse = super().changelist_view(request, {**(extra_context or {}), "export_query": asked.urlencode()})
-        return answer
 
     def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Its own page, which reads. Raises Http404 for an order of others."""
@@ -126,18 +118,9 @@ class OrderAdmin(ShopAdmin):
             messages.success(request, f"The refund of {said} is tried again.")
         return HttpResponseRedirect(_address(order))
 
-    def export(self, request: HttpRequest) -> StreamingHttpResponse | HttpResponseRedirect:
-        """The list as it is filtered, all of it. Raises NotFound (404) for people who see no orders."""
-        if not self.has_view_permission(request):
-            raise NotFound
-        try:
-            orders = self.get_changelist_instance(request).get_queryset(request)
-        except IncorrectLookupParameters:
-            return HttpResponseRedirect(reverse(LIST))
-        answer = StreamingHttpResponse(export_orders(orders), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="orders-{timezone.now():%Y-%m-%d}.csv"'
-        answer["Cache-Control"] = "private, no-store"
-        return answer
+    def write_csv(self, rows: QuerySet[Order]) -> Iterator[str]:
+        """On the shop's clock."""
+        return export_orders(rows)
 
     @admin.action(description="Begin preparing", permissions=["manage_orders"])
     def prepare_orders(self, request: HttpRequest, orders: QuerySet[Order]) -> None:
@@ -210,8 +193,7 @@ class OrderAdmin(ShopAdmin):
     @admin.display(description="Placed", ordering="placed_at")
     def placed(self, order: Order) -> str:
         """On the shop's clock."""
-        at = order.placed_at.astimezone(zone_of(order.shop))
-        return f"{at:%-d %b, %H:%M}" if at.year == timezone.now().year else f"{at:%-d %b %Y, %H:%M}"
+        return say_moment_in_list(order.placed_at, zone_of(order.shop))
 
 
 def _address(order: Order) -> str:

@@ -1,6 +1,5 @@
 """The back office of stock: why it is what it is, for all variants or for one, and changing it by hand with a reason."""
 
-from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -8,20 +7,20 @@ from django.contrib import admin, messages
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 from unfold.decorators import display
 from unfold.paginator import InfinitePaginator
 
-from galleria.accounts.back_office import ShopAdmin, ShopFilter, kept_shops, office, office_actor
+from galleria.accounts.back_office import DaysFilter, ShopAdmin, ShopFilter, kept_shops, office, office_actor
 from galleria.accounts.rules import Right
 from galleria.catalog.actions.adjust_stock import LONGEST_REASON, MOST, adjust_stock
 from galleria.catalog.models import StockMovement, Variant
 from galleria.kernel.problems import Conflict, Invalid, NotFound
 from galleria.sales.models import Order
-from galleria.sales.office.filters import chosen_shops
+from galleria.sales.office.filters import WordsFilter, chosen_shops
+from galleria.sales.office.words import say_moment
 from galleria.sales.terms import zone_of
 
 LIST = "admin:catalog_stockmovement_changelist"
@@ -39,7 +38,6 @@ WORDS = {
     Kind.UNEXPLAINED: "unexplained",
 }
 COLOURS = {Kind.ORDER: "success", Kind.CANCELLED: "warning", Kind.RETURN: "warning", Kind.WRITE_OFF: "danger", Kind.ADJUSTMENT: "info"}
-PERIODS = {"1": "Since yesterday", "7": "7 days", "30": "30 days", "365": "A year"}
 
 
 class AdjustForm(forms.Form):
@@ -49,34 +47,12 @@ class AdjustForm(forms.Form):
     reason = forms.CharField(max_length=LONGEST_REASON)
 
 
-class KindFilter(admin.SimpleListFilter):
+class KindFilter(WordsFilter):
     """Why."""
 
     title = "why"
     parameter_name = "kind"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """In words."""
-        return [(kind.value, words.capitalize()) for kind, words in WORDS.items()]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Its rows."""
-        return queryset.filter(kind=self.value()) if self.value() in Kind.values else queryset
-
-
-class SinceFilter(admin.SimpleListFilter):
-    """How far back."""
-
-    title = "time"
-    parameter_name = "days"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """In words."""
-        return list(PERIODS.items())
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Its rows."""
-        return queryset.filter(at__gte=timezone.now() - timedelta(days=int(value))) if (value := self.value()) in PERIODS else queryset
+    words = WORDS
 
 
 @admin.register(StockMovement, site=office)
@@ -88,7 +64,7 @@ class StockAdmin(ShopAdmin):
     show_facets = admin.ShowFacets.NEVER
     list_display = ("moment", "shop_name", "piece", "moved", "after", "why", "order", "who")
     list_display_links = None
-    list_filter = (ShopFilter, KindFilter, SinceFilter)
+    list_filter = (ShopFilter, KindFilter, DaysFilter)
     list_filter_sheet = True
     search_fields = ("=sku", "=order_ref")
     search_help_text = "SKU or number of an order, whole"
@@ -159,7 +135,7 @@ class StockAdmin(ShopAdmin):
     @admin.display(description="When")
     def moment(self, row: StockMovement) -> str:
         """On the shop's clock."""
-        return f"{row.at.astimezone(zone_of(row.shop)):%-d %b %Y, %H:%M}"
+        return say_moment(row.at, zone_of(row.shop))
 
     @admin.display(description="SKU")
     def piece(self, row: StockMovement) -> str:
@@ -174,9 +150,9 @@ class StockAdmin(ShopAdmin):
         return f"{row.change:+,}".replace("-", "\u2212")
 
     @display(description="Why", label={words: COLOURS.get(kind, "") for kind, words in WORDS.items()})  # type: ignore[untyped-decorator]
-    def why(self, row: StockMovement) -> tuple[str, str] | str:
+    def why(self, row: StockMovement) -> str:
         """In words."""
-        return WORDS.get(Kind(row.kind), row.kind)
+        return WORDS[Kind(row.kind)]
 
     @admin.display(description="Order, note")
     def order(self, row: Any) -> str:

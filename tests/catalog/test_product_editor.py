@@ -12,13 +12,14 @@ import pytest
 from django.test import Client
 
 from galleria.accounts.access import PLATFORM
-from galleria.accounts.models import StaffChange, User
+from galleria.accounts.models import Membership, StaffChange, User
 from galleria.accounts.rules import Role
 from galleria.catalog.actions.archive_product import archive_product
 from galleria.catalog.actions.update_product import draft_of, update_product
 from galleria.catalog.drafts import ProductPatch, VariantDraft
 from galleria.catalog.models import Product, Variant
 from galleria.kernel.invariants import run_all
+from galleria.kernel.money import LARGEST_MINOR
 from galleria.media.models import Picture
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
@@ -99,6 +100,7 @@ def test_what_does_not_fit_an_attribute_is_said_at_its_field(manager: Client, ma
     for field, value, words in (
         ("attribute_origin", "", "is required in this category"),
         ("attribute_origin", "mars", "Select a valid choice. mars is not one of the available choices."),
+        ("attribute_notes", "mars", "Select a valid choice. mars is not one of the available choices."),
         ("attribute_harvest", "a few", "Enter a number."),
         ("attribute_harvest", "1e15", "is out of range"),
         ("attribute_picked", "soon", "Enter a valid date."),
@@ -107,6 +109,10 @@ def test_what_does_not_fit_an_attribute_is_said_at_its_field(manager: Client, ma
         answer = save(manager, product, title="Other", **{field: value})
         assert (answer.status_code, faults(answer)) == (200, {field: [words]}), field
         assert answer.context["adminform"].form["title"].value() == "Other"
+        page = answer.content.decode()
+        assert f'id="id_{field}_error"' in page, field
+        for described in re.findall(r'aria-describedby="([^"]*)"', page.partition('id="product-attributes"')[2]):
+            assert all(f'id="{one}"' in page for one in described.split()), described
     assert (reload(product).attributes, reload(product).title) == (ATTRIBUTES, product.title)
 
 
@@ -281,6 +287,17 @@ def test_several_are_published_and_archived_at_once_and_the_others_are_named(sho
     assert [reload(one).status for one in (draft, sold, reserved)] == ["archived", "archived", "reserved"]
 
 
+def test_one_that_is_somebody_elses_does_not_keep_the_others_from_being_published(
+    shop: Shop, other_shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: SignIn
+) -> None:
+    person = make_person(Role.MANAGER, at=shop)
+    Membership.objects.across_shops().create(user=person, shop=other_shop, role=Role.SUPPORT)
+    mine, theirs = make_product(status="draft"), make_product(status="draft", into=other_shop)
+    said = told(act(sign_in(person), "publish_products", mine, theirs))
+    assert (len(said), said[-1]) == (2, "1 product is published.")
+    assert (reload(mine).status, reload(theirs).status) == ("active", "draft")
+
+
 def test_prices_change_by_percent_as_they_were_shown_or_not_at_all(shop: Shop, manager: Client, make_product: MakeProduct) -> None:
     one, other = make_product(price_minor=4805, compare_at_minor=5000), make_product(price_minor=100)
     page = act(manager, "change_prices", one, other)
@@ -306,6 +323,15 @@ def test_prices_change_by_percent_as_they_were_shown_or_not_at_all(shop: Shop, m
     for bad in ("[]", "x", '{"a": "b"}'):
         assert manager.post(address, {"percent": "10", "seen": bad, "confirm": "yes"}).status_code == 200
     assert variants_of(other) == {"HAL-2": (110, 3)}
+
+
+def test_a_price_that_would_be_too_much_is_said_and_changes_none(manager: Client, make_product: MakeProduct) -> None:
+    one, other = make_product(price_minor=100), make_product(price_minor=LARGEST_MINOR)
+    address = f"{LIST}prices/?id={one.pk}&id={other.pk}"
+    seen = manager.get(address).context["seen_text"]
+    answer = manager.post(address, {"percent": "10", "seen": seen, "confirm": "yes"})
+    assert answer.context["form"].non_field_errors() == ["Price of HAL-2 would be too much."]
+    assert (variants_of(one), variants_of(other)) == ({"HAL-1": (100, 3)}, {"HAL-2": (LARGEST_MINOR, 3)})
 
 
 def test_the_list_goes_out_as_csv_as_it_is_filtered(manager: Client, make_product: MakeProduct) -> None:

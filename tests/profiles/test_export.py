@@ -179,6 +179,7 @@ def test_nothing_is_left_of_one_whose_person_was_erased_meanwhile(
     assert (list_files(store), PersonalExport.objects.count()) == ([], 0)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_five_in_a_day(mine: Client, store: Path, jobs: list[Any]) -> None:
     for expected in (202, 202, 202, 202, 202, 429):
         answer = mine.post(EXPORT)

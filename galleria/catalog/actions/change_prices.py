@@ -13,7 +13,8 @@ from galleria.catalog.drafts import ProductPatch, VariantDraft
 from galleria.catalog.errors import PriceMoved
 from galleria.catalog.models import Product
 from galleria.catalog.rules.prices import change_by_percent
-from galleria.kernel.problems import Forbidden
+from galleria.kernel.money import LARGEST_MINOR
+from galleria.kernel.problems import FieldError, Forbidden, Invalid
 from galleria.shops.models import Shop
 
 
@@ -22,7 +23,8 @@ def change_prices(shop: Shop, slugs: Sequence[str], percent: Decimal, *, seen: M
     """Change the price of every variant of these products; a compare-at price that the new one has reached goes.
 
     `seen` are the prices by SKU that the person has decided on, in minor units: when one is another by now, PriceMoved (409) and nothing is
-    changed. Raises Forbidden (403) and ProductNotFound (404) (who may), Invalid (422) for values that the shop's definitions no longer take.
+    changed. Raises Forbidden (403) and ProductNotFound (404) (who may), Invalid (422) for a price that would be too much and for values that the
+    shop's definitions no longer take.
     """
     if not actor.has_right(shop, Right.MANAGE_CATALOGUE):
         raise Forbidden
@@ -35,6 +37,8 @@ def change_prices(shop: Shop, slugs: Sequence[str], percent: Decimal, *, seen: M
             if seen.get(variant.sku) != variant.price_minor:
                 raise PriceMoved(sku=variant.sku)
             price = change_by_percent(variant.price_minor, percent)
+            if price > LARGEST_MINOR:
+                raise Invalid(errors=[FieldError(field="price", message=f"of {variant.sku} would be too much", code="too_much")])
             keeps = variant.compare_at_minor is not None and variant.compare_at_minor > price
             wanted = {**draft_of(variant).model_dump(exclude={"on_hand"}), "price_minor": price}
             drafts.append(VariantDraft.model_validate({**wanted, "compare_at_minor": variant.compare_at_minor if keeps else None}))

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from galleria.accounts.access import Actor
 from galleria.catalog.access import access_product
-from galleria.catalog.actions.arrange_pictures import arrange_pictures
+from galleria.catalog.actions.arrange_pictures import arrange_pictures, list_gallery
 from galleria.catalog.actions.create_product import create_product
 from galleria.catalog.drafts import GalleryEntry, ProductDraft, VariantDraft
 from galleria.catalog.models import FormerSlug, Product, Variant
@@ -46,7 +46,7 @@ def duplicate_product(shop: Shop, slug: str, *, actor: Actor) -> Product:
         ],
     )
     copy = create_product(shop, draft, actor=actor)
-    gallery = [GalleryEntry(key=key, alt=alt) for key, alt in product.gallery.order_by("position").values_list("picture__key", "alt")]
+    gallery = [GalleryEntry(key=key, alt=alt) for key, alt in list_gallery(product)]
     return arrange_pictures(shop, copy.slug, gallery, actor=actor) if gallery else copy
 
 

@@ -18,6 +18,7 @@ from galleria.accounts.rules import Right
 from galleria.catalog.actions.check_draft import Definitions, read_definitions
 from galleria.catalog.actions.create_product import create_product
 from galleria.catalog.drafts import ProductDraft
+from galleria.catalog.errors import SkuTaken
 from galleria.catalog.models import FormerSlug, Product
 from galleria.catalog.office.attribute_fields import PREFIX, make_fields, to_value
 from galleria.kernel.money import parse_money
@@ -98,8 +99,8 @@ class NewProductForm(forms.Form):
         except Invalid as problem:
             for error in problem.errors:
                 self._refuse(error.field.replace("attributes.", PREFIX), error.message)
-        except Problem as problem:  # somebody has the SKU
-            self._refuse("sku", problem.detail)
+        except Problem as problem:
+            self._refuse("sku" if isinstance(problem, SkuTaken) else "", problem.detail)
         return None
 
     def _refuse(self, name: str, words: str) -> None:

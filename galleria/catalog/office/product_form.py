@@ -83,7 +83,6 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold's pages 
             {
                 "field": self[name],
                 "definition": one,
-                "is_several": one.multiple and one.type == "choice",
                 "categories": [slug for slug, row in shelves.items() if one.key in row.attribute_keys],
             }
             for name, one in self.attribute_names.items()

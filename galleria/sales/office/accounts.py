@@ -7,24 +7,26 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from galleria.accounts.back_office import kept_shops, office
+from galleria.accounts.office_csv import answer_lines
 from galleria.accounts.rules import Right
 from galleria.kernel.money import Money
 from galleria.kernel.problems import NotFound
 from galleria.kernel.spreadsheets import write_lines
 from galleria.sales.models import Account
-from galleria.sales.office.words import ACCOUNTS, BOOKINGS, say_money
+from galleria.sales.office.words import ACCOUNTS, BOOKINGS, say_moment, say_money
 from galleria.sales.reads.accounts import Balance, Line, Period, iterate_entries, list_entries, read_balances
 from galleria.sales.rules.books import Code
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
 SHOWN = 50
+DAYS = ("since", "until")
 CSV_COLUMNS = ("at", "account", "party", "kind", "booking", "order", "debit", "credit", "balance", "currency")
 FIRST, LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -70,7 +72,7 @@ def accounts_page(request: HttpRequest) -> HttpResponse:
         "title": "Accounts",
         "content_title": f"Accounts of {shop.name}",
         "form": form,
-        "several": len(list_shops_with_books(request)) > 1,
+        "asks": [*(["shop"] if len(list_shops_with_books(request)) > 1 else []), *DAYS],
         "accounts": [{**_describe(one), "address": f"{reverse('admin:account', args=(one.account_id,))}?{query}"} for one in balances],
         "is_even": not any(_totals(balances).values()),
     }
@@ -80,15 +82,16 @@ def accounts_page(request: HttpRequest) -> HttpResponse:
 def account_page(request: HttpRequest, account_id: int) -> HttpResponse:
     """An account's entries in the period, newest first."""
     form, shop, balance, period = _find(request, account_id)
-    before = request.GET.get("before", "")
-    lines = list_entries(shop, balance, period, before=int(before) if before.isascii() and before.isdecimal() else None, limit=SHOWN + 1)
+    asked = request.GET.get("before", "")
+    before = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 19 else None
+    lines = list_entries(shop, balance, period, before=before, limit=SHOWN + 1)
     zone, query = zone_of(shop), _query(request)
     context = {
         **office.each_context(request),
         "title": _name(balance),
         "content_title": f"{_name(balance)}, {shop.name}",
         "form": form,
-        "several": False,
+        "asks": DAYS,
         "account": _describe(balance),
         "lines": [_line(one, balance.currency, zone) for one in lines[:SHOWN]],
         "more": f"?{query}&before={lines[SHOWN - 1].entry_id}" if len(lines) > SHOWN else "",
@@ -101,9 +104,7 @@ def account_page(request: HttpRequest, account_id: int) -> HttpResponse:
 def export_account(request: HttpRequest, account_id: int) -> HttpResponse:
     """All entries of the period, as CSV."""
     _, shop, balance, period = _find(request, account_id)
-    answer = StreamingHttpResponse(_write_csv(shop, balance, period), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{shop.slug}-{balance.code}.csv"'
-    answer["Cache-Control"] = "private, no-store"
+    answer = answer_lines(_write_csv(shop, balance, period), f"{shop.slug}-{balance.code}.csv")
     return cast("HttpResponse", answer)  # pages of the back office are typed as answers in one piece
 
 
@@ -177,7 +178,7 @@ def say_side(amount_minor: int, currency: str) -> str:
 
 def _line(line: Line, currency: str, zone: ZoneInfo) -> dict[str, Any]:
     return {
-        "at": f"{line.at.astimezone(zone):%-d %b %Y, %H:%M}",
+        "at": say_moment(line.at, zone),
         "iso": line.at.isoformat(),
         "kind": BOOKINGS.get(line.kind, line.kind),
         "key": line.key,

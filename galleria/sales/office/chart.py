@@ -71,11 +71,15 @@ def draw_chart(days: Sequence[tuple[date, int]], currency: str) -> Chart:
             title = f"{day:%a %-d %b}: {Money(amount, currency).format('en')}"
             x = round(LEFT + slot * (index + GAP / 2), 2)
             bars.append(Bar(x=x, y=upper, width=round(slot * (1 - GAP), 2), height=round(max(lower - upper, 1), 2), is_back=amount < 0, title=title))
-    every = -(-len(days) // MOST_LABELS) or 1
-    labelled = [(index, day) for index, (day, _) in enumerate(days) if (len(days) - 1 - index) % every == 0]
-    labels = [Mark(round(LEFT + slot * (index + 0.5), 2), f"{day:%-d %b}") for index, day in labelled]
     lines = [Mark(place(amount), _short(amount, currency)) for amount in range(bottom, top + 1, step)]
-    return Chart(bars=bars, lines=lines, days=labels)
+    return Chart(bars=bars, lines=lines, days=label_days([day for day, _ in days]))
+
+
+def label_days(days: Sequence[date]) -> list[Mark]:
+    """Few enough to be read, the last day among them."""
+    slot, every = (WIDTH - LEFT - RIGHT) / max(len(days), 1), -(-len(days) // MOST_LABELS) or 1
+    labelled = [(index, day) for index, day in enumerate(days) if (len(days) - 1 - index) % every == 0]
+    return [Mark(round(LEFT + slot * (index + 0.5), 2), f"{day:%-d %b}") for index, day in labelled]
 
 
 def find_step(span: int) -> int:

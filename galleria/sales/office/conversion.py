@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from galleria.sales.office.chart import BOTTOM, HEIGHT, LEFT, MOST_LABELS, RIGHT, TOP, WIDTH, Mark
+from galleria.sales.office.chart import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Mark, label_days
 from galleria.sales.reads.dashboard import read_conversion
 from galleria.shops.models import Shop
 
@@ -119,9 +119,7 @@ def draw_rates(days: Sequence[tuple[date, int, int]], before: float | None) -> L
         else:
             open_path = f"M{x} {y}"
             paths.append(open_path)
-    every = -(-len(days) // MOST_LABELS) or 1
-    labels = [
-        Mark(round(LEFT + slot * (index + 0.5), 2), f"{day:%-d %b}") for index, (day, _, _) in enumerate(days) if (len(days) - 1 - index) % every == 0
-    ]
     lines = [Mark(place(top * part / 4), f"{top * part / 4:g} %") for part in range(5)]
-    return LineChart(paths=paths, dots=dots, lines=lines, days=labels, before_y=None if before is None else place(before))
+    return LineChart(
+        paths=paths, dots=dots, lines=lines, days=label_days([day for day, _, _ in days]), before_y=None if before is None else place(before)
+    )

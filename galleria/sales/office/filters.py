@@ -1,7 +1,8 @@
 """By what a list of orders can be narrowed."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from django.contrib import admin
@@ -43,24 +44,50 @@ def chosen_shops(request: HttpRequest) -> list[Shop]:
     return [shop for shop in shops if shop.slug == slug] if slug else shops
 
 
-class StatusFilter(admin.SimpleListFilter):
+class WordsFilter(admin.SimpleListFilter):
+    """By a column of few values, each with its words."""
+
+    words: ClassVar[Mapping[Any, str]]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """In words."""
+        return [(str(value), words.capitalize()) for value, words in self.words.items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its rows."""
+        return queryset.filter(**{str(self.parameter_name): value}) if (value := self.value()) in self.words else queryset
+
+
+class GroupFilter(admin.SimpleListFilter):
     """Where it stands; first of all what still needs somebody."""
 
     title = "status"
     parameter_name = "status"
+    groups: ClassVar[dict[str, tuple[str, Q]]]
+    statuses: ClassVar[Iterable[str]]
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Every status."""
-        return [*((slug, words) for slug, (words, _) in GROUPS.items()), *((status.value, status.value.capitalize()) for status in TRANSITIONS)]
+        """Groups, then every status."""
+        return [*((slug, words) for slug, (words, _) in self.groups.items()), *((str(status), status.capitalize()) for status in self.statuses)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Its rows."""
+        value = self.value()
+        if value in self.groups:
+            return queryset.filter(self.groups[value][1])
+        return queryset.filter(status=value) if value else queryset
+
+
+class StatusFilter(GroupFilter):
+    """Of orders."""
+
+    groups = GROUPS
+    statuses = tuple(TRANSITIONS)
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Its orders."""
-        value = self.value()
-        if value == "unfetched":
-            return queryset.filter(GROUPS[value][1], slot__ends_at__lte=timezone.now() - NOT_FETCHED_AFTER)
-        if value in GROUPS:
-            return queryset.filter(GROUPS[value][1])
-        return queryset.filter(status=value) if value else queryset
+        found = super().queryset(request, queryset)
+        return found.filter(slot__ends_at__lte=timezone.now() - NOT_FETCHED_AFTER) if self.value() == "unfetched" else found
 
 
 class PaymentFilter(admin.SimpleListFilter):

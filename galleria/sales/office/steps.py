@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django import forms
@@ -99,25 +100,32 @@ class RefundForm(StepForm):
         super().__init__(order, payment, values)
         left = Money(payment.amount_minor - payment.refunded_minor, order.currency)
         self.initial = {"amount": str(left.to_decimal()), "key": secrets.token_urlsafe(16)}
-        self.fields[
-            "amount"
-        ].help_text = (
-            f"In {order.currency}{', with a point before the decimals' if exponent(order.currency) else ''}. {left.format('en')} are left to refund."
-        )
+        self.fields["amount"].help_text = say_how_much(left)
 
     def clean_amount(self) -> int:
         """In minor units. Whether so much is left is for the action to say, which has the payment locked."""
-        try:
-            amount = parse_money(self.cleaned_data["amount"].strip(), self.order.currency).amount_minor
-        except ValueError:
-            raise forms.ValidationError(f"This is no amount in {self.order.currency}.", code="invalid") from None
-        if amount <= 0:
-            raise forms.ValidationError("It must be more than nothing.", code="invalid")
-        return amount
+        return read_amount(self.cleaned_data["amount"], self.order.currency)
 
     def details(self) -> dict[str, Any]:
         """With the currency."""
         return {"amount": say_money(self.cleaned_data["amount"], self.order.currency), "reason": self.cleaned_data["reason"]}
+
+
+def say_how_much(left: Money) -> str:
+    """Beside an amount that goes back."""
+    point = ", with a point before the decimals" if exponent(left.currency) else ""
+    return f"In {left.currency}{point}. {left.format('en')} are left to refund."
+
+
+def read_amount(text: str, currency: str) -> int:
+    """What somebody typed, in minor units. Raises forms.ValidationError."""
+    try:
+        amount = parse_money(text.strip(), currency).amount_minor
+    except ValueError:
+        raise forms.ValidationError(f"This is no amount in {currency}.", code="invalid") from None
+    if amount <= 0:
+        raise forms.ValidationError("It must be more than nothing.", code="invalid")
+    return amount
 
 
 class DisputeForm(StepForm):
@@ -160,12 +168,12 @@ DANGER = (Step.CANCEL, Step.REFUND, Step.DISPUTE)
 
 @dataclass(frozen=True)
 class OfferedStep:
-    """A step that is open now, as the page shows it."""
+    """A step of an order or a return that is open now, as the page shows it."""
 
-    step: Step
+    step: StrEnum
     button: str
-    form: StepForm
-    says: str  # what it does, before it is done
+    form: forms.Form
+    says: tuple[str, ...]  # what it does, before it is done, sentence by sentence
     is_main: bool
     is_danger: bool
 
@@ -186,7 +194,7 @@ def offer_steps(order: Order, payment: Payment, actor: Actor, *, bound: tuple[St
             step=step,
             button=BUTTONS[step],
             form=_asked_of(actor, bound[1] if bound and bound[0] == step else make_form(step, order, payment)),
-            says=say_step(step, order, payment),
+            says=(say_step(step, order, payment),),
             is_main=place == 0 and step not in DANGER,
             is_danger=step in DANGER,
         )

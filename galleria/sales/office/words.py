@@ -2,6 +2,9 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
 
 from galleria.kernel.money import Money
 from galleria.sales.actions.cancel_order import BY_ITSELF
@@ -95,6 +98,17 @@ REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake"
 
 
 BY_GUESTS = ("placed", "return_request", "return_send", "return_cancel")
+
+
+def say_moment(at: datetime, zone: ZoneInfo) -> str:
+    """On a shop's clock."""
+    return f"{at.astimezone(zone):%-d %b %Y, %H:%M}"
+
+
+def say_moment_in_list(at: datetime, zone: ZoneInfo) -> str:
+    """As short as it can be: without the year when it is this one."""
+    there = at.astimezone(zone)
+    return f"{there:%-d %b, %H:%M}" if there.year == timezone.now().year else say_moment(at, zone)
 
 
 def say_money(amount_minor: int, currency: str) -> str:

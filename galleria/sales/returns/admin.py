@@ -7,7 +7,6 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from unfold.decorators import display
@@ -17,8 +16,8 @@ from galleria.accounts.back_office import ShopAdmin, ShopFilter, office, office_
 from galleria.accounts.rules import Right
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
 from galleria.media.private_files import open_file
-from galleria.sales.office.filters import chosen_shops
-from galleria.sales.office.words import say_money
+from galleria.sales.office.filters import GroupFilter, WordsFilter, chosen_shops
+from galleria.sales.office.words import say_moment_in_list, say_money
 from galleria.sales.returns.actions.store_return_picture import LARGE, THUMBNAIL
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture
 from galleria.sales.returns.office.page import describe_return_page
@@ -35,37 +34,19 @@ GROUPS: dict[str, tuple[str, Q]] = {
 }
 
 
-class StatusFilter(admin.SimpleListFilter):
-    """Where it stands; first of all what needs somebody."""
+class StatusFilter(GroupFilter):
+    """Of returns."""
 
-    title = "status"
-    parameter_name = "status"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Groups, then every status."""
-        return [*((slug, words) for slug, (words, _) in GROUPS.items()), *((status.value, status.value.capitalize()) for status in Status)]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Its returns."""
-        value = self.value()
-        if value in GROUPS:
-            return queryset.filter(GROUPS[value][1])
-        return queryset.filter(status=value) if value else queryset
+    groups = GROUPS
+    statuses = tuple(Status)
 
 
-class ReasonFilter(admin.SimpleListFilter):
+class ReasonFilter(WordsFilter):
     """Why it comes back."""
 
     title = "reason"
     parameter_name = "reason"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """In words."""
-        return [(reason.value, words.capitalize()) for reason, words in REASONS.items()]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Its returns."""
-        return queryset.filter(reason=self.value()) if self.value() else queryset
+    words = REASONS
 
 
 @admin.register(Return, site=office)
@@ -185,5 +166,4 @@ class ReturnAdmin(ShopAdmin):
     @admin.display(description="Asked for", ordering="requested_at")
     def asked_for(self, one: Return) -> str:
         """On the shop's clock."""
-        at = one.requested_at.astimezone(zone_of(one.shop))
-        return f"{at:%-d %b, %H:%M}" if at.year == timezone.now().year else f"{at:%-d %b %Y, %H:%M}"
+        return say_moment_in_list(one.requested_at, zone_of(one.shop))

@@ -45,19 +45,24 @@
     return last;
   }
 
-  function move(from, to, words) {
+  // By key: what stands at a place may be another by the time that the saves before have come back.
+  function move(key, to, words) {
     hideUndo();
     return save((now) => {
-      if (to < 0 || to >= now.length || from === to) return null;
+      const from = now.findIndex((one) => one.key === key);
+      if (from < 0 || to < 0 || to >= now.length || from === to) return null;
       const next = [...now];
       next.splice(to, 0, ...next.splice(from, 1));
       return next;
     }, words);
   }
 
-  function remove(place) {
-    const before = entries(pictures);
-    save((now) => now.filter((_, index) => index !== place), "The picture is removed.").then((done) => {
+  function remove(key, place) {
+    let before = null;
+    save((now) => {
+      before = entries(now);
+      return now.some((one) => one.key === key) ? now.filter((one) => one.key !== key) : null;
+    }, "The picture is removed.").then((done) => {
       if (!done) return;
       taken = before;
       undo.querySelector("span").textContent = `Picture ${place + 1} is removed.`;
@@ -101,14 +106,15 @@
       const to = event.key === "Home" ? 0 : event.key === "End" ? pictures.length - 1 : place + (step ?? 0);
       if (!step && event.key !== "Home" && event.key !== "End") return;
       event.preventDefault();
-      move(place, to, `It is picture ${to + 1} of ${pictures.length} now.`);
+      move(picture.key, to, `It is picture ${to + 1} of ${pictures.length} now.`);
     });
     const alt = make("input", { type: "text", className: "order-input", value: picture.alt, maxLength: 200, id: `alt-${picture.key}` });
     alt.addEventListener("keydown", (event) => {
       if (event.key === "Enter") { event.preventDefault(); alt.blur(); }
     });
-    alt.addEventListener("change", () => {
+    alt.addEventListener("blur", () => {
       const text = alt.value.trim();
+      if (text === picture.alt) return;
       save((now) => now.map((one) => (one.key === picture.key ? { ...one, alt: text } : one)), "The words are saved.");
     });
     const item = make("li", { className: "product-picture", draggable: true },
@@ -117,10 +123,10 @@
       make("p", { className: "office-help", textContent: picture.size }),
       ...(picture.note ? [make("p", { className: "product-note", textContent: picture.note })] : []),
       make("div", { className: "product-picture-buttons" },
-        ...(place ? [press("Make cover", `Make ${of} the cover`, () => move(place, 0, "It is the cover now."))] : []),
-        press("Remove", `Remove ${of}`, () => remove(place))));
+        ...(place ? [press("Make cover", `Make ${of} the cover`, () => move(picture.key, 0, "It is the cover now."))] : []),
+        press("Remove", `Remove ${of}`, () => remove(picture.key, place))));
     item.addEventListener("dragstart", (event) => {
-      event.dataTransfer.setData("text/x-picture", String(place));
+      event.dataTransfer.setData("text/x-picture", picture.key);
       event.dataTransfer.effectAllowed = "move";
       item.classList.add("is-moving");
     });
@@ -132,19 +138,25 @@
     });
     item.addEventListener("dragleave", () => item.classList.remove("is-over"));
     item.addEventListener("drop", (event) => {
-      const from = event.dataTransfer.getData("text/x-picture");
-      if (from === "") return;
+      const moved = event.dataTransfer.getData("text/x-picture");
+      if (moved === "") return;
       event.preventDefault();
-      move(Number(from), place, `It is picture ${place + 1} of ${pictures.length} now.`);
+      move(moved, place, `It is picture ${place + 1} of ${pictures.length} now.`);
     });
     return item;
   }
 
   function draw() {
-    const held = document.activeElement?.dataset?.key;
+    const held = list.contains(document.activeElement) ? document.activeElement : null;
+    const { id, value, selectionStart, selectionEnd } = held ?? {};
     list.replaceChildren(...pictures.map(drawOne));
     root.querySelector("[data-empty]").hidden = pictures.length > 0;
-    if (held) list.querySelector(`[data-key="${held}"]`)?.focus();
+    if (held?.dataset.key) list.querySelector(`[data-key="${held.dataset.key}"]`)?.focus();
+    const typing = id && document.getElementById(id);
+    if (!typing) return;
+    typing.focus(); // somebody was typing while a save came back
+    typing.value = value;
+    typing.setSelectionRange(selectionStart, selectionEnd);
   }
 
   /** Send one file. Resolves to its key, or to null when it was refused, which stands beside its name. */

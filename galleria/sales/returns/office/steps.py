@@ -1,7 +1,6 @@
 """The steps of a return as forms: which are open now, what each asks, and taking one through its action, with an entry in the log of changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -11,8 +10,9 @@ from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 from galleria.accounts.access import Actor
 from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
-from galleria.kernel.money import Money, exponent, parse_money
+from galleria.kernel.money import Money
 from galleria.sales.models import Order, Payment
+from galleria.sales.office.steps import OfferedStep, read_amount, say_how_much
 from galleria.sales.office.words import say_money
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.answer_return import approve_return, decline_return, waive_return
@@ -123,18 +123,11 @@ class RefundForm(StepForm):
         super().__init__(order, one, payment, values)
         left = Money(payment.amount_minor - payment.refunded_minor, order.currency)
         self.initial = {"amount": str(Money(propose(order, one, payment).amount_minor, order.currency).to_decimal())}
-        point = ", with a point before the decimals" if exponent(order.currency) else ""
-        self.fields["amount"].help_text = f"In {order.currency}{point}. {left.format('en')} are left to refund."
+        self.fields["amount"].help_text = say_how_much(left)
 
     def clean_amount(self) -> int:
         """In minor units. Whether so much is left is for the action to say, which has the payment locked."""
-        try:
-            amount = parse_money(self.cleaned_data["amount"].strip(), self.order.currency).amount_minor
-        except ValueError:
-            raise forms.ValidationError(f"This is no amount in {self.order.currency}.", code="invalid") from None
-        if amount <= 0:
-            raise forms.ValidationError("It must be more than nothing.", code="invalid")
-        return amount
+        return read_amount(self.cleaned_data["amount"], self.order.currency)
 
     def details(self) -> dict[str, Any]:
         """With the currency."""
@@ -144,18 +137,6 @@ class RefundForm(StepForm):
 FORMS: dict[Step, type[StepForm]] = {
     Step.APPROVE: AnswerForm, Step.WAIVE: AnswerForm, Step.DECLINE: WhyForm, Step.RECEIVE: ReceiveForm, Step.REFUND: RefundForm, Step.CLOSE: WhyForm,
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class OfferedStep:
-    """A step that is open now, as the page shows it."""
-
-    step: Step
-    button: str
-    form: StepForm
-    says: tuple[str, ...]  # what it does, before it is done
-    is_main: bool
-    is_danger: bool
 
 
 def offer_steps(order: Order, one: Return, payment: Payment, actor: Actor, *, bound: tuple[Step, StepForm] | None = None) -> list[OfferedStep]:
