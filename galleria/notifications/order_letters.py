@@ -76,7 +76,7 @@ def build_context(order: Order, *, refund: Refund | None = None, returned: Inten
         "instructions": said["payment"]["instructions"],
         "due": _say_day(order, language) if said["payment"]["due_at"] and order.payment.method == Payment.Method.TRANSFER else "",
         "fetch_until": _say_day(order, language) if said["payment"]["due_at"] and order.payment.method == Payment.Method.AT_PICKUP else "",
-        "is_unfetched": order.status == Order.Status.CANCELLED and order.steps.filter(code="cancel", details__reason=UNFETCHED).exists(),
+        "is_unfetched": order.payment.status == Payment.Status.CANCELLED and order.steps.filter(code="cancel", details__reason=UNFETCHED).exists(),
         "kept_until": _say_hold(order, language),
         "returned": Money(returned.received_minor, returned.received_currency).format_short(shop.language) if returned else "",
         "why": WHY_RETURNED[Intent.Reason(returned.reason)] if returned else "",
