@@ -10,6 +10,7 @@ from django.conf import settings
 
 from galleria.kernel.letters import queue_letter
 from galleria.kernel.money import Money
+from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
 from galleria.sales.actions.cancel_order import UNFETCHED
 from galleria.sales.models import Order, OrderStep, Payment, Refund
@@ -17,9 +18,6 @@ from galleria.sales.payments.models import Intent
 from galleria.sales.reads.orders import read_order
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
-
-ERASED = "@erased.invalid"  # the addresses of people who were erased
-
 
 WHY_RETURNED = {
     Intent.Reason.LATE: "it came after the time for which we kept your pieces, and somebody else has them now",
