@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
 from galleria.media.rules import variant_url
-from galleria.sales.models import Booking, Order, Payment, Refund
+from galleria.sales.models import Booking, Order, OrderLine, Payment, Refund
 from galleria.sales.office.steps import StepForm, offer_steps
 from galleria.sales.office.words import (
     ACCOUNTS,
@@ -20,6 +20,7 @@ from galleria.sales.office.words import (
     STRIPE_PAGES,
     WAYS,
     say_details,
+    say_moment,
     say_money,
     say_payment,
     say_slot,
@@ -53,9 +54,9 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "shop": order.shop,
         "status": order.status,
         "colour": COLOURS[Status(order.status)],
-        "placed": _moment(order.placed_at, zone),
+        "placed": say_moment(order.placed_at, zone),
         "zone": zone.key,
-        "lines": [_line(line, order) for line in order.lines.all()],
+        "lines": [describe_piece(line, order) for line in order.lines.all()],
         "total": say_money(order.total_minor, order.currency),
         "sums": list_sums(order),
         "explanation": order.quote["explanation"],
@@ -69,7 +70,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "bookings": list_bookings(order, zone),
         "timeline": [
             {"what": HAPPENED.get(step.code, step.code), "details": say_details(step, order.currency), "who": say_who(step, order),
-             "at": _moment(step.at, zone), "iso": step.at.isoformat(), "is_last": place == len(steps) - 1}
+             "at": say_moment(step.at, zone), "iso": step.at.isoformat(), "is_last": place == len(steps) - 1}
             for place, step in enumerate(steps)
         ],
         "offered": offer_steps(order, payment, actor, bound=bound),
@@ -108,7 +109,7 @@ def list_bookings(order: Order, zone: ZoneInfo) -> list[dict[str, Any]]:
         {
             "kind": BOOKINGS.get(booking.kind, booking.kind),
             "key": booking.key,
-            "at": _moment(booking.at, zone),
+            "at": say_moment(booking.at, zone),
             "entries": [
                 {
                     "account": _account(entry.account.code),
@@ -126,7 +127,8 @@ def _account(code: str) -> str:
     return ACCOUNTS[Code(code)] if code in set(Code) else code
 
 
-def _line(line: Any, order: Order) -> dict[str, Any]:
+def describe_piece(line: OrderLine, order: Order) -> dict[str, Any]:
+    """A line of the order, as the pages show it."""
     picture = line.picture
     return {
         "title": line.title,
@@ -151,9 +153,9 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> di
         "status": payment.status,
         "said": say_payment(payment),
         "due": say_money(payment.amount_minor, order.currency) if is_open else "",
-        "due_at": _moment(order.due_at, zone) if is_open and order.due_at else "",
+        "due_at": say_moment(order.due_at, zone) if is_open and order.due_at else "",
         "due_word": "fetched" if payment.method == Payment.Method.AT_PICKUP else "there",
-        "paid_at": _moment(payment.paid_at, zone) if payment.paid_at else "",
+        "paid_at": say_moment(payment.paid_at, zone) if payment.paid_at else "",
         "reference": payment.reference or "",
         "refunded": say_money(payment.refunded_minor, order.currency) if payment.refunded_minor else "",
         "left": say_money(left, order.currency) if payment.refunded_minor else "",
@@ -162,7 +164,7 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> di
                 "id": one.pk,
                 "amount": say_money(one.amount_minor, order.currency),
                 "reason": one.reason,
-                "at": _moment(one.at, zone),
+                "at": say_moment(one.at, zone),
                 "credit_note": str(getattr(one, "credit_note", "")),
                 "waits": one.status == Refund.Status.WAITING,
                 "has_failed": one.status == Refund.Status.FAILED,
@@ -194,7 +196,3 @@ def _waits(order: Order, payment: Payment) -> str:
     if order.status == Status.READY:
         return "It is paid before it is handed over: note the payment first."
     return ""
-
-
-def _moment(at: Any, zone: ZoneInfo) -> str:
-    return f"{at.astimezone(zone):%-d %b %Y, %H:%M}"

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from galleria.kernel.money import Money
 from galleria.sales.actions.cancel_order import BY_ITSELF
@@ -95,6 +96,11 @@ REASONS = {"changed-mind": "changed their mind", "mistake": "ordered by mistake"
 
 
 BY_GUESTS = ("placed", "return_request", "return_send", "return_cancel")
+
+
+def say_moment(at: datetime, zone: ZoneInfo) -> str:
+    """On the shop's clock."""
+    return f"{at.astimezone(zone):%-d %b %Y, %H:%M}"
 
 
 def say_money(amount_minor: int, currency: str) -> str:

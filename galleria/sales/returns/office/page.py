@@ -2,22 +2,19 @@
 
 from typing import Any
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
 from galleria.accounts.access import Actor
-from galleria.media.rules import variant_url
 from galleria.sales.models import Order
-from galleria.sales.office.words import say_money
+from galleria.sales.office.order_page import describe_piece
+from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.office.steps import StepForm, offer_steps
 from galleria.sales.returns.office.words import COLOURS, HAPPENED, REASONS, say_who
 from galleria.sales.returns.reads import propose
 from galleria.sales.returns.status import OPEN, Reason, Status, Step
 from galleria.sales.terms import zone_of
-
-THUMBNAIL = 320
 
 
 def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepForm] | None = None) -> dict[str, Any]:
@@ -35,8 +32,8 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
         "status": one.status,
         "colour": COLOURS[Status(one.status)],
         "reason": REASONS[Reason(one.reason)],
-        "asked": _moment(one.requested_at, zone),
-        "arrived": _moment(one.arrived_at, zone),
+        "asked": say_moment(one.requested_at, zone),
+        "arrived": say_moment(one.arrived_at, zone),
         "zone": zone.key,
         "order_page": reverse("admin:sales_order_change", args=(order.pk,)),
         "lines": [_line(line, order) for line in one.lines.select_related("line")],
@@ -45,7 +42,7 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
             | {"width": picture.width, "height": picture.height, "id": picture.pk}
             for picture in one.pictures.all()
         ],
-        "send_by": _moment(one.send_by, zone) if one.send_by and one.status in (Status.APPROVED, Status.SENT) else "",
+        "send_by": say_moment(one.send_by, zone) if one.send_by and one.status in (Status.APPROVED, Status.SENT) else "",
         "proposed": say_money(proposal.amount_minor, order.currency) if proposal else "",
         "explanation": proposal.explanation if proposal else (),
         "left": say_money(payment.amount_minor - payment.refunded_minor, order.currency),
@@ -57,7 +54,7 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
                 "what": HAPPENED.get(step.code, step.code),
                 "details": say_money(step.details["amount_minor"], order.currency) if "amount_minor" in step.details else "",
                 "who": say_who(step),
-                "at": _moment(step.at, zone),
+                "at": say_moment(step.at, zone),
                 "iso": step.at.isoformat(),
                 "is_last": place == len(steps) - 1,
             }
@@ -69,21 +66,5 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
 
 
 def _line(line: ReturnLine, order: Order) -> dict[str, Any]:
-    sold, picture = line.line, line.line.picture
-    return {
-        "title": sold.title,
-        "maker": sold.maker,
-        "sku": sold.sku,
-        "options": ", ".join(map(str, sold.options.values())),
-        "picture": variant_url(picture["key"], THUMBNAIL) if picture else "",
-        "colour": picture["color"] if picture else "",
-        "quantity": line.quantity,
-        "sold": sold.quantity,
-        "price": say_money(sold.price_minor, order.currency),
-        "came": "" if line.received is None else f"{line.received} came, {line.restocked} back into stock",
-        "address": f"/{order.shop.slug}/products/{sold.slug}",
-    }
-
-
-def _moment(at: Any, zone: ZoneInfo) -> str:
-    return f"{at.astimezone(zone):%-d %b %Y, %H:%M}"
+    came = "" if line.received is None else f"{line.received} came, {line.restocked} back into stock"
+    return {**describe_piece(line.line, order), "quantity": line.quantity, "sold": line.line.quantity, "came": came}
