@@ -30,7 +30,7 @@ def erase_account(subject: Subject) -> None:
     """Nobody can sign in with it any more, nothing in it tells who it was, and the log of what staff changed says the pseudonym."""
     user = User.objects.get(pk=subject.person_id)
     rename_in_log(user.username, subject.pseudonym)
-    user.username, user.email = subject.pseudonym, f"{subject.pseudonym}@erased.invalid"
+    user.username, user.email = subject.pseudonym, subject.erased_email
     user.name = user.bio = ""
     user.is_active = user.is_staff = user.is_superuser = False
     user.password, user.last_login = make_password(None), None

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+ERASED = "@erased.invalid"  # ends the addresses of people who were erased: nobody is written to there (RFC 2606)
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -15,6 +17,11 @@ class Subject:
     person_id: int
     emails: tuple[str, ...]
     pseudonym: str
+
+    @property
+    def erased_email(self) -> str:
+        """What stands in place of their addresses once they are erased."""
+        return f"{self.pseudonym}{ERASED}"
 
 
 Export = Callable[[Subject], Any]

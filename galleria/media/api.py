@@ -4,30 +4,16 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from galleria.accounts.access import actor_of
-from galleria.kernel.problems import Forbidden, Invalid, Unauthenticated, openapi_responses
+from galleria.kernel.problems import Forbidden, Unauthenticated, openapi_responses
 from galleria.media.access import access_shop_to_add_pictures
 from galleria.media.actions.store_uploads import store_uploads
-from galleria.media.errors import (
-    NoFiles,
-    NotAPicture,
-    PicturesBusy,
-    PictureTooLarge,
-    PictureTooSlow,
-    PictureTruncated,
-    StorageUnavailable,
-    TooManyFiles,
-    TooManyPixels,
-    UnknownUploadForm,
-)
+from galleria.media.errors import UPLOAD_PROBLEMS
 from galleria.media.schemas import UPLOAD_BODY, PictureList, picture_out
 from galleria.media.uploads import read_files
 from galleria.shops.errors import ShopNotFound
 
 router = Router(tags=["pictures"])
-PROBLEMS = openapi_responses(
-    Unauthenticated, Forbidden, ShopNotFound, TooManyFiles, PictureTooLarge, UnknownUploadForm, NotAPicture,
-    NoFiles, PictureTruncated, TooManyPixels, PictureTooSlow, Invalid, PicturesBusy, StorageUnavailable,
-)  # fmt: skip
+PROBLEMS = openapi_responses(Unauthenticated, Forbidden, ShopNotFound, *UPLOAD_PROBLEMS)
 
 
 @router.post("/shops/{shop}/pictures", response={201: PictureList}, openapi_extra={**UPLOAD_BODY, **PROBLEMS}, operation_id="upload_pictures")

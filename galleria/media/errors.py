@@ -1,6 +1,6 @@
 """What can be wrong with an upload or a picture, each with a stable code."""
 
-from galleria.kernel.problems import Problem
+from galleria.kernel.problems import Invalid, Problem
 
 
 class PictureTooLarge(Problem):
@@ -117,3 +117,10 @@ class StorageUnavailable(Problem):
     status = 503
     title = "The file could not be stored"
     detail = "The storage does not take files just now. Nothing was changed; try again later."
+
+
+UPLOAD_PROBLEMS = (
+    TooManyFiles, PictureTooLarge, UnknownUploadForm, NotAPicture, NoFiles, PictureTruncated, TooManyPixels, PictureTooSlow, Invalid,
+    PicturesBusy, StorageUnavailable,
+)  # fmt: skip
+"""What every upload of pictures can answer with."""

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from galleria.kernel.problems import FieldError, Invalid, Problem
 from galleria.media.actions.store_uploads import Readable
-from galleria.media.errors import PictureTooLarge, TooManyFiles, UnknownUploadForm
+from galleria.media.errors import NoFiles, PictureTooLarge, TooManyFiles, UnknownUploadForm
 from galleria.media.rules import MAX_FILE_BYTES, MAX_FILES
 from galleria.media.schemas import PictureUpload
 
@@ -62,6 +62,16 @@ def read_files(request: HttpRequest) -> list[Readable]:
     if request.content_type == "application/json":
         return _read_json(request)
     raise UnknownUploadForm
+
+
+def read_file(request: HttpRequest) -> Readable:
+    """The one file of a request that takes one. Raises what `read_files` raises, TooManyFiles (413), NoFiles (422)."""
+    files = read_files(request)
+    if len(files) > 1:
+        raise TooManyFiles(limit=1)
+    if not files:
+        raise NoFiles("Send one picture as `files`.")
+    return files[0]
 
 
 def _read_form(request: HttpRequest) -> list[Readable]:

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from galleria.kernel.letters import queue_letter
 from galleria.kernel.money import Money
+from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
 from galleria.sales.actions.cancel_order import UNFETCHED
 from galleria.sales.models import Order, OrderStep, Payment, Refund
@@ -17,9 +18,6 @@ from galleria.sales.payments.models import Intent
 from galleria.sales.reads.orders import read_order
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
-
-ERASED = "@erased.invalid"  # the addresses of people who were erased
-
 
 WHY_RETURNED = {
     Intent.Reason.LATE: "it came after the time for which we kept your pieces, and somebody else has them now",
@@ -76,7 +74,7 @@ def build_context(order: Order, *, refund: Refund | None = None, returned: Inten
         "instructions": said["payment"]["instructions"],
         "due": _say_day(order, language) if said["payment"]["due_at"] and order.payment.method == Payment.Method.TRANSFER else "",
         "fetch_until": _say_day(order, language) if said["payment"]["due_at"] and order.payment.method == Payment.Method.AT_PICKUP else "",
-        "is_unfetched": order.status == Order.Status.CANCELLED and order.steps.filter(code="cancel", details__reason=UNFETCHED).exists(),
+        "is_unfetched": order.payment.status == Payment.Status.CANCELLED and order.steps.filter(code="cancel", details__reason=UNFETCHED).exists(),
         "kept_until": _say_hold(order, language),
         "returned": Money(returned.received_minor, returned.received_currency).format_short(shop.language) if returned else "",
         "why": WHY_RETURNED[Intent.Reason(returned.reason)] if returned else "",

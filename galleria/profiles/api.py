@@ -9,21 +9,10 @@ from ninja import Path, Router, Status
 from galleria.accounts.access import actor_of
 from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Invalid, Throttled, Unauthenticated, openapi_responses
-from galleria.media.errors import (
-    NoFiles,
-    NotAPicture,
-    PicturesBusy,
-    PictureTooLarge,
-    PictureTooSlow,
-    PictureTruncated,
-    StorageUnavailable,
-    TooManyFiles,
-    TooManyPixels,
-    UnknownUploadForm,
-)
+from galleria.media.errors import UPLOAD_PROBLEMS, StorageUnavailable
 from galleria.media.private_files import open_file
 from galleria.media.schemas import UPLOAD_BODY
-from galleria.media.uploads import read_files
+from galleria.media.uploads import read_file
 from galleria.profiles import queries
 from galleria.profiles.access import access_self
 from galleria.profiles.actions.add_address import add_address as add
@@ -65,10 +54,6 @@ from galleria.profiles.schemas import (
 
 router = Router(tags=["me"])
 Ref = Annotated[str, Path(max_length=32, examples=["adr_0123456789abcdef"])]
-PICTURE_PROBLEMS = (
-    TooManyFiles, PictureTooLarge, UnknownUploadForm, NotAPicture, NoFiles, PictureTruncated, TooManyPixels, PictureTooSlow, Invalid,
-    PicturesBusy, StorageUnavailable,
-)  # fmt: skip
 ZIP: dict[int, Any] = {200: {"description": "The file.", "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}}
 
 
@@ -88,19 +73,14 @@ def update_me(request: HttpRequest, patch: MePatch) -> dict[str, Any]:
 @router.post(
     "/me/avatar",
     response=MeOut,
-    openapi_extra={**UPLOAD_BODY, **openapi_responses(Unauthenticated, Throttled, *PICTURE_PROBLEMS)},
+    openapi_extra={**UPLOAD_BODY, **openapi_responses(Unauthenticated, Throttled, *UPLOAD_PROBLEMS)},
     operation_id="upload_avatar",
 )
 def upload_avatar(request: HttpRequest) -> dict[str, Any]:
     """Give oneself a portrait: one picture, as pictures of shops are uploaded. It is stripped of metadata."""
     actor = actor_of(request)
     access_self(actor)  # before anything of the file is read
-    files = read_files(request)
-    if len(files) > 1:
-        raise TooManyFiles(limit=1)
-    if not files:
-        raise NoFiles("Send one picture as `files`.")
-    change_avatar(files[0], actor=actor)
+    change_avatar(read_file(request), actor=actor)
     return queries.describe_me(actor)
 
 

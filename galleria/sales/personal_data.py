@@ -55,8 +55,8 @@ def export_orders(subject: Subject) -> Any:
 
 def erase_orders(subject: Subject) -> None:
     """Who bought, where it went and what was said go. What was sold, for how much and when stays, and so do bookings."""
-    list_orders_of(subject).exclude(email=f"{subject.pseudonym}@erased.invalid").update(
-        name=subject.pseudonym, email=f"{subject.pseudonym}@erased.invalid", phone="", address=None, gift_message="", note="", tracking=""
+    list_orders_of(subject).exclude(email=subject.erased_email).update(
+        name=subject.pseudonym, email=subject.erased_email, phone="", address=None, gift_message="", note="", tracking=""
     )
 
 

@@ -15,13 +15,13 @@ import psutil
 import psycopg
 import pytest
 
-from galleria.operations.embedded import postgres
-from tests.faults.test_killed_checkouts import WANTED, Buyer, S, count
+from tests.faults.test_killed_checkouts import Buyer, count, database
 from tests.operations.conftest import make_machine, throw_away
 from tests.operations.machine import Machine
 from tests.operations.tea_folder import write_tea_shop
 from tests.stripe.process import LocalStripe, run_localstripe
 
+__all__ = ["database"]
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 BUYERS, LASTS_S, SETTLES_WITHIN_S = 4, 25.0, 180.0
 
@@ -54,14 +54,9 @@ class CardBuyer(Buyer):
     def shop_until(self, deadline: float) -> None:
         choice = random.Random(self.number)
         while time.monotonic() < deadline:
-            self.cookie = ""
-            if self.send("POST", f"{S}/cart/lines", {"sku": f"HAL-{choice.randrange(24)}"}) is None:
-                continue
-            quote = self.send("POST", f"{S}/quotes", {"country": "BE", "delivery": {"method": "post"}})
-            order = self.send("POST", f"{S}/orders", {**WANTED, "payment": "card", "total_minor": quote["total_minor"]}) if quote else None
+            order = self.buy(choice, payment="card")
             if order is None:
                 continue
-            self.refs.append(order["ref"])
             there = f"/api/v1/orders/{order['ref']}"
             intent = self.send("POST", f"{there}/payment-intent?key={order['key']}", {})
             if intent is None or choice.random() < 0.15:
@@ -85,12 +80,6 @@ def victims(machine: Machine) -> list[int]:
         found += [child.pid for child in psutil.Process(above).children()] or [above]
         found += [above] if random.random() < 0.2 else []
     return found
-
-
-@pytest.fixture
-def database(platform: Machine) -> Iterator[psycopg.Connection[Any]]:
-    with psycopg.connect(postgres.database_url(platform.layout), autocommit=True) as connection:
-        yield connection
 
 
 def find_wrong(database: psycopg.Connection[Any], stripe: LocalStripe) -> list[str]:

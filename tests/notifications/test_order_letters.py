@@ -108,3 +108,12 @@ def test_what_was_not_fetched_is_told_before_and_after_it_is_cancelled(
         assert "because it was not fetched" in words
         assert "Nothing was charged" in words
         assert "goes back to you" not in words
+
+
+def test_who_paid_is_told_of_the_money_whatever_staff_write_as_the_reason(order: Order) -> None:
+    pay_order(order.ref, actor=PLATFORM)
+    deliver()
+    cancel_order(order.ref, actor=PLATFORM, reason="not fetched")
+    cancelled = next(letter for letter in deliver() if "cancelled" in letter.subject)
+    assert "What you paid, if you paid already, goes back to you" in cancelled.text
+    assert "Nothing was charged" not in cancelled.text

@@ -17,7 +17,9 @@ from galleria.sales.actions.cancel_order import cancel_order, cancel_unpaid
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.errors import PaidByCard
 from galleria.sales.models import Booking, Entry, Invoice, Order, Payment, Slot
+from galleria.sales.payments import stripe
 from galleria.sales.payments.actions.cancel_unpaid_cards import cancel_unpaid_cards
+from galleria.sales.payments.actions.look_at_intent import look_at_intent
 from galleria.sales.payments.actions.return_money import return_money
 from galleria.sales.payments.actions.settle_intent import settle_intent
 from galleria.sales.payments.actions.sweep_cards import sweep_cards, sweep_intents
@@ -214,6 +216,23 @@ def test_late_money_goes_back_when_somebody_else_has_the_pieces(client: Client, 
     assert stock() == (1, 0)
     assert not Invoice.objects.across_shops().filter(order=by_card).exists()
     assert OutboxEvent.objects.filter(name="payment.returned").count() == 1
+
+
+@pytest.mark.parametrize("status", ["failed", "canceled"])
+def test_money_that_cannot_be_sent_back_yet_waits_and_says_why(
+    client: Client, by_card: Order, cards: LocalStripe, monkeypatch: pytest.MonkeyPatch, status: str
+) -> None:
+    cards.pay(open_intent(client, by_card).json()["client_secret"])
+    cancel_order(by_card.ref, actor=PLATFORM, reason="other")
+    intent = look_at_intent(Intent.objects.across_shops().get())
+    with monkeypatch.context() as patched:
+        patched.setattr(stripe, "send_back", lambda *_, **__: stripe.Returned(reference="re_none", status=status))
+        assert return_money(intent.pk) is False
+    intent.refresh_from_db()
+    assert (intent.status, intent.error, intent.refund_reference) == ("unwanted", f"Stripe says: {status}", "")
+    assert intent.next_look_at is not None
+    assert intent.next_look_at > timezone.now() + timedelta(minutes=4)
+    assert return_money(intent.pk) is True
 
 
 def test_another_amount_goes_back_and_the_audit_says_so(client: Client, by_card: Order, cards: LocalStripe) -> None:

@@ -15,12 +15,15 @@ from galleria.sales.access import key_of
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.models import Order, Payment, Refund
+from galleria.sales.payments import stripe
 from galleria.sales.payments.actions.retry_refund import retry_refund
 from galleria.sales.payments.actions.send_refund import note_failed_refund, send_refund, sweep_refunds
+from galleria.sales.payments.actions.take_event import sweep_events
 from galleria.sales.payments.errors import NoRefundToRetry
-from tests.sales.conftest import check, open_intent
+from galleria.sales.payments.models import StripeEvent
+from tests.sales.conftest import check, open_intent, send_event
 from tests.sales.test_card_payment import balances
-from tests.stripe.process import LocalStripe
+from tests.stripe.process import LocalStripe, build_event
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +125,30 @@ def test_one_that_comes_back_from_the_bank_is_owed_again(paid: Order) -> None:
     retry_refund(paid.ref, one.pk, actor=PLATFORM)
     assert send_refund(one.pk)
     assert "owed.buyers" not in balances(paid)
+
+
+def test_an_event_tells_that_one_came_back_and_is_not_believed_alone(client: Client, paid: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = refund(paid)
+    send_refund(one.pk)
+    one.refresh_from_db()
+    failed = {"id": one.reference, "object": "refund", "payment_intent": Payment.objects.across_shops().get().reference, "status": "failed"}
+    send_event(client, build_event("refund.failed", failed))
+    assert sweep_all_events() == 1
+    one.refresh_from_db()
+    assert one.status == "done"  # Stripe says that it went out
+    with monkeypatch.context() as patched:  # localstripe's refunds never come back
+        patched.setattr(stripe, "get_refund", lambda reference: stripe.Returned(reference=reference, status="failed"))
+        send_event(client, build_event("refund.failed", failed))
+        assert sweep_all_events() == 1
+    one.refresh_from_db()
+    assert (one.status, one.error, balances(paid)["owed.buyers"]) == ("failed", "Stripe says: failed", -1000)
+    retry_refund(paid.ref, one.pk, actor=PLATFORM)
+    assert send_refund(one.pk)
+
+
+def sweep_all_events() -> int:
+    StripeEvent.objects.update(next_attempt_at=timezone.now())
+    return sweep_events()
 
 
 def test_one_that_waits_for_more_than_a_day_stands_in_the_audit(paid: Order) -> None:

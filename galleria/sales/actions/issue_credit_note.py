@@ -10,16 +10,13 @@ from galleria.sales.terms import zone_of
 
 
 def issue_credit_note(order: Order, payment: Payment, refund: Refund, *, refunded_minor: int) -> CreditNote | None:
-    """The refund's credit note; a second time it is the same one. None for an order without an invoice. `refunded_minor` went back before.
+    """The credit note of a refund that has just been written. None for an order without an invoice. `refunded_minor` went back before.
 
     The year is that of the shop's own calendar. Who sold is who stands on the invoice.
     """
     invoice = Invoice.objects.across_shops().filter(order=order).first()
     if invoice is None:
         return None
-    known = CreditNote.objects.across_shops().filter(refund=refund).first()
-    if known is not None:
-        return known
     with connection.cursor() as cursor:
         cursor.execute(LOCK, [f"sales.credit_note {order.shop_id}"])
     now = timezone.now()

@@ -56,7 +56,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "colour": COLOURS[Status(order.status)],
         "placed": say_moment(order.placed_at, zone),
         "zone": zone.key,
-        "lines": [_line(line, order) for line in order.lines.all()],
+        "lines": [describe_piece(line, order) for line in order.lines.all()],
         "total": say_money(order.total_minor, order.currency),
         "sums": list_sums(order),
         "explanation": order.quote["explanation"],

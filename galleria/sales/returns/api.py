@@ -9,21 +9,10 @@ from galleria.accounts.access import actor_of
 from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Forbidden, Invalid, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
-from galleria.media.errors import (
-    NoFiles,
-    NotAPicture,
-    PicturesBusy,
-    PictureTooLarge,
-    PictureTooSlow,
-    PictureTruncated,
-    StorageUnavailable,
-    TooManyFiles,
-    TooManyPixels,
-    UnknownUploadForm,
-)
+from galleria.media.errors import UPLOAD_PROBLEMS, StorageUnavailable
 from galleria.media.private_files import open_file
 from galleria.media.schemas import UPLOAD_BODY
-from galleria.media.uploads import read_files
+from galleria.media.uploads import read_file
 from galleria.sales.access import access_order
 from galleria.sales.errors import OrderNotFound
 from galleria.sales.models import CreditNote
@@ -55,10 +44,6 @@ OrderRef = Annotated[str, Path(max_length=20, examples=["7K2M9-XQT4B"])]
 Ref = Annotated[str, Path(max_length=20, examples=["R-7K2M9-XQT4B"])]
 PictureRef = Annotated[str, Path(max_length=32, examples=["rpc_0123456789abcdef"])]
 Key = Annotated[str | None, Query(max_length=64, description="What opens the order without signing in.")]
-PICTURE_PROBLEMS = (
-    TooManyFiles, PictureTooLarge, UnknownUploadForm, NotAPicture, NoFiles, PictureTruncated, TooManyPixels, PictureTooSlow, Invalid,
-    PicturesBusy, StorageUnavailable,
-)  # fmt: skip
 
 
 @router.get("/orders/{ref}/returns", response=ReturnsOut, openapi_extra=openapi_responses(OrderNotFound), operation_id="list_returns")
@@ -93,19 +78,14 @@ def ask_return(request: HttpRequest, ref: OrderRef, wanted: ReturnIn, key: Key =
 @router.post(
     "/orders/{ref}/return-pictures",
     response={201: ReturnPictureOut},
-    openapi_extra={**UPLOAD_BODY, **openapi_responses(OrderNotFound, Forbidden, TooManyPictures, *PICTURE_PROBLEMS)},
+    openapi_extra={**UPLOAD_BODY, **openapi_responses(OrderNotFound, Forbidden, TooManyPictures, *UPLOAD_PROBLEMS)},
     operation_id="upload_return_picture",
 )
 def upload_picture(request: HttpRequest, ref: OrderRef, key: Key = None) -> Status[dict[str, Any]]:
     """One picture for a return, before it is asked for. Only the buyer and the shop's staff see it; metadata, position included, is not kept."""
     actor = actor_of(request)
     access_bought(actor, ref, key=key)  # before anything of the file is read
-    files = read_files(request)
-    if len(files) > 1:
-        raise TooManyFiles(limit=1)
-    if not files:
-        raise NoFiles("Send one picture as `files`.")
-    return Status(201, _picture_out(store_return_picture(ref, files[0], actor=actor, key=key)))
+    return Status(201, _picture_out(store_return_picture(ref, read_file(request), actor=actor, key=key)))
 
 
 @router.get(

@@ -8,13 +8,12 @@ from babel.dates import format_date
 from django.conf import settings
 
 from galleria.kernel.letters import queue_letter
+from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
 from galleria.sales.models import Order
 from galleria.sales.returns.models import Return
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
-
-ERASED = "@erased.invalid"  # the addresses of people who were erased
 
 
 def send_return_letter(order: Order, one: Return, kind: str) -> None:

@@ -21,7 +21,7 @@ FACTS = (
 
 def _are_theirs(subject: Subject) -> Q:
     """Whether their orders have been erased before or not."""
-    return Q(order__in=list_orders_of(subject)) | Q(order__email=f"{subject.pseudonym}@erased.invalid")
+    return Q(order__in=list_orders_of(subject)) | Q(order__email=subject.erased_email)
 
 
 def _returns(subject: Subject) -> ShopQuerySet[Return]:

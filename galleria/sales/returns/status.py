@@ -59,8 +59,6 @@ TRANSITIONS: dict[Status, dict[Step, Status]] = {
     Status.CLOSED: {},
 }
 OPEN = (Status.REQUESTED, Status.APPROVED, Status.SENT, Status.RECEIVED)
-RELEASED = (Status.DECLINED, Status.CANCELLED)
-"""Its pieces can be asked for again."""
 FAULTS = frozenset({Reason.DAMAGED, Reason.NOT_AS_DESCRIBED, Reason.WRONG_PIECE, Reason.TOO_LATE})
 """The shop's doing: it pays the way back."""
 REPORTED = frozenset({Reason.DAMAGED, Reason.NOT_AS_DESCRIBED, Reason.WRONG_PIECE})

@@ -1,7 +1,6 @@
 """What of an order can still be sent back, as its shop's terms say today."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Q
 from django.utils import timezone
@@ -52,7 +51,7 @@ def list_return_address(order: Order) -> list[str]:
     return list(selling.returns.address) or [selling.company.name, *selling.company.address]
 
 
-def look_at(order: Order, *, now: datetime | None = None) -> Standing:
+def look_at(order: Order) -> Standing:
     """How it stands. The caller who is about to write has the order locked."""
     terms, window = find_terms(order), find_window(order)
     claimed = dict(ReturnedPieces.objects.across_shops().filter(line__order=order).values_list("line", "claimed"))
@@ -65,7 +64,7 @@ def look_at(order: Order, *, now: datetime | None = None) -> Standing:
         )
         for line in order.lines.all()
     )
-    return Standing(terms, window, _why_not(order, window, lines, now or timezone.now()), lines)
+    return Standing(terms, window, _why_not(order, window, lines), lines)
 
 
 def find_window(order: Order) -> Window | None:
@@ -79,14 +78,14 @@ def find_window(order: Order) -> Window | None:
     )
 
 
-def _why_not(order: Order, window: Window | None, lines: tuple[Returnable, ...], now: datetime) -> str:
+def _why_not(order: Order, window: Window | None, lines: tuple[Returnable, ...]) -> str:
     if order.status in ("cancelled", "refunded", "disputed"):
         return CALLED_OFF
     if order.delivery["kind"] == "download":
         return DOWNLOADED
     if window is None or order.status not in RETURNABLE:
         return NOT_HERE_YET
-    if now > window.ends_at:
+    if timezone.now() > window.ends_at:
         return TOO_LATE
     if not any(line.free for line in lines):
         return CALLED_OFF

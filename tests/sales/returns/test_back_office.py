@@ -1,15 +1,13 @@
 """Returns in the back office: who sees and does what, every button, every refusal, and the log of changes."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib import messages
 from django.test import Client
 
 from galleria.accounts.access import PLATFORM
-from galleria.accounts.models import StaffChange, User
+from galleria.accounts.models import StaffChange
 from galleria.accounts.rules import Role
 from galleria.sales.models import Order, Refund
 from galleria.sales.returns.actions.answer_return import approve_return, waive_return
@@ -17,10 +15,12 @@ from galleria.sales.returns.models import Return, ReturnLine
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
 from tests.sales.returns.conftest import asked, photograph
+from tests.sales.test_back_office import SignIn, manager, told
+
+__all__ = ["manager"]
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/returns/return/"
-SignIn = Callable[[User], Client]
 
 
 def page_of(one: Return) -> str:
@@ -29,15 +29,6 @@ def page_of(one: Return) -> str:
 
 def press(client: Client, one: Return, step: str, **values: Any) -> Any:
     return client.post(f"{LIST}{one.pk}/step/{step}/", values, follow=True)
-
-
-def told(answer: Any) -> list[str]:
-    return [str(one) for one in messages.get_messages(answer.wsgi_request)] or [str(one) for one in answer.context["messages"]]
-
-
-@pytest.fixture
-def manager(shop: Shop, make_person: MakePerson, sign_in: SignIn) -> Client:
-    return sign_in(make_person(Role.MANAGER, at=shop))
 
 
 def test_who_sees_what_and_who_may_do_what(shop: Shop, other_shop: Shop, delivered: Order, make_person: MakePerson, sign_in: SignIn) -> None:

@@ -15,7 +15,7 @@ from PIL import Image
 from galleria.accounts.access import PLATFORM, Actor
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
-from galleria.catalog.models import Variant
+from galleria.catalog.models import StockMovement, Variant
 from galleria.kernel.models import Letter
 from galleria.kernel.problems import Forbidden
 from galleria.sales.access import key_of
@@ -208,6 +208,15 @@ def test_what_did_not_come_can_be_sent_another_time(delivered: Order) -> None:
     second.refresh_from_db()
     delivered.payment.refresh_from_db()
     assert propose(delivered, second, delivered.payment).amount_minor == 5450  # with this one everything has come back
+
+
+def test_what_comes_and_cannot_be_sold_again_is_written_off(delivered: Order) -> None:
+    one = asked(delivered, 2)
+    approve_return(one.ref, actor=PLATFORM, answer="")
+    receive_return(one.ref, actor=PLATFORM, came=came(one, 2, 1))
+    told = StockMovement.objects.across_shops().filter(order_ref=delivered.ref).exclude(kind="order").order_by("pk")
+    assert list(told.values_list("kind", "change", "after")) == [("return", 1, 2), ("return", 1, 3), ("write-off", -1, 2)]
+    assert on_hand() == 2
 
 
 def test_a_piece_that_is_not_kept_any_more_goes_into_no_stock(delivered: Order) -> None:

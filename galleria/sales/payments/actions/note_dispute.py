@@ -15,7 +15,7 @@ from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status, Step, can_take
 
 # https://docs.stripe.com/api/disputes/object: every other status is one of a dispute that is not decided.
-DECIDED = {"won": Dispute.Status.WON, "lost": Dispute.Status.LOST, "warning_closed": Dispute.Status.WON}
+DECIDED = {"won": Dispute.Status.WON, "lost": Dispute.Status.LOST}
 INQUIRY = "warning_"  # a question of the bank: no money moves
 
 

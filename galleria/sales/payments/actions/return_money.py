@@ -26,9 +26,13 @@ def return_money(intent_id: int) -> bool:
     try:
         sent = stripe.send_back(intent.reference, amount_minor=intent.received_minor, name=f"intent {intent.pk}")
     except (OutsideUnavailable, StripeRefuses) as reason:
-        Intent.objects.across_shops().filter(pk=intent_id).update(error=str(reason)[:500], next_look_at=timezone.now() + PAUSE)
-        return False
-    return sent.is_on_its_way and _finish(intent, sent.reference)
+        return _wait(intent, str(reason))
+    return _finish(intent, sent.reference) if sent.is_on_its_way else _wait(intent, f"Stripe says: {sent.status}")
+
+
+def _wait(intent: Intent, reason: str) -> bool:
+    Intent.objects.across_shops().filter(pk=intent.pk).update(error=reason[:500], next_look_at=timezone.now() + PAUSE)
+    return False
 
 
 @transaction.atomic

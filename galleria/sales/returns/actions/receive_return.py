@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from galleria.accounts.access import Actor
+from galleria.catalog.actions.write_off import write_off
 from galleria.catalog.models import Variant
 from galleria.kernel.causes import Cause
-from galleria.kernel.limits import give_back_units
+from galleria.kernel.limits import give_back_units, lock_resources
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
@@ -16,6 +17,8 @@ from galleria.sales.returns.errors import FewerReturnable, NothingCame
 from galleria.sales.returns.letters import send_return_letter
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.status import Status, Step
+
+UNSELLABLE = "it cannot be sold again"
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Came:
 
 @transaction.atomic
 def receive_return(ref: str, *, actor: Actor, came: Mapping[int, Came]) -> Return:
-    """Note what came, by the id of the return's line, and put into stock what can be sold again. Twice is once.
+    """Note what came, by the id of the return's line, put into stock what can be sold again, and write off the rest. Twice is once.
 
     What did not come can be sent another time.
 
@@ -43,6 +46,7 @@ def receive_return(ref: str, *, actor: Actor, came: Mapping[int, Came]) -> Retur
         raise NothingCame
     missing: dict[int, int] = {}
     stock: dict[int, int] = {}
+    aside: dict[int, int] = {}
     for line in lines:
         here = came.get(line.pk, Came(0, 0))
         if not 0 <= here.restocked <= here.pieces <= line.quantity:
@@ -50,15 +54,18 @@ def receive_return(ref: str, *, actor: Actor, came: Mapping[int, Came]) -> Retur
         line.received, line.restocked = here.pieces, _sellable(line, here)
         if here.pieces < line.quantity:
             missing[line.line_id] = line.quantity - here.pieces
-        if line.restocked and line.line.variant_id is not None:
+        if line.line.variant_id is not None and line.restocked:  # an order has a variant once
             stock[line.line.variant_id] = line.restocked
+        if line.line.variant_id is not None and line.restocked < here.pieces:
+            aside[line.line.variant_id] = here.pieces - line.restocked
     ReturnLine.objects.across_shops().bulk_update(lines, ["received", "restocked"])
     if missing:
         release_pieces(missing)
     send_return_letter(order, one, "received")
-    if stock:
-        cause = Cause(kind="return", order=order.ref, actor_id=actor.user.pk if actor.user else None, note=one.ref)
-        give_back_units(Variant, stock, cause=cause)  # last: whoever buys waits for these rows
+    cause = Cause(kind="return", order=order.ref, actor_id=actor.user.pk if actor.user else None, note=one.ref)
+    lock_resources(Variant, sorted({*stock, *aside}))  # last: whoever buys waits for these rows
+    give_back_units(Variant, stock, cause=cause)
+    write_off(aside, cause=cause, why=UNSELLABLE)
     return one
 
 

@@ -1,7 +1,6 @@
 """Take in a picture of what is wrong, and let go of it."""
 
 import io
-from datetime import timedelta
 
 from django.core.files.base import File
 from django.db import transaction
@@ -53,9 +52,9 @@ def remove_return_picture(order_ref: str, ref: str, *, actor: Actor, key: str | 
         raise PictureUnknown(ref=ref)
 
 
-def delete_waiting_pictures(*, older_than: timedelta = PICTURES_KEPT, most: int = 200) -> int:
+def delete_waiting_pictures(*, most: int = 200) -> int:
     """Let go of those that no return came for. Returns how many."""
-    old = ReturnPicture.objects.across_shops().filter(of_return=None, created_at__lte=timezone.now() - older_than).order_by("created_at")
+    old = ReturnPicture.objects.across_shops().filter(of_return=None, created_at__lte=timezone.now() - PICTURES_KEPT).order_by("created_at")
     return sum(_remove(pk) for pk in list(old.values_list("pk", flat=True)[:most]))
 
 
