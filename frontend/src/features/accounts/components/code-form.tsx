@@ -22,7 +22,7 @@ export function CodeForm({ label, action, send, children }: CodeFormProps) {
         label={label}
         autoComplete="one-time-code"
         autoCapitalize="characters"
-        spellCheck={false}
+        spellCheck="false"
         // The page before asked for it: it is all that there is to do here.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus

@@ -61,7 +61,7 @@ function NewPassword({ steps }: { steps: AuthSteps }) {
           label={t`Code from the letter`}
           autoComplete="one-time-code"
           autoCapitalize="characters"
-          spellCheck={false}
+          spellCheck="false"
           error={errors.key?.message}
           {...form.register("key")}
         />
