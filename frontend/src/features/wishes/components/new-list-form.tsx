@@ -6,6 +6,7 @@ import { useState } from "react";
 import { wishes, wishKeys } from "#/features/wishes/api/wishes";
 import { LONGEST_NAME } from "#/features/wishes/lib/limits";
 import { describeWishError } from "#/features/wishes/lib/wish-errors";
+import { makeKey } from "#/lib/form/make-key";
 import { ActionButton } from "#/ui/action-button";
 import { Field } from "#/ui/form/field";
 
@@ -20,10 +21,10 @@ export function NewListForm({ shop, onBegun, onLeave }: NewListFormProps) {
   const queries = useQueryClient();
   const [name, setName] = useState("");
   const [wrong, setWrong] = useState<string>();
-  // One for this form: sent twice over a bad line, it is one list.
-  const [key] = useState(() => crypto.randomUUID());
+  // Sent twice over a bad line, it is one list; by another name it is another.
+  const [key, setKey] = useState(makeKey);
   const beginning = useMutation({
-    mutationFn: (wanted: string) => wishes.begin(shop, { name: wanted }, { idempotencyKey: `${key}-${wanted.length}` }),
+    mutationFn: (wanted: string) => wishes.begin(shop, { name: wanted }, { idempotencyKey: key }),
     onSuccess: async (list) => {
       await queries.invalidateQueries({ queryKey: wishKeys.all });
       onBegun(list);
@@ -49,7 +50,10 @@ export function NewListForm({ shop, onBegun, onLeave }: NewListFormProps) {
         autoFocus
         value={name}
         error={wrong}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setName(event.target.value);
+          setKey(makeKey());
+        }}
       />
       <div className="wishes-foot">
         <ActionButton type="submit" isBusy={beginning.isPending}>
