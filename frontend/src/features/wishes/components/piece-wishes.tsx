@@ -20,7 +20,7 @@ export function PieceWishes({ product }: { product: Product }) {
         {/* As wide in both states. */}
         <Trans>On my wish list</Trans>
       </button>
-      <div className="piece-more">
+      <div className="piece-later">
         {kind && <NoticeButton key={kind} product={product} kind={kind} />}
         {isOn && (
           <Link className="text-link piece-lists" to={shopPath(shop, "wish-lists")}>
