@@ -27,19 +27,7 @@ export function CheckoutPage({ buyer }: CheckoutPageProps) {
   usePageTitle(t`Checkout`, shop.name);
   if (error && !bag) {
     const words = describeSalesError(error);
-    return (
-      <Failure
-        title={i18n._(words.title)}
-        text={i18n._(words.text)}
-        actions={
-          words.canRetry && (
-            <button type="button" className="button" onClick={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </button>
-          )
-        }
-      />
-    );
+    return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && (() => void refetch())} />;
   }
   return (
     <div className="page private checkout-page">

@@ -19,6 +19,7 @@ import "#/styles/bag.css";
 import "#/styles/checkout.css";
 import "#/styles/forms.css";
 import "#/styles/orders.css";
+import { Failure } from "#/ui/failure";
 import { Notice } from "#/ui/form/notice";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -51,23 +52,7 @@ export function PayPage() {
 
   if (error && !order) {
     const words = describeSalesError(error);
-    return (
-      <div className="page private">
-        <Notice
-          kind="warning"
-          title={i18n._(words.title)}
-          action={
-            words.canRetry && (
-              <button type="button" className="button" onClick={() => void refetch()}>
-                <Trans>Try again</Trans>
-              </button>
-            )
-          }
-        >
-          {i18n._(words.text)}
-        </Notice>
-      </div>
-    );
+    return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && (() => void refetch())} />;
   }
   if (!order || isSettled || checking.isPending) {
     return (
