@@ -1,9 +1,9 @@
 /** A code from somewhere: a letter, an authenticator app, a slip of paper. */
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 
 interface CodeFormProps {
   label: string;

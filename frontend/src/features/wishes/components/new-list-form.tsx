@@ -7,8 +7,8 @@ import { wishes, wishKeys } from "#/features/wishes/api/wishes";
 import { LONGEST_NAME } from "#/features/wishes/lib/limits";
 import { describeWishError } from "#/features/wishes/lib/wish-errors";
 import { makeKey } from "#/lib/form/make-key";
-import { ActionButton } from "#/ui/action-button";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 
 interface NewListFormProps {
   shop: string;
@@ -55,14 +55,7 @@ export function NewListForm({ shop, onBegun, onLeave }: NewListFormProps) {
           setKey(makeKey());
         }}
       />
-      <div className="wishes-foot">
-        <ActionButton type="submit" isBusy={beginning.isPending}>
-          <Trans>Begin the list</Trans>
-        </ActionButton>
-        <button type="button" className="text-button" onClick={onLeave}>
-          <Trans>Leave it</Trans>
-        </button>
-      </div>
+      <FormFoot isBusy={beginning.isPending} label={<Trans>Begin the list</Trans>} onLeave={onLeave} />
     </form>
   );
 }

@@ -11,7 +11,6 @@ import type { BuyWish } from "#/features/wishes/lib/buy-wish";
 import { takeBack, useDeferred } from "#/features/wishes/lib/deferred";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { usePageTitle } from "#/lib/use-page-title";
-import "#/styles/account.css";
 import "#/styles/forms.css";
 import "#/styles/hearts.css";
 import "#/styles/wishes.css";
