@@ -228,10 +228,15 @@ def test_a_heart_that_cannot_be_sent_empties_again(visitor: Visitor) -> None:
     page.goto(f"{visitor.shop.house.url}/account/sign-up")
     sign_up(visitor)
     expect(page.get_by_role("heading", level=1, name="Your account")).to_be_visible()
-    with page.expect_response(is_answer("GET", "/wishes$")):
+    with page.expect_response(is_answer("GET", "/wishes$")) as known:
         visitor.open(f"products/{piece['slug']}")
+    known.value.finished()
     held: list[Route] = []
-    page.route("**/wish-lists/*/items/*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/wish-lists/*/items/*", hold)
     heart = page.get_by_role("button", name="On my wish list", exact=True)
     heart.click()
     expect(heart).to_have_attribute("aria-pressed", "true")
