@@ -29,5 +29,9 @@ export const houseRules = {
     "error",
     { selector: "ExportAllDeclaration", message: NO_BARRELS },
     { selector: "ExportNamedDeclaration[source]", message: NO_BARRELS },
+    {
+      selector: "JSXAttribute[name.name=/^(spellCheck|contentEditable)$/] Literal[raw='false']",
+      message: 'Preact leaves out an attribute that is false: write "false".',
+    },
   ],
 };

@@ -42,7 +42,7 @@ export default defineConfig({
     alias: [
       // The package names its development build alone, which carries its warnings along.
       { find: /^react-router$/, replacement: path("./node_modules/react-router/dist/production/index.mjs") },
-      // React's own programming interface, in a tenth of its size: docs/decisions/0013-preact-runs-the-web-app.md
+      // React's own programming interface, in a sixth of its size: docs/decisions/0013-preact-runs-the-web-app.md
       { find: /^react(-dom)?$/, replacement: "preact/compat" },
       { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
       { find: /^react\/jsx(-dev)?-runtime$/, replacement: "preact/jsx-runtime" },

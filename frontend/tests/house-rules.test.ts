@@ -13,7 +13,7 @@ const eslint = new ESLint({
   cwd: dirname(frontend),
   overrideConfigFile: true,
   overrideConfig: {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     languageOptions: { parser: tseslint.parser },
     plugins: { "import-x": importX as unknown as ESLint.Plugin },
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ project: `${frontend}/tsconfig.json` })] },
@@ -56,4 +56,9 @@ test("a barrel does not pass, an export of one's own does", async () => {
   expect(await lint("export const own = 1;\n", "ui/sample.ts")).toEqual([]);
   expect(await lint('export * from "./money";\n', "ui/sample.ts")).toEqual([expect.stringContaining("No barrels")]);
   expect(await lint('export { Money } from "./money";\n', "ui/sample.ts")).toEqual([expect.stringContaining("No barrels")]);
+});
+
+test("an attribute that says no says it in words", async () => {
+  expect(await lint('export const field = <input spellCheck="false" hidden={false} />;\n', "ui/sample.tsx")).toEqual([]);
+  expect(await lint("export const field = <input spellCheck={false} />;\n", "ui/sample.tsx")).toEqual([expect.stringContaining("Preact leaves out")]);
 });

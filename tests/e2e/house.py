@@ -62,16 +62,16 @@ class House:
         assert answer.status_code == 200, f"{answer.url}: {answer.status_code} {answer.text[:400]}"
         return answer.json()
 
-    def wait_for_letter(self, to: str, *, within_s: float = 60) -> str:
-        """The newest letter to somebody, as it left the platform: the worker writes each into a file."""
+    def wait_for_letter(self, to: str, *, saying: str = "", within_s: float = 60) -> str:
+        """The newest letter to somebody, or the newest that says this, as it left the platform: the worker writes each into a file."""
         until = time.monotonic() + within_s
         while time.monotonic() < until:
             files = sorted((self.data_dir / "mail").glob("*.log"), key=lambda file: file.stat().st_mtime_ns)
-            letters = [letter for letter in (file.read_text("utf-8") for file in files) if f"To: {to}\n" in letter]
+            letters = [letter for letter in (file.read_text("utf-8") for file in files) if f"To: {to}\n" in letter and saying in letter]
             if letters:
                 return letters[-1]
             time.sleep(0.2)
-        raise AssertionError(f"no letter to {to}")
+        raise AssertionError(f"no letter to {to} that says {saying!r}")
 
     def audit(self) -> list[dict[str, str]]:
         """Every broken promise of the platform's data, now."""

@@ -136,8 +136,7 @@ def test_money_that_an_owner_gives_back_is_shown_to_the_buyer(visitor: Visitor, 
     page.goto(address)
     expect(page.get_by_text(re.compile("on its way back to you|given back")).first).to_be_visible()
     house = visitor.shop.house
-    letter = house.wait_for_letter(order["email"])
-    assert letter
+    assert house.wait_for_letter(order["email"], saying=f"Subject: Your refund for {order['ref']}")
     assert house.stripe is not None
     key = address.rpartition("?")[2]
 

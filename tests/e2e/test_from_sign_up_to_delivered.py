@@ -47,15 +47,18 @@ def fulfil(page: Page, visitor: Visitor, ref: str, keep: Keep) -> None:
     page.get_by_role("button", name="Log in").click()
     page.goto(f"{house.url}/admin/sales/order/?q={ref}")
     page.get_by_role("link", name=ref).first.click()
+    status = page.locator(".order-label")
+    expect(status).to_be_visible()
     keep(page, "staff-begin")
     for step in STEPS:
+        page.wait_for_load_state()  # whether a button is there can be told of a whole page only
         button = page.locator(".order-head").get_by_role("button", name=step)
         if button.count() == 0:
             continue
         take(page, step)
         expect(page.get_by_role("dialog")).to_have_count(0)
         expect(button).to_have_count(0)
-    expect(page.locator(".order-label")).to_have_text("delivered")
+    expect(status).to_have_text("delivered")
     keep(page, "staff-done")
 
 

@@ -1,8 +1,9 @@
 """From a piece to an order and out of it again, as a guest, in every shop."""
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Response, expect
 
 from tests.e2e.checkout import EMAIL, fill_checkout, find_way, put_in_bag, read_order
 from tests.e2e.test_walk import Audit
@@ -35,6 +36,11 @@ def test_a_guest_orders_and_gives_it_up(visitor: Visitor, audit: Audit) -> None:
     assert audit() == []
 
 
+def is_sum_for(postal_code: str) -> Callable[[Response], bool]:
+    """Whether it says what an order to there costs: that is asked once the ways to there are on the screen."""
+    return lambda answer: answer.url.endswith("/quotes") and f'"{postal_code}"' in (answer.request.post_data or "")
+
+
 def test_what_stands_chosen_stays_chosen(visitor: Visitor) -> None:
     page = visitor.page
     put_in_bag(visitor)
@@ -43,7 +49,8 @@ def test_what_stands_chosen_stays_chosen(visitor: Visitor) -> None:
     ways = page.get_by_role("group", name="Way of delivery").get_by_role("radio")
     ways.first.wait_for()
     first = page.locator("input[name=method]:checked").input_value()
-    page.wait_for_load_state("networkidle")
+    # It opens once the sum for this place and way is there.
+    expect(page.get_by_role("button", name=re.compile("^(Place order|Continue to payment)"))).to_be_enabled()
     assert page.locator("input[name=method]:checked").input_value() == first
     page.get_by_role("radio", name=re.compile(f"^{re.escape(way['name'])}")).check()
     chosen = [page.locator(f"input[name=method][value={way['slug']}]")]
@@ -51,8 +58,7 @@ def test_what_stands_chosen_stays_chosen(visitor: Visitor) -> None:
         chosen.append(page.get_by_role("group", name=re.compile("^Time on")).get_by_role("radio", disabled=False).first)
         chosen[-1].check(force=True)
     for code in ("71000", "1000"):  # one that brings a rider, and one that takes him away
-        with page.expect_response(re.compile(f"/delivery.*postal_code={code}")):
+        with page.expect_response(is_sum_for(code)):
             page.get_by_label("Postal code").fill(code)
-        page.wait_for_load_state("networkidle")
         for one in chosen:
             expect(one).to_be_checked()

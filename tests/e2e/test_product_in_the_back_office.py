@@ -78,6 +78,7 @@ def test_an_owner_puts_pictures_in_order(page: Page, watch: Watch, shops: dict[s
         field.press("Enter")
         expect(pictures.get_by_role("status")).to_have_text("The words are saved.")
         expect(items.nth(place).get_by_label("What it shows")).to_have_value(words)
+        expect(items.nth(place).get_by_alt_text(words)).to_be_attached()  # drawn anew from what was saved
 
     handle = items.nth(2).get_by_role("button", name=re.compile("^Move picture 3"))
     handle.focus()

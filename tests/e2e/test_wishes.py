@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Response, Route, expect
 
 from tests.e2e.catalogue import Json, Shop
 from tests.e2e.checkout import find_piece
@@ -17,6 +18,11 @@ from tests.e2e.visitor import EVERY_DEVICE, Visitor
 from tests.e2e.watch import Watch
 
 LINK = re.compile(r"https?://\S+/notices/[a-z0-9_]+")
+
+
+def is_answer(method: str, path: str) -> Callable[[Response], bool]:
+    """Whether it answers such a request of the page: what is on the screen may be ahead of it."""
+    return lambda answer: answer.request.method == method and re.search(f"/api/v1/.*{path}", answer.url) is not None
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +74,8 @@ def test_a_heart_keeps_a_piece(visitor: Visitor, audit: Audit) -> None:
     # On a card: one question tells every heart of the page, and a press is undone where it was said.
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if re.search(r"/wish(es|-lists)", request.url) and "/api/" in request.url else None)
-    visitor.open(f"products?q={second['title']}")
+    with page.expect_response(is_answer("GET", "/wishes$")):
+        visitor.open(f"products?q={second['title']}")
     card_heart = heart_of(visitor, second).first
     expect(card_heart).to_have_attribute("aria-pressed", "false")
     box = card_heart.bounding_box()
@@ -81,9 +88,9 @@ def test_a_heart_keeps_a_piece(visitor: Visitor, audit: Audit) -> None:
     expect(card_heart).to_have_attribute("aria-pressed", "false")
     expect(page.get_by_text("is on your wish list")).to_be_hidden()
     card_heart.focus()
-    page.keyboard.press("Enter")
-    expect(card_heart).to_have_attribute("aria-pressed", "true")
-    page.wait_for_timeout(500)
+    with page.expect_response(is_answer("PUT", "/items/")):
+        page.keyboard.press("Enter")
+        expect(card_heart).to_have_attribute("aria-pressed", "true")
     assert {one["slug"] for one in call(visitor, "GET", f"shops/{shop.slug}/wish-lists/default")["items"]} == {single["slug"], second["slug"]}
 
     assert visitor.watch.troubles == []
@@ -136,7 +143,7 @@ def test_a_shared_list_leads_into_somebody_else_s_bag(visitor: Visitor, browser:
     assert audit() == []
 
 
-def test_lists_are_several_and_what_is_removed_can_be_brought_back(visitor: Visitor, audit: Audit) -> None:
+def test_with_several_lists_a_heart_asks_which(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     first, *_ = find_kept(shop)
     visitor.open("wish-lists")
@@ -221,10 +228,22 @@ def test_a_heart_that_cannot_be_sent_empties_again(visitor: Visitor) -> None:
     page.goto(f"{visitor.shop.house.url}/account/sign-up")
     sign_up(visitor)
     expect(page.get_by_role("heading", level=1, name="Your account")).to_be_visible()
-    visitor.open(f"products/{piece['slug']}")
-    page.route("**/wish-lists/*/items/*", lambda route: route.abort())
+    with page.expect_response(is_answer("GET", "/wishes$")) as known:
+        visitor.open(f"products/{piece['slug']}")
+    known.value.finished()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/wish-lists/*/items/*", hold)
     heart = page.get_by_role("button", name="On my wish list", exact=True)
     heart.click()
+    expect(heart).to_have_attribute("aria-pressed", "true")
+    while not held:  # it is on the screen before it is on its way
+        page.wait_for_timeout(50)
+    page.route("**/wish-lists/*/items/*", lambda route: route.abort())
+    held[0].abort()
     expect(page.get_by_text("no answer came over it").or_(page.get_by_text("We could not reach the shop"))).to_be_visible()
     expect(heart).to_have_attribute("aria-pressed", "false")
     page.unroute("**/wish-lists/*/items/*")
@@ -250,7 +269,8 @@ def test_a_guest_and_a_person_are_told(visitor: Visitor, audit: Audit) -> None:
     assert link
     tab = page.context.new_page()
     tab.goto(f"{house.url}/notices/{link[0].rsplit('/', 1)[1]}")
-    tab.get_by_role("button").first.click()
+    tab.get_by_role("button", name="Yes, write to me").click()
+    expect(tab.get_by_role("heading", name="We will write to you")).to_be_visible()
     tab.close()
 
     page.get_by_role("button", name="Good").click()
@@ -263,16 +283,17 @@ def test_a_guest_and_a_person_are_told(visitor: Visitor, audit: Audit) -> None:
     expect(bell).to_have_attribute("aria-pressed", "true")
     bell.click()
     expect(bell).to_have_attribute("aria-pressed", "false")
-    page.get_by_role("button", name="Undo").last.click()
-    expect(bell).to_have_attribute("aria-pressed", "true")
+    with page.expect_response(is_answer("PUT", "/notices/")):
+        page.get_by_role("button", name="Undo").last.click()
+        expect(bell).to_have_attribute("aria-pressed", "true")
     page.goto(f"{house.url}/account/wishes")
     row = page.get_by_role("region", name=shop.front["name"]).get_by_role("listitem").filter(has_text=piece["title"])
     expect(row.get_by_text("When the price falls")).to_be_visible()
     assert run_axe(page) == []
     assert visitor.overflow() == []
-    row.get_by_role("button", name=re.compile("^Remove")).click()
-    expect(row).to_have_count(0)
-    page.wait_for_timeout(500)
+    with page.expect_response(is_answer("DELETE", "/notices/")):
+        row.get_by_role("button", name=re.compile("^Remove")).click()
+        expect(row).to_have_count(0)
     assert call(visitor, "GET", f"shops/{shop.slug}/notices") == {"items": []}
     assert visitor.watch.troubles == []
     assert audit() == []

@@ -39,13 +39,9 @@ export function RouteError() {
       <Failure
         title={i18n._(words.title)}
         text={i18n._(words.text)}
+        onRetry={words.canRetry && retry}
         actions={
           <>
-            {words.canRetry && (
-              <button type="button" className="button" onClick={retry}>
-                <Trans>Try again</Trans>
-              </button>
-            )}
             {shop && !isNoShop && (
               <Link className="button button-quiet" to={shopPath(shop, "products")}>
                 <Trans>See everything</Trans>

@@ -17,7 +17,7 @@ function Ways({ product, variant }: { product: Product; variant: Variant | undef
     <>
       {shop.sells && <AddToBag shop={shop.slug} product={product} variant={variant} />}
       {/* It has its room before it comes: nothing moves under somebody's eyes. */}
-      {shop.capabilities.includes("wishlists") && <div className="product-wishes">{Later && <Later product={product} variant={variant} />}</div>}
+      {shop.capabilities.includes("wishlists") && <div className="product-wishes">{Later && <Later product={product} />}</div>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** The fields of a postal address, in the order that one writes it. */
 import { useLingui } from "@lingui/react/macro";
 import type { UseFormRegisterReturn } from "react-hook-form";
-import { needsPostalCode, sortCountries, type AddressValues } from "#/lib/form/address";
-import { Field, SelectField } from "#/ui/form/field";
+import { needsPostalCode, type AddressValues } from "#/lib/form/address";
+import { CountryField } from "#/ui/form/country-field";
+import { Field } from "#/ui/form/field";
 
 interface AddressFieldsProps {
   /** What ties a field to its form. */
@@ -37,16 +38,7 @@ export function AddressFields({ field, errors, country, countries, without = [],
       )}
       <Field className={has("postal_code") ? "field-two-thirds" : "field-half"} label={t`Town`} autoComplete="shipping address-level2" error={errors.city?.message} {...field("city")} />
       <Field className="field-half" label={t`Region`} aside={optional} autoComplete="shipping address-level1" error={errors.region?.message} {...field("region")} />
-      {has("country") && (
-        <SelectField className="field-half" label={t`Country`} autoComplete="shipping country" error={errors.country?.message} {...field("country")}>
-          <option value="" disabled hidden />
-          {sortCountries(countries).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      {has("country") && <CountryField countries={countries} error={errors.country?.message} {...field("country")} />}
       {has("phone") && (
         <Field
           label={t`Telephone`}

@@ -2,7 +2,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Field, TextField } from "#/ui/form/field";
-import { ActionButton } from "#/ui/action-button";
+import { FormFoot } from "#/ui/form/form-foot";
 
 interface InlineFieldProps {
   label: string;
@@ -84,14 +84,7 @@ export function InlineField({ label, value, check, save, isLong = false, autoCom
       }}
     >
       {isLong ? <TextField {...field} rows={4} /> : <Field {...field} />}
-      <div className="form-foot">
-        <ActionButton type="submit" isBusy={isBusy}>
-          <Trans>Save</Trans>
-        </ActionButton>
-        <button type="button" className="text-button" onClick={close}>
-          <Trans>Leave it</Trans>
-        </button>
-      </div>
+      <FormFoot isBusy={isBusy} label={<Trans>Save</Trans>} onLeave={close} />
     </form>
   );
 }

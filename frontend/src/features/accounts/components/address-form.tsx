@@ -7,8 +7,8 @@ import { useForm, useWatch } from "react-hook-form";
 import { NO_ADDRESS, pickAddress, type AddressValues } from "#/lib/form/address";
 import { addressFaults } from "#/lib/form/address-errors";
 import { COUNTRIES } from "#/lib/form/countries";
-import { ActionButton } from "#/ui/action-button";
 import { AddressFields } from "#/ui/form/address-fields";
+import { FormFoot } from "#/ui/form/form-foot";
 
 interface AddressFormProps {
   address: SavedAddress | null;
@@ -43,14 +43,7 @@ export function AddressForm({ address, isBusy, onSave, onLeave }: AddressFormPro
           <Trans>Choose it first at a checkout</Trans>
         </span>
       </label>
-      <div className="form-foot">
-        <ActionButton type="submit" isBusy={isBusy}>
-          <Trans>Save</Trans>
-        </ActionButton>
-        <button type="button" className="text-button" onClick={onLeave}>
-          <Trans>Leave it</Trans>
-        </button>
-      </div>
+      <FormFoot isBusy={isBusy} label={<Trans>Save</Trans>} onLeave={onLeave} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 /** A code from somewhere: a letter, an authenticator app, a slip of paper. */
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 
 interface CodeFormProps {
   label: string;
@@ -22,7 +22,7 @@ export function CodeForm({ label, action, send, children }: CodeFormProps) {
         label={label}
         autoComplete="one-time-code"
         autoCapitalize="characters"
-        spellCheck={false}
+        spellCheck="false"
         // The page before asked for it: it is all that there is to do here.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus

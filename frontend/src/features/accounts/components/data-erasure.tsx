@@ -8,6 +8,7 @@ import { JobBar } from "#/features/accounts/components/job-bar";
 import { describeAccountError } from "#/features/accounts/lib/account-errors";
 import { formatDate } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
+import { Fault } from "#/ui/fault";
 import { Notice } from "#/ui/form/notice";
 import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
@@ -96,14 +97,7 @@ export function DataErasure() {
               </dd>
             </div>
           </dl>
-          {error && found === undefined && (
-            <div role="alert">
-              <p className="field-error">{i18n._(describeAccountError(error))}</p>
-              <button type="button" className="text-button" onClick={() => void refetch()}>
-                <Trans>Try again</Trans>
-              </button>
-            </div>
-          )}
+          {error && found === undefined && <Fault text={i18n._(describeAccountError(error))} onRetry={() => void refetch()} />}
           {found === undefined && !error && <Skeleton className="row-skeleton" />}
           {found !== undefined && (
             <div>

@@ -8,6 +8,7 @@ import { JobBar } from "#/features/accounts/components/job-bar";
 import { describeAccountError } from "#/features/accounts/lib/account-errors";
 import { formatDate } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
+import { Fault } from "#/ui/fault";
 import { Notice } from "#/ui/form/notice";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -35,14 +36,7 @@ export function DataExport() {
         </Trans>
       </p>
       {found === undefined && !error && <Skeleton className="row-skeleton" />}
-      {error && found === undefined && (
-        <div role="alert">
-          <p className="field-error">{i18n._(describeAccountError(error))}</p>
-          <button type="button" className="text-button" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        </div>
-      )}
+      {error && found === undefined && <Fault text={i18n._(describeAccountError(error))} onRetry={() => void refetch()} />}
       {isUnderWay && (
         <JobBar share={found.share} label={t`How far the file is`}>
           {found.status === "waiting" ? <Trans>It is about to be written.</Trans> : <Trans>It is being written. You can leave this page and come back.</Trans>}

@@ -5,11 +5,12 @@ import { useState } from "react";
 import { emailsQueryOptions, identity, identityKeys } from "#/features/accounts/api/identity";
 import { meKeys } from "#/features/accounts/api/me";
 import { CodeForm } from "#/features/accounts/components/code-form";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import type { Proof } from "#/features/accounts/components/use-proof";
 import { describeError } from "#/lib/errors";
+import { Fault } from "#/ui/fault";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
 
@@ -31,14 +32,7 @@ export function EmailChange({ prove }: Pick<Proof, "prove">) {
       <h2 id="security-email" className="security-title display">
         <Trans>E-mail</Trans>
       </h2>
-      {error && !emails && (
-        <div role="alert">
-          <p className="field-error">{i18n._(describeError(error).text)}</p>
-          <button type="button" className="text-button" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        </div>
-      )}
+      {error && !emails && <Fault text={i18n._(describeError(error).text)} onRetry={() => void refetch()} />}
       {!emails && !error && <Skeleton className="row-skeleton" />}
       <ul className="security-rows">
         {emails?.map(({ email, verified, primary }) => (
@@ -91,11 +85,7 @@ function Write({ prove, onSent, onLeave }: Pick<Proof, "prove"> & { onSent: () =
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <Field label={t`New address`} type="email" inputMode="email" autoComplete="email" error={errors.email?.message} {...form.register("email")} />
-      <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Send the code</Trans>}>
-        <button type="button" className="text-button" onClick={onLeave}>
-          <Trans>Leave it</Trans>
-        </button>
-      </FormFoot>
+      <FormFoot fault={fault} isBusy={isBusy} label={<Trans>Send the code</Trans>} onLeave={onLeave} />
     </form>
   );
 }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { identity } from "#/features/accounts/api/identity";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasswordField } from "#/features/accounts/components/password-field";
 import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
+import { FormFoot } from "#/ui/form/form-foot";
 import { notify } from "#/ui/toast";
 
 /** A new password for the old one. */

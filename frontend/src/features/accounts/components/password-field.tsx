@@ -7,7 +7,7 @@ export function PasswordField(props: ComponentProps<typeof Field>) {
   const [isShown, setShown] = useState(false);
   return (
     <div className="password">
-      <Field {...props} type={isShown ? "text" : "password"} autoCapitalize="none" spellCheck={false} />
+      <Field {...props} type={isShown ? "text" : "password"} autoCapitalize="none" spellCheck="false" />
       <button type="button" className="password-eye text-button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? <Trans>Hide</Trans> : <Trans>Show</Trans>}
       </button>

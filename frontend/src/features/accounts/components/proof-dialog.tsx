@@ -1,11 +1,11 @@
 /** Asks somebody who is signed in to prove it again. Fetched when it is asked. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { identity } from "#/features/accounts/api/identity";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasskeyButton } from "#/features/accounts/components/passkey-button";
 import { PasswordField } from "#/features/accounts/components/password-field";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { Dialog } from "#/ui/form/dialog";
+import { FormFoot } from "#/ui/form/form-foot";
 
 export function ProofDialog({ onSettle }: { onSettle: (isProven: boolean) => void }) {
   const { t } = useLingui();

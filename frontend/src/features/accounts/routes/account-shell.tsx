@@ -40,15 +40,7 @@ export function AccountShell() {
   if (!me) {
     const words = error && describeError(error);
     return words ? (
-      <Failure
-        title={i18n._(words.title)}
-        text={i18n._(words.text)}
-        actions={
-          <button type="button" className="button" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        }
-      />
+      <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={() => void refetch()} />
     ) : (
       <Skeleton className="account-skeleton" />
     );

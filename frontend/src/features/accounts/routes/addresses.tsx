@@ -8,7 +8,7 @@ import { AddressForm } from "#/features/accounts/components/address-form";
 import { useShopName } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
 import { addressFaults } from "#/lib/form/address-errors";
-import { addressLines, pickAddress } from "#/lib/form/address";
+import { addressLines, NO_ADDRESS, pickAddress } from "#/lib/form/address";
 import { usePageTitle } from "#/lib/use-page-title";
 import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
@@ -48,9 +48,9 @@ function Addresses() {
       setOpen(null);
       await notify(t`Saved`);
     },
-    // What does not fit its field is said there.
-    onError: (error) => {
-      if (addressFaults(error).length === 0) refuse(error);
+    // What does not fit its field is said there; what is brought back has no form that could say it.
+    onError: (error, { draft }) => {
+      if (draft === gone || !addressFaults(error).some(([field]) => field in NO_ADDRESS)) refuse(error);
     },
   });
   const removing = useMutation({

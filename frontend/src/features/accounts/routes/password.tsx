@@ -2,7 +2,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useNavigate } from "react-router";
 import { identity } from "#/features/accounts/api/identity";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasswordField } from "#/features/accounts/components/password-field";
 import { SignPage } from "#/features/accounts/components/sign-page";
 import { SignSteps } from "#/features/accounts/components/sign-steps";
@@ -11,6 +10,7 @@ import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps, type AuthSteps } from "#/features/accounts/lib/use-auth-steps";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 import { notify } from "#/ui/toast";
 
 export function PasswordPage() {
@@ -61,7 +61,7 @@ function NewPassword({ steps }: { steps: AuthSteps }) {
           label={t`Code from the letter`}
           autoComplete="one-time-code"
           autoCapitalize="characters"
-          spellCheck={false}
+          spellCheck="false"
           error={errors.key?.message}
           {...form.register("key")}
         />

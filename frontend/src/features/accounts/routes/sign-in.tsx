@@ -3,7 +3,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { configQueryOptions, identity } from "#/features/accounts/api/identity";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasskeyButton } from "#/features/accounts/components/passkey-button";
 import { PasswordField } from "#/features/accounts/components/password-field";
 import { Providers } from "#/features/accounts/components/providers";
@@ -13,6 +12,7 @@ import { withReturn } from "#/features/accounts/lib/return-address";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps } from "#/features/accounts/lib/use-auth-steps";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 import { Notice } from "#/ui/form/notice";
 
 export function SignInPage() {

@@ -2,7 +2,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { identity } from "#/features/accounts/api/identity";
-import { FormFoot } from "#/features/accounts/components/form-foot";
 import { PasswordField } from "#/features/accounts/components/password-field";
 import { Providers } from "#/features/accounts/components/providers";
 import { SignPage } from "#/features/accounts/components/sign-page";
@@ -12,6 +11,7 @@ import { SHORTEST_PASSWORD } from "#/features/accounts/lib/password-rule";
 import { useAuthForm } from "#/features/accounts/lib/use-auth-form";
 import { useAuthSteps } from "#/features/accounts/lib/use-auth-steps";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 
 export function SignUpPage() {
   const { t } = useLingui();

@@ -21,7 +21,7 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
     setCurrent(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // React passes on what happens in the dialog, which turns its own pictures.
+    // React, unlike Preact, passes on what happens in the dialog, which turns its own pictures.
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
     const steps: Record<string, number> = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: count - 1 };
     const next = steps[event.key];

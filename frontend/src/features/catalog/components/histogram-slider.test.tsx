@@ -40,8 +40,7 @@ const lower = () => host.querySelector("input")!;
 
 function move(edge: number) {
   void act(() => {
-    // Past React's own bookkeeping, as the browser does it.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(lower(), String(edge));
+    lower().value = String(edge);
     lower().dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

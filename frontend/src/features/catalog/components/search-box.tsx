@@ -78,7 +78,7 @@ export function SearchBox() {
           placeholder={t`Search`}
           autoComplete="off"
           autoCapitalize="none"
-          spellCheck={false}
+          spellCheck="false"
           enterKeyHint="search"
           onFocus={open}
           onClick={open}

@@ -1,5 +1,5 @@
 import type { ProductQuery } from "@galleria/sdk/storefront";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { listTarget, readListState } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -26,15 +26,12 @@ export function useListState(): ListState {
     isHere.current = true;
     return () => void (isHere.current = false);
   }, []);
-  const change = useCallback(
-    async (next: ProductQuery) => {
-      if (!isHere.current) return;
-      newest.current = next;
-      setAhead(next);
-      await navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true });
-      if (newest.current === next) setAhead(null);
-    },
-    [navigate, shop],
-  );
+  const change = async (next: ProductQuery) => {
+    if (!isHere.current) return;
+    newest.current = next;
+    setAhead(next);
+    await navigate(shopPath(shop, listTarget(next)), { preventScrollReset: true });
+    if (newest.current === next) setAhead(null);
+  };
   return { query, chosen: ahead ?? query, change: (next) => void change(next) };
 }

@@ -1,6 +1,6 @@
 /** Stripe's own form for a card, in the shop's look. What is typed into it never reaches us. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Order, PaymentIntent } from "@galleria/sdk/types";
+import type { PaymentIntent } from "@galleria/sdk/types";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import { loadStripe, stripeLook, type StripeElement } from "#/features/sales/lib/stripe";
@@ -11,20 +11,21 @@ import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
 
 interface CardFormProps {
-  order: Order;
+  /** The order's. */
+  orderRef: string;
   intent: PaymentIntent;
   openedBy: string | undefined;
-  onPaid: (order: Order) => void;
 }
 
-export function CardForm({ order, intent, openedBy, onPaid }: CardFormProps) {
+/** Who shows it hears from the order itself that it is paid. */
+export function CardForm({ orderRef, intent, openedBy }: CardFormProps) {
   const { i18n } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   const [form, setForm] = useState<MountedForm | null>(null);
   const [isReady, setReady] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const paying = usePayByCard(order.ref, openedBy);
+  const paying = usePayByCard(orderRef, openedBy);
   const { client_secret: clientSecret, publishable_key: publishableKey, script } = intent;
 
   useEffect(() => {
@@ -51,7 +52,7 @@ export function CardForm({ order, intent, openedBy, onPaid }: CardFormProps) {
 
   const pay = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (form && isReady && !paying.isPending) paying.mutate(form, { onSuccess: onPaid });
+    if (form && isReady && !paying.isPending) paying.mutate(form);
   };
   const again = () => {
     setFailed(false);

@@ -1,15 +1,12 @@
 /** Where a parcel goes: one of somebody's own addresses, or one that is written here. Country and postal code stand above: prices depend on them. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { SavedAddress } from "@galleria/sdk/types";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useWatch } from "react-hook-form";
 import type { Checkout } from "#/features/sales/lib/use-checkout";
 import { addressLines } from "#/lib/form/address";
+import { AddressFields } from "#/ui/form/address-fields";
 import { Choice } from "#/ui/form/choice";
-import { Skeleton } from "#/ui/skeleton";
-
-/** Not everybody writes one: who has an account chooses, who comes to the counter needs none. */
-const AddressFields = lazy(async () => ({ default: (await import("#/ui/form/address-fields")).AddressFields }));
 
 /** Prices depend on the first two; the last is asked of whoever orders. */
 const ASKED_ABOVE = ["country", "postal_code", "phone"] as const;
@@ -56,15 +53,13 @@ function Written({ checkout: { form } }: { checkout: Checkout }) {
     if (isOwn) form.setValue("address.name", name);
   }, [form, isOwn, name]);
   return (
-    <Suspense fallback={<Skeleton className="checkout-skeleton" />}>
-      <AddressFields
-        field={(part) => form.register(`address.${part}`)}
-        errors={form.formState.errors.address ?? {}}
-        country=""
-        countries={[]}
-        without={ASKED_ABOVE}
-        nameLabel={t`Who receives it`}
-      />
-    </Suspense>
+    <AddressFields
+      field={(part) => form.register(`address.${part}`)}
+      errors={form.formState.errors.address ?? {}}
+      country=""
+      countries={[]}
+      without={ASKED_ABOVE}
+      nameLabel={t`Who receives it`}
+    />
   );
 }

@@ -7,9 +7,9 @@ import { SlotPicker } from "#/features/sales/components/slot-picker";
 import { describeDays } from "#/features/sales/lib/describe-days";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
 import type { Checkout } from "#/features/sales/lib/use-checkout";
-import { sortCountries } from "#/lib/form/address";
 import { Choice } from "#/ui/form/choice";
-import { Field, SelectField } from "#/ui/form/field";
+import { CountryField } from "#/ui/form/country-field";
+import { Field } from "#/ui/form/field";
 import { Notice } from "#/ui/form/notice";
 import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
@@ -74,14 +74,7 @@ function Place({ checkout, countries }: { checkout: Checkout; countries: readonl
   if (savedId !== "") return null;
   return (
     <div className="fields checkout-place">
-      <SelectField className="field-half" label={t`Country`} autoComplete="shipping country" {...form.register("address.country")}>
-        <option value="" disabled hidden />
-        {sortCountries(countries).map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <CountryField countries={countries} error={form.formState.errors.address?.country?.message} {...form.register("address.country")} />
       <Field
         className="field-half"
         label={t`Postal code`}

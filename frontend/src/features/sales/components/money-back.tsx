@@ -1,4 +1,4 @@
-/** Money that goes back, and where it is. Fetched when there is some. */
+/** Money that goes back, and where it is. */
 import { useLingui } from "@lingui/react/macro";
 import type { Order } from "@galleria/sdk/types";
 import type { MessageDescriptor } from "@lingui/core";

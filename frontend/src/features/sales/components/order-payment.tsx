@@ -2,11 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Order } from "@galleria/sdk/types";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { lazy, Suspense } from "react";
+import { MoneyBack } from "#/features/sales/components/money-back";
 import { payPath } from "#/features/sales/lib/order-path";
 import { PAYMENT_NAMES } from "#/features/sales/lib/payment-words";
 import { formatDate } from "#/lib/format";
-import { loadWords } from "#/lib/i18n";
 import { Money } from "#/ui/money";
 
 const STANDING: Record<Order["payment"]["status"], MessageDescriptor> = {
@@ -16,11 +15,6 @@ const STANDING: Record<Order["payment"]["status"], MessageDescriptor> = {
   part_refunded: msg`partly given back`,
   refunded: msg`given back`,
 };
-
-const MoneyBack = lazy(async () => {
-  const [{ MoneyBack }] = await Promise.all([import("#/features/sales/components/money-back"), loadWords("paying")]);
-  return { default: MoneyBack };
-});
 
 const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
 const MINUTE = { hour: "numeric", minute: "2-digit" } as const;
@@ -37,11 +31,7 @@ export function OrderPayment({ order, openedBy }: { order: Order; openedBy: stri
       <p className="order-line">
         {i18n._(PAYMENT_NAMES[payment.method])}: <Money minor={payment.amount_minor} currency={quote.currency} />, {i18n._(STANDING[payment.status])}
       </p>
-      {payment.refunds.length + payment.sent_back.length > 0 && (
-        <Suspense>
-          <MoneyBack payment={payment} currency={quote.currency} />
-        </Suspense>
-      )}
+      <MoneyBack payment={payment} currency={quote.currency} />
       {invoice !== null && (
         <p>
           <a className="text-link" href={`/api/v1/orders/${ref}/invoice${key === null ? "" : `?key=${key}`}`} target="_blank" rel="noreferrer">

@@ -3,6 +3,7 @@
  * engine answers the same key with the same order.
  */
 import type { OrderDraft } from "@galleria/sdk/types";
+import { makeKey } from "#/lib/form/make-key";
 
 interface Attempt {
   key: string;
@@ -30,11 +31,6 @@ export function endAttempt(shop: string): void {
   } catch {
     // Nothing was kept.
   }
-}
-
-/** Unique enough without a secure context, too. */
-export function makeKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function readAttempt(shop: string): Attempt | null {

@@ -21,11 +21,11 @@ export interface MountedForm {
   elements: StripeElements;
 }
 
-export function usePaymentIntent(order: Order | undefined, key: string | undefined) {
+export function usePaymentIntent({ ref, payment }: Order, key: string | undefined) {
   return useQuery({
-    queryKey: [...orderKeys.order(order?.ref ?? ""), "intent"],
-    queryFn: ({ signal }): Promise<PaymentIntent> => buying.paymentIntent(order?.ref ?? "", key, { signal }),
-    enabled: order?.payment.can_pay === true,
+    queryKey: [...orderKeys.order(ref), "intent"],
+    queryFn: ({ signal }): Promise<PaymentIntent> => buying.paymentIntent(ref, key, { signal }),
+    enabled: payment.can_pay,
     staleTime: Infinity,
     gcTime: 0,
     retry: (times, error) => times < 2 && (error instanceof NetworkError || error instanceof TimeoutError),

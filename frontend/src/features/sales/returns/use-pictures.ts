@@ -1,7 +1,12 @@
 /** Pictures on their way: chosen, sent one after the other, there, or refused. */
+import { uploadPath } from "@galleria/sdk/returns";
+import type { ReturnPicture } from "@galleria/sdk/types";
 import { useEffect, useRef, useState } from "react";
 import { returning } from "#/features/sales/api/returns";
-import { uploadPicture } from "#/features/sales/returns/upload-picture";
+import { upload } from "#/lib/form/upload";
+
+/** As a telephone takes them, over its line. */
+const PATIENCE_MS = 300_000;
 
 export interface Chosen {
   id: number;
@@ -45,12 +50,20 @@ export function usePictures(order: string, openedBy: string | undefined): Pictur
   async function send(id: number) {
     const known = files.current.get(id);
     if (!known) return;
+    const { file, stop } = known;
     try {
-      const { ref } = await uploadPicture({ order, openedBy, file: known.file, signal: known.stop.signal, onProgress: (share) => change(id, { share }) });
+      const { ref } = await upload<ReturnPicture>({
+        path: uploadPath(order, openedBy),
+        file,
+        name: file.name,
+        timeoutMs: PATIENCE_MS,
+        signal: stop.signal,
+        onProgress: (share) => change(id, { share }),
+      });
       if (files.current.has(id)) change(id, { ref, share: 1 });
       else await returning.removePicture(order, ref, openedBy);
     } catch (error) {
-      if (!known.stop.signal.aborted) change(id, { error, share: 0 });
+      if (!stop.signal.aborted) change(id, { error, share: 0 });
     }
   }
 

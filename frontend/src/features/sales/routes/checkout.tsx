@@ -1,8 +1,8 @@
 /** The checkout: everything on one page, and nothing asked twice. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { bagQueryOptions } from "#/features/sales/api/bags";
+import { BagNews } from "#/features/sales/components/bag-news";
 import { CheckoutForm } from "#/features/sales/components/checkout-form";
 import { EmptyBag } from "#/features/sales/components/empty-bag";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
@@ -14,8 +14,6 @@ import "#/styles/checkout.css";
 import "#/styles/forms.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
-
-const BagNews = lazy(async () => ({ default: (await import("#/features/sales/components/bag-news")).BagNews }));
 
 interface CheckoutPageProps {
   /** Somebody who is signed in; null for a guest, undefined while that is being found out. */
@@ -29,19 +27,7 @@ export function CheckoutPage({ buyer }: CheckoutPageProps) {
   usePageTitle(t`Checkout`, shop.name);
   if (error && !bag) {
     const words = describeSalesError(error);
-    return (
-      <Failure
-        title={i18n._(words.title)}
-        text={i18n._(words.text)}
-        actions={
-          words.canRetry && (
-            <button type="button" className="button" onClick={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </button>
-          )
-        }
-      />
-    );
+    return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && (() => void refetch())} />;
   }
   return (
     <div className="page private checkout-page">
@@ -57,9 +43,7 @@ export function CheckoutPage({ buyer }: CheckoutPageProps) {
         <EmptyBag shop={shop.slug} />
       ) : (
         <>
-          <Suspense>
-            <BagNews shop={shop.slug} />
-          </Suspense>
+          <BagNews shop={shop.slug} />
           <CheckoutForm bag={bag} buyer={buyer} />
         </>
       )}

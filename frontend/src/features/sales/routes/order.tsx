@@ -43,17 +43,11 @@ export function OrderPage() {
       <Failure
         title={i18n._(words.title)}
         text={i18n._(words.text)}
+        onRetry={words.canRetry && (() => void refetch())}
         actions={
-          <>
-            {words.canRetry && (
-              <button type="button" className="button" onClick={() => void refetch()}>
-                <Trans>Try again</Trans>
-              </button>
-            )}
-            <Link className="button button-quiet" to={signInPath(shopPath(shop.slug, `orders/${ref}`))}>
-              <Trans>Sign in</Trans>
-            </Link>
-          </>
+          <Link className="button button-quiet" to={signInPath(shopPath(shop.slug, `orders/${ref}`))}>
+            <Trans>Sign in</Trans>
+          </Link>
         }
       />
     );

@@ -19,6 +19,7 @@ import "#/styles/bag.css";
 import "#/styles/checkout.css";
 import "#/styles/forms.css";
 import "#/styles/orders.css";
+import { Failure } from "#/ui/failure";
 import { Notice } from "#/ui/form/notice";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -51,23 +52,7 @@ export function PayPage() {
 
   if (error && !order) {
     const words = describeSalesError(error);
-    return (
-      <div className="page private">
-        <Notice
-          kind="warning"
-          title={i18n._(words.title)}
-          action={
-            words.canRetry && (
-              <button type="button" className="button" onClick={() => void refetch()}>
-                <Trans>Try again</Trans>
-              </button>
-            )
-          }
-        >
-          {i18n._(words.text)}
-        </Notice>
-      </div>
-    );
+    return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && (() => void refetch())} />;
   }
   if (!order || isSettled || checking.isPending) {
     return (
@@ -88,7 +73,7 @@ export function PayPage() {
       </header>
       <div className="order-parts">
         <div className="checkout-steps">
-          <Paying order={order} openedBy={key} back={back} onMoved={() => void refetch()} onPaid={() => void navigate(back, { replace: true })} />
+          <Paying order={order} openedBy={key} back={back} onMoved={() => void refetch()} />
         </div>
         <section className="bag-sum checkout-sum" aria-labelledby="order-pieces">
           <h2 id="order-pieces" className="bag-sum-title display">
@@ -107,10 +92,9 @@ interface PayingProps {
   openedBy: string | undefined;
   back: string;
   onMoved: () => void;
-  onPaid: () => void;
 }
 
-function Paying({ order, openedBy, back, onMoved, onPaid }: PayingProps) {
+function Paying({ order, openedBy, back, onMoved }: PayingProps) {
   const { i18n } = useLingui();
   const { data: intent, error, refetch, isFetching } = usePaymentIntent(order, openedBy);
   const minutes = useMinutesLeft(order.payment.due_at);
@@ -158,7 +142,7 @@ function Paying({ order, openedBy, back, onMoved, onPaid }: PayingProps) {
           </Trans>
         )}
       </p>
-      {intent ? <CardForm order={order} intent={intent} openedBy={openedBy} onPaid={(paid) => paid.payment.status !== "open" && onPaid()} /> : <Skeleton className="pay-skeleton" />}
+      {intent ? <CardForm orderRef={order.ref} intent={intent} openedBy={openedBy} /> : <Skeleton className="pay-skeleton" />}
       <p className="hint">
         <Trans>Your card goes straight to Stripe, which charges it; the shop never sees it.</Trans>{" "}
         <a className="text-link" href={back}>

@@ -50,7 +50,7 @@ export function ListHead({ shop, list }: { shop: string; list: WishList }) {
         check={(notes) => atMost(notes, LONGEST_NOTES)}
         save={(notes) => change({ notes })}
       />
-      <div className="wishes-foot list-tools">
+      <div className="form-foot wish-list-tools">
         {list.is_default ? (
           <p className="field-hint">
             <Trans>Hearts go here first.</Trans>

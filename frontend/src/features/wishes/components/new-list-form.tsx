@@ -6,8 +6,9 @@ import { useState } from "react";
 import { wishes, wishKeys } from "#/features/wishes/api/wishes";
 import { LONGEST_NAME } from "#/features/wishes/lib/limits";
 import { describeWishError } from "#/features/wishes/lib/wish-errors";
-import { ActionButton } from "#/ui/action-button";
+import { makeKey } from "#/lib/form/make-key";
 import { Field } from "#/ui/form/field";
+import { FormFoot } from "#/ui/form/form-foot";
 
 interface NewListFormProps {
   shop: string;
@@ -20,10 +21,10 @@ export function NewListForm({ shop, onBegun, onLeave }: NewListFormProps) {
   const queries = useQueryClient();
   const [name, setName] = useState("");
   const [wrong, setWrong] = useState<string>();
-  // One for this form: sent twice over a bad line, it is one list.
-  const [key] = useState(() => crypto.randomUUID());
+  // Sent twice over a bad line, it is one list; by another name it is another.
+  const [key, setKey] = useState(makeKey);
   const beginning = useMutation({
-    mutationFn: (wanted: string) => wishes.begin(shop, { name: wanted }, { idempotencyKey: `${key}-${wanted.length}` }),
+    mutationFn: (wanted: string) => wishes.begin(shop, { name: wanted }, { idempotencyKey: key }),
     onSuccess: async (list) => {
       await queries.invalidateQueries({ queryKey: wishKeys.all });
       onBegun(list);
@@ -49,16 +50,12 @@ export function NewListForm({ shop, onBegun, onLeave }: NewListFormProps) {
         autoFocus
         value={name}
         error={wrong}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setName(event.target.value);
+          setKey(makeKey());
+        }}
       />
-      <div className="wishes-foot">
-        <ActionButton type="submit" isBusy={beginning.isPending}>
-          <Trans>Begin the list</Trans>
-        </ActionButton>
-        <button type="button" className="text-button" onClick={onLeave}>
-          <Trans>Leave it</Trans>
-        </button>
-      </div>
+      <FormFoot isBusy={beginning.isPending} label={<Trans>Begin the list</Trans>} onLeave={onLeave} />
     </form>
   );
 }

@@ -2,16 +2,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Wish, WishList } from "@galleria/sdk/types";
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { wishes, wishKeys } from "#/features/wishes/api/wishes";
 import { MoveSelect } from "#/features/wishes/components/move-select";
+import { WishNote } from "#/features/wishes/components/wish-note";
 import { WishPiece } from "#/features/wishes/components/wish-piece";
 import { defer, takeBack } from "#/features/wishes/lib/deferred";
 import { takeFocus } from "#/lib/auto-focus";
 import { describeWishError } from "#/features/wishes/lib/wish-errors";
 import { notify } from "#/ui/toast";
-
-const WishNote = lazy(async () => ({ default: (await import("#/features/wishes/components/wish-note")).WishNote }));
 
 interface OwnWishProps {
   shop: string;
@@ -60,9 +59,7 @@ export function OwnWish({ shop, list, wish, isLeaving, buy }: OwnWishProps) {
       isOwn
       note={
         isNoting ? (
-          <Suspense>
-            <WishNote shop={shop} list={list} wish={wish} onDone={() => setNoting(false)} />
-          </Suspense>
+          <WishNote shop={shop} list={list} wish={wish} onDone={() => setNoting(false)} />
         ) : (
           wish.note && <p className="wish-note">{wish.note}</p>
         )

@@ -1,6 +1,6 @@
 /** Beside a piece on its own page: the heart, and the bell. */
 import { Trans } from "@lingui/react/macro";
-import type { Product, Variant } from "@galleria/sdk/types";
+import type { Product } from "@galleria/sdk/types";
 import { Link } from "react-router";
 import { HeartIcon } from "#/features/wishes/components/heart-icon";
 import { HeartQuestions } from "#/features/wishes/components/heart-questions";
@@ -10,7 +10,7 @@ import { useHeart } from "#/features/wishes/lib/use-heart";
 import { shopPath } from "#/lib/current-shop";
 import "#/styles/hearts.css";
 
-export function PieceWishes({ product }: { product: Product; variant: Variant | undefined }) {
+export function PieceWishes({ product }: { product: Product }) {
   const { shop, isOn, hasChoice, press, question, close } = useHeart(product);
   const kind = noticeFor(product);
   return (
@@ -20,7 +20,7 @@ export function PieceWishes({ product }: { product: Product; variant: Variant | 
         {/* As wide in both states. */}
         <Trans>On my wish list</Trans>
       </button>
-      <div className="piece-more">
+      <div className="piece-later">
         {kind && <NoticeButton key={kind} product={product} kind={kind} />}
         {isOn && (
           <Link className="text-link piece-lists" to={shopPath(shop, "wish-lists")}>

@@ -47,7 +47,7 @@ export function ShareList({ shop, list }: { shop: string; list: WishList }) {
   return (
     <section className="share share-on" aria-label={t`Sharing`}>
       <Field label={t`Link to this list`} readOnly value={url} onFocus={(event) => event.target.select()} hint={t`Whoever has it reads your name, the list and your notes.`} />
-      <div className="wishes-foot">
+      <div className="form-foot">
         {canShareBySheet() && (
           <button type="button" className="button" onClick={() => void hand(true)}>
             <Share2 aria-hidden strokeWidth={1.5} />

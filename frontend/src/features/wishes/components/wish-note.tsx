@@ -42,7 +42,7 @@ export function WishNote({ shop, list, wish, onDone }: { shop: string; list: Wis
         onChange={(event) => setNote(event.target.value)}
         onKeyDown={(event) => event.key === "Escape" && onDone()}
       />
-      <div className="wishes-foot">
+      <div className="form-foot">
         <ActionButton type="submit" className="button-quiet" isBusy={saving.isPending}>
           <Trans>Save</Trans>
         </ActionButton>

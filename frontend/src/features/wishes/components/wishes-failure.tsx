@@ -32,17 +32,11 @@ export function WishesFailure({ shop, error, onRetry }: { shop: string; error: E
     <Failure
       title={i18n._(words.title)}
       text={i18n._(words.text)}
+      onRetry={words.canRetry && onRetry}
       actions={
-        <>
-          {words.canRetry && (
-            <button type="button" className="button" onClick={onRetry}>
-              <Trans>Try again</Trans>
-            </button>
-          )}
-          <Link className="button button-quiet" to={shopPath(shop, "products")}>
-            <Trans>Look around</Trans>
-          </Link>
-        </>
+        <Link className="button button-quiet" to={shopPath(shop, "products")}>
+          <Trans>Look around</Trans>
+        </Link>
       }
     />
   );

@@ -8,6 +8,7 @@ import { describeWishError, isNotOffered } from "#/features/wishes/lib/wish-erro
 import { productPath, shopPath } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
 import "#/styles/wishes.css";
+import { Fault } from "#/ui/fault";
 import { Skeleton } from "#/ui/skeleton";
 import { notify } from "#/ui/toast";
 
@@ -24,19 +25,13 @@ export function WishesOfShop({ shop, name }: { shop: string; name: string }) {
         {name}
       </h2>
       {error ? (
-        <div role="alert">
-          <p className="field-error">{i18n._(describeWishError(error).text)}</p>
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              void lists.refetch();
-              void notices.refetch();
-            }}
-          >
-            <Trans>Try again</Trans>
-          </button>
-        </div>
+        <Fault
+          text={i18n._(describeWishError(error).text)}
+          onRetry={() => {
+            void lists.refetch();
+            void notices.refetch();
+          }}
+        />
       ) : !lists.data || !notices.data ? (
         <Skeleton className="row-skeleton" />
       ) : (

@@ -1,8 +1,9 @@
 /** Changes a heart: seen at once, taken back with a word when the engine refuses. One after the other: the last press is the last wish. */
 import { i18n } from "@lingui/core";
 import type { NoticeKind, ShopWishes } from "@galleria/sdk/types";
+import { DEFAULT_LIST } from "@galleria/sdk/wishes";
 import { shopWishesQueryOptions, wishes, wishKeys } from "#/features/wishes/api/wishes";
-import { applyNotice, applyWish, FIRST_LIST, listsOf, isWaitedFor, type WishChange } from "#/features/wishes/lib/shop-wishes";
+import { applyNotice, applyWish, listsOf, isWaitedFor, type WishChange } from "#/features/wishes/lib/shop-wishes";
 import { describeWishError } from "#/features/wishes/lib/wish-errors";
 import { queryClient } from "#/lib/query-client";
 import { notify } from "#/ui/toast";
@@ -42,7 +43,7 @@ export async function changeWish(shop: string, wish: WishChange): Promise<boolea
     () => (isOn ? wishes.put(shop, slug, { ref }) : wishes.take(shop, slug, ref)),
   );
   // The list that has just begun has a name of its own now.
-  if (ref === FIRST_LIST) void queryClient.invalidateQueries({ queryKey: wishKeys.ofShop(shop) });
+  if (ref === DEFAULT_LIST) void queryClient.invalidateQueries({ queryKey: wishKeys.ofShop(shop) });
   return isDone;
 }
 

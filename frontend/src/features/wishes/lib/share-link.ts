@@ -1,7 +1,7 @@
 /** Hands a link to the device's own sharing where a finger points; else to the clipboard. */
-export type Shared = "shared" | "copied" | "closed" | "failed";
+type Shared = "shared" | "copied" | "closed" | "failed";
 
-export async function shareLink(link: { title: string; url: string }, { bySheet = canShareBySheet() } = {}): Promise<Shared> {
+export async function shareLink(link: { title: string; url: string }, { bySheet }: { bySheet: boolean }): Promise<Shared> {
   try {
     if (bySheet) {
       await navigator.share(link);

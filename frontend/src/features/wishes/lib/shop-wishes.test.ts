@@ -1,5 +1,6 @@
 import type { ShopWishes } from "@galleria/sdk/types";
-import { applyNotice, applyWish, defaultList, FIRST_LIST, isWaitedFor, listsOf } from "#/features/wishes/lib/shop-wishes";
+import { DEFAULT_LIST } from "@galleria/sdk/wishes";
+import { applyNotice, applyWish, defaultList, isWaitedFor, listsOf } from "#/features/wishes/lib/shop-wishes";
 
 const known: ShopWishes = {
   lists: [
@@ -18,9 +19,9 @@ test("a piece is on the lists that name it", () => {
 
 test("a heart means the default list, and the first piece begins one", () => {
   expect(defaultList(known)).toBe("wsh_a");
-  expect(defaultList(nothing)).toBe(FIRST_LIST);
-  expect(applyWish(nothing, { slug: "oolong", ref: FIRST_LIST, isOn: true }).lists).toEqual([{ ref: FIRST_LIST, name: "", is_default: true, slugs: ["oolong"] }]);
-  expect(applyWish(nothing, { slug: "oolong", ref: FIRST_LIST, isOn: false })).toEqual(nothing);
+  expect(defaultList(nothing)).toBe(DEFAULT_LIST);
+  expect(applyWish(nothing, { slug: "oolong", ref: DEFAULT_LIST, isOn: true }).lists).toEqual([{ ref: DEFAULT_LIST, name: "", is_default: true, slugs: ["oolong"] }]);
+  expect(applyWish(nothing, { slug: "oolong", ref: DEFAULT_LIST, isOn: false })).toEqual(nothing);
 });
 
 test("on and off again is as before, and touches no other list", () => {

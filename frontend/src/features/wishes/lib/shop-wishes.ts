@@ -1,8 +1,6 @@
 /** What somebody has on their lists in a shop, as hearts read and change it before the engine has answered. Pure. */
 import type { NoticeKind, ShopWishes } from "@galleria/sdk/types";
-
-/** Stands for the list that the engine begins with the first piece. */
-export const FIRST_LIST = "default";
+import { DEFAULT_LIST } from "@galleria/sdk/wishes";
 
 export interface WishChange {
   slug: string;
@@ -17,7 +15,7 @@ export function listsOf(known: ShopWishes | undefined, slug: string): string[] {
 
 /** The list that a heart without a choice means. */
 export function defaultList(known: ShopWishes | undefined): string {
-  return (known?.lists.find(({ is_default }) => is_default) ?? known?.lists[0])?.ref ?? FIRST_LIST;
+  return (known?.lists.find(({ is_default }) => is_default) ?? known?.lists[0])?.ref ?? DEFAULT_LIST;
 }
 
 export function applyWish(known: ShopWishes, { slug, ref, isOn }: WishChange): ShopWishes {

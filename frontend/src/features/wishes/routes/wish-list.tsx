@@ -1,23 +1,20 @@
 /** One of somebody's own lists. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 import { listQueryOptions } from "#/features/wishes/api/wishes";
 import { ListHead } from "#/features/wishes/components/list-head";
 import { OwnWish, wishKeyOf } from "#/features/wishes/components/own-wish";
+import { ShareList } from "#/features/wishes/components/share-list";
 import { WishesFailure } from "#/features/wishes/components/wishes-failure";
 import type { BuyWish } from "#/features/wishes/lib/buy-wish";
 import { takeBack, useDeferred } from "#/features/wishes/lib/deferred";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { usePageTitle } from "#/lib/use-page-title";
-import "#/styles/account.css";
 import "#/styles/forms.css";
 import "#/styles/hearts.css";
 import "#/styles/wishes.css";
 import { Skeleton } from "#/ui/skeleton";
-
-const ShareList = lazy(async () => ({ default: (await import("#/features/wishes/components/share-list")).ShareList }));
 
 export function WishListPage({ buy }: { buy: BuyWish }) {
   const { t } = useLingui();
@@ -68,9 +65,7 @@ export function WishListPage({ buy }: { buy: BuyWish }) {
           </div>
           <aside className="wishes-side">
             <ListHead shop={shop} list={list} />
-            <Suspense>
-              <ShareList shop={shop} list={list} />
-            </Suspense>
+            <ShareList shop={shop} list={list} />
           </aside>
         </div>
       )}

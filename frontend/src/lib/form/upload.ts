@@ -1,36 +1,39 @@
-/** Sends one picture and says how far it is. `fetch` cannot tell, so this is the older way. */
-import { GalleriaError, NetworkError, type Problem } from "@galleria/sdk/errors";
-import { uploadPath } from "@galleria/sdk/returns";
-import type { ReturnPicture } from "@galleria/sdk/types";
+/** Sends a file and says how far it is. `fetch` cannot tell, so this is the older way. */
+import { GalleriaError, NetworkError, TimeoutError, type Problem } from "@galleria/sdk/errors";
 import { readToken } from "#/lib/galleria";
 
 interface Upload {
-  order: string;
-  openedBy: string | undefined;
-  file: File;
-  signal: AbortSignal;
+  path: string;
+  file: Blob;
+  name: string;
+  timeoutMs: number;
+  signal?: AbortSignal;
   /** From 0 to 1. */
   onProgress: (share: number) => void;
 }
 
-export function uploadPicture({ order, openedBy, file, signal, onProgress }: Upload): Promise<ReturnPicture> {
+export function upload<Answer>({ path, file, name, timeoutMs, signal, onProgress }: Upload): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    // What has waited in line may not be wanted any more.
+    signal?.throwIfAborted();
     const request = new XMLHttpRequest();
-    request.open("POST", uploadPath(order, openedBy));
+    request.open("POST", path);
     request.responseType = "json";
+    request.timeout = timeoutMs;
     request.setRequestHeader("accept", "application/json");
     const token = readToken();
     if (token) request.setRequestHeader("x-csrftoken", token);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status === 201) resolve(request.response as ReturnPicture);
+      if (request.status >= 200 && request.status < 300) resolve(request.response as Answer);
       else reject(new GalleriaError(problemOf(request)));
     };
     request.onerror = () => reject(new NetworkError("No connection"));
-    request.onabort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", () => request.abort());
+    request.ontimeout = () => reject(new TimeoutError(timeoutMs));
+    request.onabort = () => reject(signal?.reason as Error);
+    signal?.addEventListener("abort", () => request.abort());
     const form = new FormData();
-    form.append("files", file, file.name);
+    form.append("files", file, name);
     request.send(form);
   });
 }
