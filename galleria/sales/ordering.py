@@ -34,7 +34,7 @@ from galleria.sales.errors import (
 )
 from galleria.sales.models import Invoice, Order
 from galleria.sales.payments.actions.close_payment import close_payment
-from galleria.sales.payments.errors import PaymentUnderWay
+from galleria.sales.payments.errors import PaymentUnderWay, StripeRefuses
 from galleria.sales.reads.invoice import draw_invoice
 from galleria.sales.reads.orders import describe_order, read_order
 from galleria.sales.reads.orders import list_orders as orders_of
@@ -105,7 +105,7 @@ def get_invoice(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse
 @router.post(
     "/orders/{ref}/cancel",
     response=OrderOut,
-    openapi_extra=openapi_responses(OrderNotFound, StepRefused, PaymentUnderWay, OutsideUnavailable, Invalid),
+    openapi_extra=openapi_responses(OrderNotFound, StepRefused, PaymentUnderWay, StripeRefuses, OutsideUnavailable, Invalid),
     operation_id="cancel_order",
 )
 def cancel_order(request: HttpRequest, ref: Ref, why: CancelIn, key: Key = None) -> HttpResponse:

@@ -5396,7 +5396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The order cannot do this now (`order_step_refused`); The payment is under way (`payment_under_way`) */
+            /** @description The order cannot do this now (`order_step_refused`); The payment is under way (`payment_under_way`); Stripe refuses this (`stripe_refuses`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5529,6 +5529,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Another service does not answer (`outside_unavailable`) */
             503: {
                 headers: {
@@ -5582,7 +5591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description There is nothing to pay (`nothing_to_pay`); The time to pay is over (`payment_time_over`) */
+            /** @description There is nothing to pay (`nothing_to_pay`); The time to pay is over (`payment_time_over`); Stripe refuses this (`stripe_refuses`) */
             409: {
                 headers: {
                     [name: string]: unknown;

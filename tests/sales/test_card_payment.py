@@ -320,3 +320,13 @@ def test_a_place_in_a_slot_is_kept_as_well(client: Client, cards: LocalStripe, m
     assert check(client, order).json()["status"] == "paid"
     slot.refresh_from_db()
     assert (slot.on_hand, slot.reserved) == (before - 1, 0)
+
+
+def test_a_payment_that_stripe_does_not_know_is_a_problem_and_no_failure(client: Client, by_card: Order, cards: LocalStripe) -> None:
+    assert open_intent(client, by_card).status_code == 200
+    Intent.objects.across_shops().update(reference="pi_of_another_account")
+    path = f"/api/v1/orders/{by_card.ref}/cancel?key={key_of(by_card.ref)}"
+    cancelled = client.post(path, {"reason": "mistake"}, content_type="application/json")
+    for answer in (open_intent(client, by_card), check(client, by_card), cancelled):
+        assert (answer.status_code, answer.json()["code"]) == (409, "stripe_refuses")
+    assert standing(by_card) == ("pending", "open")

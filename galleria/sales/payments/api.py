@@ -17,7 +17,7 @@ from galleria.sales.ordering import dump_order
 from galleria.sales.payments.actions.look_at_intent import look_at_payment
 from galleria.sales.payments.actions.open_intent import open_intent as make_payable
 from galleria.sales.payments.actions.take_event import take_event
-from galleria.sales.payments.errors import CardNotTaken, EventForged, NothingToPay, PaymentTimeOver
+from galleria.sales.payments.errors import CardNotTaken, EventForged, NothingToPay, PaymentTimeOver, StripeRefuses
 from galleria.sales.payments.schemas import IntentOut
 from galleria.sales.schemas import OrderOut
 
@@ -30,7 +30,7 @@ LARGEST_EVENT = 256 * 1024  # Stripe's are a few kB
 @router.post(
     "/orders/{ref}/payment-intent",
     response=IntentOut,
-    openapi_extra=openapi_responses(OrderNotFound, Forbidden, CardNotTaken, NothingToPay, PaymentTimeOver, OutsideUnavailable),
+    openapi_extra=openapi_responses(OrderNotFound, Forbidden, CardNotTaken, NothingToPay, PaymentTimeOver, StripeRefuses, OutsideUnavailable),
     operation_id="open_payment_intent",
 )
 def open_intent(request: HttpRequest, ref: Ref, key: Key = None) -> dict[str, object]:
@@ -50,7 +50,7 @@ def open_intent(request: HttpRequest, ref: Ref, key: Key = None) -> dict[str, ob
 @router.post(
     "/orders/{ref}/payment-check",
     response=OrderOut,
-    openapi_extra=openapi_responses(OrderNotFound, OutsideUnavailable),
+    openapi_extra=openapi_responses(OrderNotFound, StripeRefuses, OutsideUnavailable),
     operation_id="check_payment",
 )
 def check_payment(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:

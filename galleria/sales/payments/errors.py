@@ -52,5 +52,8 @@ class NoRefundToRetry(Conflict):
     detail = "This refund has not failed."
 
 
-class StripeRefuses(Exception):
-    """Stripe understood and says no. Not for callers: the action decides what becomes of it."""
+class StripeRefuses(Conflict):
+    """Stripe understood and says no, in its own words: an amount below its least, a payment of another account. Actions that can go on do."""
+
+    code = "stripe_refuses"
+    title = "Stripe refuses this"

@@ -10,7 +10,7 @@ def close_payment(order: Order) -> None:
     """Close the order's open PaymentIntent at Stripe. Where its buyer has paid meanwhile, the order is paid afterwards, and is cancelled as a
     paid one. Called outside any transaction; nothing to do for other ways to pay.
 
-    Raises PaymentUnderWay (409) while the card is being charged, OutsideUnavailable (503).
+    Raises PaymentUnderWay (409) while the card is being charged, StripeRefuses (409) for one that Stripe does not know, OutsideUnavailable (503).
     """
     if order.payment.method != Payment.Method.CARD:
         return

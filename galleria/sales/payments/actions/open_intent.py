@@ -29,7 +29,8 @@ class Payable:
 def open_intent(ref: str, *, actor: Actor, key: str | None) -> Payable:
     """The order's PaymentIntent; asked again it is the same one, as long as it can be paid with. Stripe is called without a lock.
 
-    Raises OrderNotFound (404), Forbidden (403), CardNotTaken (404), NothingToPay, PaymentTimeOver (409), OutsideUnavailable (503).
+    Raises OrderNotFound (404), Forbidden (403), CardNotTaken (404), NothingToPay, PaymentTimeOver, StripeRefuses (409),
+    OutsideUnavailable (503).
     """
     order = access_order(actor, ref, to="pay", key=key)
     _check_payable(order, order.payment)

@@ -84,6 +84,11 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
     text: msg`The order has moved on in the meantime, and cannot do this any more.`,
     canRetry: false,
   },
+  stripe_refuses: {
+    title: msg`It cannot be paid by card`,
+    text: msg`The payment service does not take this payment, and nothing was charged. Write to the shop: it can take the money in another way.`,
+    canRetry: false,
+  },
   outside_unavailable: {
     title: msg`The payment service does not answer`,
     text: msg`Nothing was charged. Try again in a moment.`,
