@@ -295,6 +295,14 @@ def test_no_cell_begins_as_a_formula_does(value: str) -> None:
     assert (guard("a=1"), guard(None), guard(3)) == ("a=1", None, 3)
 
 
+def test_each_step_has_a_button_that_opens_its_question(support: Client, order: Order) -> None:
+    page = support.get(page_of(order)).content.decode()
+    asked = set(re.findall(r'id="step-(\w+)" popover', page))
+    assert {"pay", "cancel"} <= asked
+    assert set(re.findall(r'popovertarget="step-(\w+)">', page)) == asked
+    assert re.search(r'<p class="order-says">[^<]{12,}</p>', page)
+
+
 def test_pages_of_orders_ask_the_database_little(support: Client, order: Order, django_assert_max_num_queries: Any) -> None:
     with django_assert_max_num_queries(10) as asked:
         support.get(LIST)
