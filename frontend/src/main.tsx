@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { Providers } from "#/app/providers";
 import { createRouter } from "#/app/router";
+import { drawFirstScreen } from "#/lib/first-screen";
 import { awaitFonts } from "#/lib/fonts";
 import { loadMessages } from "#/lib/i18n";
 
@@ -29,16 +30,23 @@ await Promise.all([messages, ready, fonts]);
 
 const host = document.getElementById("root");
 if (!host) throw new Error("The page has no #root");
+const show = await drawFirstScreen(host, (into) =>
+  createRoot(into).render(
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>,
+  ),
+);
 // Who types into the page already goes on: what the app would put in its place is empty. Its form works without us.
 const field = document.activeElement;
 if (field instanceof HTMLInputElement && host.contains(field)) {
   await new Promise((resolve) => field.addEventListener("blur", () => setTimeout(resolve, CLICK_MS), { once: true }));
 }
-createRoot(host).render(
-  <Providers>
-    <RouterProvider router={router} />
-  </Providers>,
-);
+const leave = show();
+const stop = router.subscribe(() => {
+  stop();
+  leave();
+});
 
 // Reading offline is for later: it waits until nobody waits for anything else.
 if (import.meta.env.PROD) {

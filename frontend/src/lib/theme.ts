@@ -45,12 +45,22 @@ export function themeAttributes(theme: Theme): Record<`data-${string}`, string> 
   };
 }
 
+/** Whether the page has been written in this theme. To say so again would make the browser look at every element anew. */
+function isWritten(theme: Theme): boolean {
+  const root = document.documentElement;
+  const style = getComputedStyle(root);
+  const hasVariables = Object.entries(themeVariables(theme)).every(([name, value]) => style.getPropertyValue(name).trim() === String(value));
+  return hasVariables && Object.entries(themeAttributes(theme)).every(([name, value]) => root.getAttribute(name) === value);
+}
+
 /** Dresses the whole document in a theme; null undresses it to the house's own. */
 export function useDocumentTheme(theme: Theme | null): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
+    const written = document.getElementById("theme");
+    if (written && theme && isWritten(theme)) return;
     // The server's rules for the first paint would shine through where the next theme says nothing.
-    document.getElementById("theme")?.remove();
+    written?.remove();
     root.removeAttribute("style");
     for (const name of ["scheme", "radius", "density", "header", "card", "texture"]) root.removeAttribute(`data-${name}`);
     if (!theme) return;

@@ -9,6 +9,7 @@ import { CategoryIndex } from "#/features/shops/components/category-index";
 import { Hero } from "#/features/shops/components/hero";
 import { Story } from "#/features/shops/components/story";
 import { shopPath, useShop } from "#/lib/current-shop";
+import { Part } from "#/lib/first-screen";
 import { usePageTitle } from "#/lib/use-page-title";
 import { SectionHeading } from "#/ui/section-heading";
 
@@ -20,7 +21,9 @@ export function HomePage() {
     <div className="home">
       <Hero hero={home.hero} />
       {home.sections.map((section, index) => (
-        <Section key={`${section.kind}-${section.title}`} section={section} number={index + 1} />
+        <Part key={`${section.kind}-${section.title}`}>
+          <Section section={section} number={index + 1} />
+        </Part>
       ))}
     </div>
   );

@@ -10,6 +10,7 @@ import { ShopFooter } from "#/features/shops/components/shop-footer";
 import { ShopHeader } from "#/features/shops/components/shop-header";
 import { Beside, type BesidePiece } from "#/lib/beside";
 import { CurrentShop, shopParam } from "#/lib/current-shop";
+import { Part } from "#/lib/first-screen";
 import { useDocumentTheme } from "#/lib/theme";
 import { whenQuiet } from "#/lib/when-quiet";
 
@@ -32,10 +33,14 @@ export function ShopShell() {
       <ShopHeader search={<SearchBox />} personal={<Personal shop={shop} />} />
       <main id="main" tabIndex={-1}>
         <Beside.Provider value={hasWishes ? beside : null}>
-          <Outlet />
+          <Part>
+            <Outlet />
+          </Part>
         </Beside.Provider>
       </main>
-      <ShopFooter />
+      <Part>
+        <ShopFooter />
+      </Part>
     </CurrentShop>
   );
 }

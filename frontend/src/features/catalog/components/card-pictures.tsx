@@ -14,12 +14,17 @@ interface CardPicturesProps {
 }
 
 export function CardPictures({ card, sizes, priority }: CardPicturesProps) {
-  const Mark = useContext(Beside)?.Card;
   return (
     <span className="card-pictures">
       {card.picture && <Picture picture={card.picture} sizes={sizes} priority={priority} alt="" className="card-picture" />}
       {hovers && card.picture_2 && <Picture picture={card.picture_2} sizes={sizes} alt="" className="card-picture-2" />}
-      {Mark && <Mark piece={card} />}
+      <Mark card={card} />
     </span>
   );
+}
+
+/** Draws itself alone when it comes. */
+function Mark({ card }: { card: Card }) {
+  const Heart = useContext(Beside)?.Card;
+  return Heart && <Heart piece={card} />;
 }

@@ -12,6 +12,7 @@ import { ShareButton } from "#/features/catalog/components/share-button";
 import { VariantChoice } from "#/features/catalog/components/variant-choice";
 import { listTarget } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
+import { Part } from "#/lib/first-screen";
 import { Prose } from "#/ui/prose";
 
 interface ProductDetailsProps {
@@ -35,64 +36,70 @@ export function ProductDetails({ product, variant, buy }: ProductDetailsProps) {
         <h1 className="product-title display">{product.title}</h1>
         <p className="product-summary">{product.summary}</p>
       </header>
-      <Gallery pictures={product.gallery} title={product.title} />
-      <div className="product-side">
-        <ProductPrice product={product} variant={variant} />
-        {variant && product.option_axes.length > 0 && <VariantChoice product={product} variant={variant} />}
-        <Availability product={product} variant={variant} />
-        {buy}
-        {product.condition_note && (
-          <div className="condition">
-            <p className="condition-name">
+      <Part>
+        <Gallery pictures={product.gallery} title={product.title} />
+      </Part>
+      <Part>
+        <div className="product-side">
+          <ProductPrice product={product} variant={variant} />
+          {variant && product.option_axes.length > 0 && <VariantChoice product={product} variant={variant} />}
+          <Availability product={product} variant={variant} />
+          {buy}
+          {product.condition_note && (
+            <div className="condition">
+              <p className="condition-name">
+                <span className="label">
+                  <Trans>Condition</Trans>
+                </span>{" "}
+                {product.condition_note.name}
+              </p>
+              <p className="product-note">{product.condition_note.description}</p>
+            </div>
+          )}
+          {product.seller && (
+            <p className="product-seller">
               <span className="label">
-                <Trans>Condition</Trans>
+                <Trans>Sold by</Trans>
               </span>{" "}
-              {product.condition_note.name}
-            </p>
-            <p className="product-note">{product.condition_note.description}</p>
-          </div>
-        )}
-        {product.seller && (
-          <p className="product-seller">
-            <span className="label">
-              <Trans>Sold by</Trans>
-            </span>{" "}
-            <Link to={link(listTarget({ seller: product.seller.username }))}>{product.seller.name}</Link>
-          </p>
-        )}
-        <div className="product-actions">
-          <ShareButton title={product.title} />
-          {variant?.sku && (
-            <p className="product-note">
-              <Trans>No. {variant.sku}</Trans>
+              <Link to={link(listTarget({ seller: product.seller.username }))}>{product.seller.name}</Link>
             </p>
           )}
+          <div className="product-actions">
+            <ShareButton title={product.title} />
+            {variant?.sku && (
+              <p className="product-note">
+                <Trans>No. {variant.sku}</Trans>
+              </p>
+            )}
+          </div>
         </div>
-      </div>
-      <Prose html={product.description_html} className="product-words" />
-      <div className="product-data">
-        <h2 className="product-subtitle">
-          <Trans>In detail</Trans>
-        </h2>
-        <AttributeTable attributes={product.attributes} />
-        {product.tags.length > 0 && (
-          <ul className="tags">
-            {product.tags.map((tag) => (
-              <li key={tag}>
-                <Link to={link(listTarget({ tag: [tag] }))}>{tag}</Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <ul className="product-policies">
-        {product.policies.map(({ slug, title, summary }) => (
-          <li key={slug}>
-            <Link to={link(`policies/${slug}`)}>{title}</Link>
-            <p>{summary}</p>
-          </li>
-        ))}
-      </ul>
+      </Part>
+      <Part>
+        <Prose html={product.description_html} className="product-words" />
+        <div className="product-data">
+          <h2 className="product-subtitle">
+            <Trans>In detail</Trans>
+          </h2>
+          <AttributeTable attributes={product.attributes} />
+          {product.tags.length > 0 && (
+            <ul className="tags">
+              {product.tags.map((tag) => (
+                <li key={tag}>
+                  <Link to={link(listTarget({ tag: [tag] }))}>{tag}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <ul className="product-policies">
+          {product.policies.map(({ slug, title, summary }) => (
+            <li key={slug}>
+              <Link to={link(`policies/${slug}`)}>{title}</Link>
+              <p>{summary}</p>
+            </li>
+          ))}
+        </ul>
+      </Part>
     </article>
   );
 }

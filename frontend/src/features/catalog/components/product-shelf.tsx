@@ -2,6 +2,7 @@
 import type { Card, Theme } from "@galleria/sdk/types";
 import { ProductCard } from "#/features/catalog/components/product-card";
 import { useShop } from "#/lib/current-shop";
+import { Part } from "#/lib/first-screen";
 
 export type Arrangement = "list" | "featured" | "edit" | "arrivals" | "aside";
 
@@ -37,7 +38,9 @@ export function ProductShelf({ cards, arrangement, priority = 0, label }: Produc
     <ol className={`shelf shelf-${arrangement}`} aria-label={label}>
       {cards.map((card, index) => (
         <li key={card.slug} className="shelf-place">
-          <ProductCard kind={kind} card={card} rank={index + 1} sizes={(arrangement === "list" ? LIST_SIZES : SIZES)[kind]} priority={index < priority} />
+          <Part>
+            <ProductCard kind={kind} card={card} rank={index + 1} sizes={(arrangement === "list" ? LIST_SIZES : SIZES)[kind]} priority={index < priority} />
+          </Part>
         </li>
       ))}
     </ol>

@@ -13,6 +13,7 @@ interface HeartQuestionsProps {
 }
 
 export function HeartQuestions({ piece: { slug, title }, shop, question, onClose }: HeartQuestionsProps) {
+  if (question === null) return null;
   return (
     <Suspense>
       {question === "sign-in" && <SignInDialog intent={{ shop, slug, title }} onClose={onClose} />}
