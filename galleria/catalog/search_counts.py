@@ -13,11 +13,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from galleria.catalog.reads.list_products import Listing
-from galleria.catalog.tally import Gathering, Tally
+from galleria.catalog.tally import Tally, gather
 from galleria.kernel.clients import client_address
 
 SEARCHES = Tally("searches", lock=0x73656172)  # "sear"
-SEEN = Gathering(SEARCHES)
+SEEN = gather(SEARCHES)
 WHATS = ("searches", "without_result", "results")
 CLICKED = ("clicks", "placed", "positions")
 SETTLE = """
@@ -60,7 +60,7 @@ def count_again(request: HttpRequest, seen: list[Any]) -> None:
         counts = {"searches": 1, "results": results} | ({} if results else {"without_result": 1})
         return {_field(shop_id, day, q, key, what): by for what, by in counts.items()}
 
-    SEEN.add(f"{client_address(request)} {shop_id} {q}", day, make_counts)
+    SEEN.add((f"{client_address(request)} {shop_id} {q}", day), make_counts)
 
 
 def count_click(shop_id: int, key: str, position: int | None) -> None:

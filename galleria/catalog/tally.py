@@ -1,7 +1,5 @@
 """Counts that many people add to at once: kept in Valkey, settled into PostgreSQL by a task. Each batch is added exactly once."""
 
-import threading
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from redis.exceptions import RedisError, ResponseError
 
+from galleria.kernel.behind import Behind
 from galleria.kernel.valkey import connect
 
 TRY_LOCK = "SELECT pg_try_advisory_xact_lock(%(lock)s)"
@@ -36,48 +35,6 @@ for place = 5, #ARGV, 2 do
 end
 """
 Add = Callable[[CursorWrapper, Mapping[str, int]], None]
-
-
-class Gathering:
-    """What this process counts once a day for each `who`, gathered and handed over four times a second: nobody who is answered waits for it.
-
-    Lost are the counts that a process holds when it ends, and those that Valkey does not take.
-    """
-
-    def __init__(self, tally: "Tally") -> None:
-        self._tally = tally
-        self._seen: dict[tuple[str, date], Mapping[str, int]] = {}
-        self._guard = threading.Lock()
-        self._handing_over = threading.Lock()
-        self._has_some = threading.Event()
-        self._thread: threading.Thread | None = None
-
-    def add(self, who: str, day: date, make_counts: Callable[[], Mapping[str, int]]) -> None:
-        """Count this one, unless it was just counted. `make_counts` is called when it was not."""
-        with self._guard:
-            if (who, day) in self._seen or len(self._seen) >= MOST_GATHERED:
-                return
-            self._seen[who, day] = make_counts()
-            if self._thread is None or not self._thread.is_alive():  # the first time, and in the child of a fork
-                self._thread = threading.Thread(target=self._run, name=f"counts of {self._tally.name}", daemon=True)
-                self._thread.start()
-            self._has_some.set()
-
-    def hand_over(self) -> None:
-        """Give the tally what was gathered so far. What another thread hands over meanwhile is there too when this returns."""
-        with self._handing_over:
-            with self._guard:
-                self._has_some.clear()
-                seen, self._seen = self._seen, {}
-            if seen:
-                with suppress(RedisError):
-                    self._tally.count_once(seen)
-
-    def _run(self) -> None:
-        while True:
-            self._has_some.wait()
-            time.sleep(GATHERED_S)
-            self.hand_over()
 
 
 @dataclass(frozen=True)
@@ -155,3 +112,13 @@ class Tally:
         except ResponseError as error:
             if "no such key" not in str(error):  # nothing was counted
                 raise
+
+
+def gather(tally: Tally) -> Behind[tuple[str, date], Mapping[str, int]]:
+    """What this process counts once a day for each `who`, by (who, day), handed over four times a second. Counts that Valkey does not take are lost."""
+
+    def hand_over(seen: Mapping[tuple[str, date], Mapping[str, int]]) -> None:
+        with suppress(RedisError):
+            tally.count_once(seen)
+
+    return Behind(f"counts of {tally.name}", hand_over, after_s=GATHERED_S, most=MOST_GATHERED)

@@ -12,11 +12,11 @@ from django.db.backends.utils import CursorWrapper
 from django.http import HttpRequest
 from django.utils import timezone
 
-from galleria.catalog.tally import Gathering, Tally
+from galleria.catalog.tally import Tally, gather
 from galleria.kernel.clients import client_network
 
 VISITS = Tally("visits", lock=0x76697369)  # "visi"
-SEEN = Gathering(VISITS)
+SEEN = gather(VISITS)
 # In the order of their keys, as everybody who settles writes them; a shop that is gone meanwhile is passed over.
 SETTLE = """
 INSERT INTO catalog_visitcount (shop_id, day, viewed, bagged, checkouts)
@@ -39,7 +39,7 @@ class Stage(StrEnum):
 def count_stage(request: HttpRequest, shop_id: int, stage: Stage) -> None:
     """This visitor has come so far today. Nobody who is answered waits for it, and what cannot be counted is answered all the same."""
     day = timezone.now().date()
-    SEEN.add(f"{client_network(request)} {shop_id} {stage}", day, lambda: {json.dumps([shop_id, day.isoformat(), stage]): 1})
+    SEEN.add((f"{client_network(request)} {shop_id} {stage}", day), lambda: {json.dumps([shop_id, day.isoformat(), stage]): 1})
 
 
 def settle_visits() -> int:
