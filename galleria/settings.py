@@ -123,6 +123,7 @@ _of_url = DATABASES["default"].get("OPTIONS", {})
 DATABASES["default"]["OPTIONS"] = {
     "pool": {"min_size": 1, "max_size": int(os.environ.get("DATABASE_POOL", "8")), "timeout": 3},
     "server_side_binding": False,
+    "prepare_threshold": 0,  # what goes through a prepared cursor is prepared at once: kernel/prepared.py
     "connect_timeout": 3,
     **_of_url,
     "options": f"-c hnsw.ef_search=160 -c hnsw.iterative_scan=relaxed_order {_of_url.get('options', '')}".rstrip(),

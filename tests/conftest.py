@@ -14,6 +14,7 @@ from galleria.accounts.rules import Role
 from galleria.catalog.actions.create_product import create_product
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.models import Product
+from galleria.kernel.outbox import RECORDED
 from galleria.kernel.shared_cache import VALKEY
 from galleria.kernel.valkey import connect
 from galleria.shops.actions.sync_shop import sync_shop
@@ -41,6 +42,7 @@ def _on_the_test_database(django_db_setup: None, django_db_blocker: Any) -> None
 @pytest.fixture(autouse=True)
 def _empty_valkey() -> None:
     """Nothing counted or cached by one test is seen by the next."""
+    RECORDED.hand_over()
     connect().flushdb()
     VALKEY.forget()
     known_hosts.forget()

@@ -6,11 +6,19 @@ from collections.abc import Callable
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 
-from galleria.kernel.models import IdempotencyKey
+from galleria.kernel.prepared import prepared_cursor
 from galleria.kernel.problems import Conflict, FieldError, Invalid
 from galleria.kernel.sqljson import json_answer
 
 HEADER = "Idempotency-Key"
+# The second statement sees what was committed before the lock was free.
+LOCK_AND_FIND = """
+SELECT pg_try_advisory_xact_lock(hashtextextended(%(lock)s, 0));
+SELECT fingerprint, status, body FROM kernel_idempotencykey WHERE scope = %(scope)s AND key = %(key)s
+"""
+KEEP = """
+INSERT INTO kernel_idempotencykey (scope, key, fingerprint, status, body) VALUES (%(scope)s, %(key)s, %(fingerprint)s, %(status)s, %(body)s)
+"""
 LONGEST = 120  # characters
 
 
@@ -46,16 +54,19 @@ def answer_once(request: HttpRequest, *, scope: str, run: Callable[[], tuple[int
         raise Invalid(errors=[FieldError(field=HEADER, message=f"must have at most {LONGEST} characters", code="too_long")])
     fingerprint = hashlib.sha256(b"\n".join(((request.method or "").encode(), request.get_full_path().encode(), request.body))).hexdigest()
     with transaction.atomic():
+        values = {"scope": scope, "key": key, "lock": f"{scope}\n{key}", "fingerprint": fingerprint}
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [f"{scope}\n{key}"])
-            row = cursor.fetchone()
-        if not (row and row[0]):
+            cursor.execute(LOCK_AND_FIND, values)
+            is_ours = cursor.fetchone()[0]
+            cursor.nextset()
+            kept = cursor.fetchone()
+        if not is_ours:
             raise RequestInProgress(headers={"Retry-After": "1"})
-        kept = IdempotencyKey.objects.filter(scope=scope, key=key).first()
         if kept:
-            if kept.fingerprint != fingerprint:
+            if kept[0] != fingerprint:
                 raise KeyReused
-            return json_answer(bytes(kept.body), status=kept.status)
+            return json_answer(bytes(kept[2]), status=kept[1])
         status, body = run()
-        IdempotencyKey.objects.create(scope=scope, key=key, fingerprint=fingerprint, status=status, body=body)
+        with prepared_cursor() as cursor:
+            cursor.execute(KEEP, {**values, "status": status, "body": body})
     return json_answer(body, status=status)

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from galleria.kernel.causes import SET_CAUSE, UNKNOWN, Cause
 from galleria.kernel.models import Hold, LimitedResource
+from galleria.kernel.prepared import prepared_cursor
 
 LOCK_TOTALS = """
 SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHERE r.id = ANY(%(ids)s)) ORDER BY c.id FOR NO KEY UPDATE
@@ -135,7 +136,7 @@ def _lock_all(resource: type[LimitedResource], holder: str) -> dict[int, int]:
 
 def _run(statement: str, resource: type[LimitedResource], **values: list[int] | str) -> set[int]:
     """The ids that a guarded statement changed."""
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(statement.format(table=resource._meta.db_table), values)
         return {row[0] for row in cursor.fetchall()}
 
@@ -151,5 +152,5 @@ def _lock_totals(resource: type[LimitedResource], resource_ids: Sequence[int]) -
     if total:
         carrier = cast("type[Model]", resource._meta.get_field(total).related_model)
         statement = LOCK_TOTALS.format(carrier=carrier._meta.db_table, column=f"{total}_id", table=resource._meta.db_table)
-        with connection.cursor() as cursor:
+        with prepared_cursor() as cursor:
             cursor.execute(statement, {"ids": list(resource_ids)})

@@ -1,6 +1,6 @@
 """Events are written with the change, delivered at least once after commit, and handled once. Nothing is lost when broker or worker dies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import structlog
@@ -11,13 +11,27 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerDown
 from redis.exceptions import RedisError
 
+from galleria.kernel.behind import Behind
 from galleria.kernel.events import Event, Subscription, list_subscriptions
 from galleria.kernel.models import Delivery, OutboxEvent
+from galleria.kernel.prepared import prepared_cursor
+from galleria.kernel.sqljson import dump_json
 from galleria.kernel.valkey import connect
 
 log = structlog.get_logger(__name__)
 MOST_ATTEMPTS = 8
+RECORD = """
+INSERT INTO kernel_outboxevent (name, payload, settled_at) VALUES (%(name)s, %(payload)s, CASE WHEN NOT %(awaited)s THEN now() END) RETURNING id
+"""
 GRACE = timedelta(seconds=5)  # younger events are on their way through the broker
+
+
+def _send_recorded(ids: Mapping[int, None]) -> None:
+    send_job("kernel.deliver_events", sorted(ids))
+
+
+RECORDED: Behind[int, None] = Behind("events", _send_recorded, after_s=0.02, most=10_000)
+"""Events whose delivery is due. What is lost here the sweeper finds in the outbox."""
 
 
 def record(event: Event) -> None:
@@ -27,11 +41,12 @@ def record(event: Event) -> None:
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError(f"{event.name} must be recorded in the transaction of its change")
-    if not list_subscriptions(event.name):
-        OutboxEvent.objects.create(name=event.name, payload=event.to_payload(), settled_at=timezone.now())
-        return
-    row = OutboxEvent.objects.create(name=event.name, payload=event.to_payload())
-    transaction.on_commit(lambda: send_job("kernel.deliver_event", row.pk))
+    awaited = bool(list_subscriptions(event.name))
+    with prepared_cursor() as cursor:
+        cursor.execute(RECORD, {"name": event.name, "payload": dump_json(event.to_payload()).decode(), "awaited": awaited})
+        event_id: int = cursor.fetchone()[0]
+    if awaited:
+        transaction.on_commit(lambda: RECORDED.add(event_id, lambda: None))
 
 
 def record_all(events: Sequence[Event]) -> None:
@@ -41,13 +56,11 @@ def record_all(events: Sequence[Event]) -> None:
     now = timezone.now()
     rows = [OutboxEvent(name=event.name, payload=event.to_payload(), settled_at=None if list_subscriptions(event.name) else now) for event in events]
     waiting = [row.pk for row in OutboxEvent.objects.bulk_create(rows) if row.settled_at is None]
-    if len(waiting) == 1:
-        transaction.on_commit(lambda: send_job("kernel.deliver_event", waiting[0]))
-    elif waiting:
-        transaction.on_commit(lambda: send_job("kernel.deliver_events", waiting[0], waiting[-1]))
+    if waiting:
+        transaction.on_commit(lambda: send_job("kernel.deliver_events", waiting))
 
 
-def send_job(task: str, *arguments: int | str, priority: int = 3) -> None:
+def send_job(task: str, *arguments: int | str | list[int], priority: int = 3) -> None:
     """Hand a job to the queue now. When the broker is down it is only logged: the task's sweeper finds the work in the database.
 
     Celery would wait seconds for a broker that is away; a ping of Valkey, which fails at once, spares the request that.
@@ -81,9 +94,9 @@ def deliver_event(event_id: int) -> None:
         OutboxEvent.objects.filter(pk=event.pk).update(settled_at=timezone.now())
 
 
-def deliver_events(first_id: int, last_id: int) -> int:
-    """Deliver the events with ids in this range that wait. Returns how many; others that fall into the range are none the worse for it."""
-    ids = list(OutboxEvent.objects.filter(pk__range=(first_id, last_id), settled_at=None).order_by("pk").values_list("pk", flat=True))
+def deliver_events(event_ids: Sequence[int]) -> int:
+    """Deliver those of these events that wait, in the order of their recording. Returns how many."""
+    ids = list(OutboxEvent.objects.filter(pk__in=event_ids, settled_at=None).order_by("pk").values_list("pk", flat=True))
     return _deliver_each(ids)
 
 

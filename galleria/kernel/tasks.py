@@ -5,16 +5,10 @@ from celery import shared_task
 from galleria.kernel import audits, letters, limits, outbox, retention
 
 
-@shared_task(name="kernel.deliver_event")
-def deliver_event(event_id: int) -> None:
-    """See outbox.deliver_event."""
-    outbox.deliver_event(event_id)
-
-
 @shared_task(name="kernel.deliver_events")
-def deliver_events(first_id: int, last_id: int) -> int:
+def deliver_events(event_ids: list[int]) -> int:
     """See outbox.deliver_events."""
-    return outbox.deliver_events(first_id, last_id)
+    return outbox.deliver_events(event_ids)
 
 
 @shared_task(name="kernel.sweep_outbox")

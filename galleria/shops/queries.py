@@ -6,6 +6,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import BigIntegerField, F, Func, QuerySet
 
+from galleria.kernel.prepared import prepared_cursor
 from galleria.kernel.problems import NotFound
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.models import Attribute, Category, Shop
@@ -37,7 +38,7 @@ def get_shop(slug: str) -> Shop:
 
 
 def _find_row(slug: str) -> tuple[Any, ...] | None:
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(ONE_SHOP, [slug])
         row: tuple[Any, ...] | None = cursor.fetchone()
     return row

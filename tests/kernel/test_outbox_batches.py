@@ -55,9 +55,9 @@ def test_one_job_delivers_them_in_order_and_once(jobs: list[tuple[Any, ...]], dr
     with transaction.atomic():
         outbox.record_all([Poured(cup=number) for number in range(5)])
         assert jobs == []
-    ((task, first, last),) = jobs
+    ((task, ids),) = jobs
     assert task == "kernel.deliver_events"
-    assert (outbox.deliver_events(first, last), outbox.deliver_events(first, last)) == (5, 0)
+    assert (outbox.deliver_events(ids), outbox.deliver_events(ids)) == (5, 0)
     assert drunk == [0, 1, 2, 3, 4]
     assert Delivery.objects.filter(status=Delivery.Status.DONE).count() == 5
 

@@ -38,7 +38,7 @@ def test_what_needs_valkey_says_so(client: Client, make_product: MakeProduct, va
 
 
 def test_a_job_that_cannot_be_sent_costs_no_seconds_and_no_error(valkey_away: None) -> None:
-    outbox.send_job("kernel.deliver_event", 1)
+    outbox.send_job("kernel.deliver_events", [1])
 
 
 @pytest.mark.django_db

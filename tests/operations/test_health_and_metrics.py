@@ -44,7 +44,7 @@ def test_metrics_count_requests_errors_cache_reads_and_work_left_over(client: Cl
     before = client.get("/metrics").content.decode()
     client.get("/api/v1/shops/halden")
     FailedJob.objects.create(task="x", arguments={}, error="")
-    outbox.send_job("kernel.deliver_event", 1, priority=9)
+    outbox.send_job("kernel.deliver_events", [1], priority=9)
     after = client.get("/metrics").content.decode()
     assert read(after, route) == read(before, route) + 1
     hits = 'galleria_cache_reads_total{cache="counts",outcome="hit"}'

@@ -1,8 +1,11 @@
 """The database backend of the settings. A pooled connection is looked at before it is handed out, not asked: that saves a round trip a request."""
 
 import select
+from collections.abc import Sequence
+from typing import Any
 
 from django.db.backends.postgresql import base
+from django.db.backends.utils import CursorWrapper
 from psycopg import Connection, OperationalError
 from psycopg_pool import ConnectionPool
 
@@ -20,8 +23,18 @@ def check_connection(connection: Connection[object]) -> None:
         ConnectionPool.check_connection(connection)  # a notice, or the end: this finds out
 
 
+class DatabaseOperations(base.DatabaseWrapper.ops_class):  # type: ignore[misc]  # Django keeps its class here
+    """PostgreSQL's."""
+
+    def last_executed_query(self, cursor: Any, sql: str, params: Sequence[Any]) -> str:
+        """Also of a prepared statement that failed, of which its cursor knows nothing more."""
+        return super().last_executed_query(cursor, sql, params) or sql
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """PostgreSQL through the pool."""
+
+    ops_class = DatabaseOperations
 
     @property
     def pool(self) -> ConnectionPool[Connection[object]] | None:
@@ -30,3 +43,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if pool is not None and self.settings_dict["CONN_HEALTH_CHECKS"]:
             pool._check = check_connection
         return pool
+
+    def prepared_cursor(self) -> CursorWrapper:
+        """See kernel.prepared."""
+        self.close_if_health_check_failed()
+        self.ensure_connection()
+        with self.wrap_database_errors:
+            cursor: CursorWrapper = self._prepare_cursor(base.ServerBindingCursor(self.connection))
+            return cursor

@@ -1,7 +1,8 @@
 """Put some of a variant into a bag."""
 
-from django.db import connection, transaction
+from django.db import transaction
 
+from galleria.kernel.prepared import prepared_cursor
 from galleria.sales.access import Shopper
 from galleria.sales.errors import CartFull, FewerLeft, PieceNotOffered, PieceSoldOut
 from galleria.sales.reads.cart import MOST_OF_ONE
@@ -35,7 +36,7 @@ def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> Non
 
     Raises PieceNotOffered (404), PieceSoldOut or FewerLeft (409) when so many cannot be had, CartFull (409).
     """
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(FIND, {"shop": shop.pk, "sku": sku.replace("\x00", "")})
         found = cursor.fetchone()
         if found is None:

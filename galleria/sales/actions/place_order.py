@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
@@ -16,6 +16,7 @@ from galleria.kernel.limits import take_holds, take_units
 from galleria.kernel.models import LimitedResource
 from galleria.kernel.money import Money
 from galleria.kernel.outbox import record
+from galleria.kernel.prepared import prepared_cursor
 from galleria.kernel.references import ALPHABET
 from galleria.kernel.sqljson import dump_json
 from galleria.profiles.countries import check_address
@@ -52,6 +53,8 @@ ORDER_COLUMNS = (
 WRITE = f"""
 WITH placed AS (
     INSERT INTO sales_order ({", ".join(ORDER_COLUMNS)}) VALUES ({", ".join(f"%({name})s" for name in ORDER_COLUMNS)}) RETURNING id, placed_at
+), emptied AS (
+    DELETE FROM sales_cartline WHERE id = ANY(%(bag)s) RETURNING id
 ), lines AS (
     INSERT INTO sales_orderline (shop_id, order_id, position, variant_id, seller_id, total_minor, {", ".join(COPIED)})
     SELECT %(shop_id)s, placed.id, l.position, l.variant_id, l.seller_id, l.total_minor, {", ".join(f"l.{name}" for name in COPIED)}
@@ -64,7 +67,7 @@ WITH placed AS (
     INSERT INTO sales_orderstep (shop_id, order_id, code, status, details, actor_id, at)
     SELECT %(shop_id)s, id, 'placed', %(status)s, '{{}}', %(user_id)s, placed_at FROM placed
 )
-SELECT id, placed_at FROM placed
+SELECT id, placed_at, (SELECT count(*) FROM emptied) FROM placed
 """
 
 
@@ -106,7 +109,6 @@ def place_order(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Placed:
     pieces = sum(row.quantity for row in plan.rows)
     check_unpaid(shop, get_selling(shop), shopper, email=wanted.email, method=wanted.payment, pieces=pieces)
     placed = _write(shop, shopper, wanted, plan)
-    _empty_bag(plan.rows)
     _take(plan, placed)
     record(OrderPlaced(order_id=placed.order.pk))
     return placed
@@ -185,7 +187,9 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
 
 
 def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Placed:
-    """Order, lines, payment and first step in one statement."""
+    """Order, lines, payment and first step in one statement, by which what is ordered leaves the bag: who orders the same bag twice at once waits
+    in it, and finds it empty.
+    """
     user = shopper.actor.user
     order = Order(
         shop=shop,
@@ -215,9 +219,12 @@ def _write(shop: Shop, shopper: Shopper, wanted: OrderIn, plan: Plan) -> Placed:
         for position, row in enumerate(plan.rows)
     ]
     values = {name: getattr(order, name) for name in ORDER_COLUMNS} | {name: _json(getattr(order, name)) for name in ("address", "delivery", "quote")}
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE, {**values, "lines": _json(lines), "method": wanted.payment})
-        order.pk, order.placed_at = cursor.fetchone()
+    with prepared_cursor() as cursor:
+        bag = [row.line_id for row in plan.rows]
+        cursor.execute(WRITE, {**values, "lines": _json(lines), "method": wanted.payment, "bag": bag})
+        order.pk, order.placed_at, emptied = cursor.fetchone()
+    if emptied != len(bag):
+        raise CartEmpty
     payment = Payment(shop=shop, order=order, method=wanted.payment, amount_minor=order.total_minor)
     step = OrderStep(shop=shop, order=order, code="placed", status=order.status, actor=user, at=order.placed_at)
     return Placed(order=order, payment=payment, lines=lines, steps=[step])
@@ -239,14 +246,6 @@ def _describe_delivery(plan: Plan) -> dict[str, Any]:
         "starts_at": slot.starts_at.astimezone(zone).isoformat() if slot else None,
         "ends_at": slot.ends_at.astimezone(zone).isoformat() if slot else None,
     }
-
-
-def _empty_bag(rows: Sequence[CartRow]) -> None:
-    """What is ordered leaves the bag. Who orders the same bag twice at once waits here, and finds it empty."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM sales_cartline WHERE id = ANY(%(ids)s)", {"ids": [row.line_id for row in rows]})
-        if cursor.rowcount != len(rows):
-            raise CartEmpty
 
 
 def _take(plan: Plan, placed: Placed) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 
 from galleria.kernel.money import Money
+from galleria.kernel.prepared import prepared_cursor
 from galleria.media.queries import picture_json_sql
 from galleria.sales.access import Shopper
 from galleria.shops.models import Shop
@@ -59,7 +60,7 @@ def list_rows(shop: Shop, shopper: Shopper) -> list[CartRow]:
     """The lines of somebody's bag in a shop, in the order in which they were put in."""
     if not shopper.is_known:
         return []
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(LINES, {"shop": shop.pk, **shopper.owner})
         return [_row(values) for values in cursor.fetchall()]
 
