@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_currency, get_currency_precision, is_currency
@@ -23,8 +24,7 @@ class Money:
     def __post_init__(self) -> None:
         if type(self.amount_minor) is not int or abs(self.amount_minor) > LARGEST_MINOR:
             raise ValueError(f"{self.amount_minor!r} is no amount in minor units")
-        if not is_currency(self.currency):
-            raise ValueError(f"{self.currency!r} is no ISO 4217 currency")
+        exponent(self.currency)
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.amount_minor + self._same(other).amount_minor, self.currency)
@@ -74,19 +74,26 @@ class Money:
 
     def format_short(self, language: str) -> str:
         """As the web app writes it: without decimals where there are none to tell, a code apart from its figures: "€1,250", "KWD\u00a01.500"."""
-        try:
-            locale = Locale.parse(language, sep="-")
-        except (UnknownLocaleError, ValueError):
-            locale = Locale("en")
-        amount = self.to_decimal()
-        if amount == amount.to_integral_value():
-            pattern = DECIMALS.sub("", locale.currency_formats["standard"].pattern)
-            written = format_currency(amount, self.currency, pattern, locale=locale, currency_digits=False)
-        else:
-            written = format_currency(amount, self.currency, locale=locale)
-        return CODE_BESIDE_FIGURES.sub("\u00a0", written)
+        return _write_short(self, language)
 
 
+@lru_cache(maxsize=4096)
+def _write_short(money: Money, language: str) -> str:
+    """A page says the same few amounts again and again."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    amount = money.to_decimal()
+    if amount == amount.to_integral_value():
+        pattern = DECIMALS.sub("", locale.currency_formats["standard"].pattern)
+        written = format_currency(amount, money.currency, pattern, locale=locale, currency_digits=False)
+    else:
+        written = format_currency(amount, money.currency, locale=locale)
+    return CODE_BESIDE_FIGURES.sub("\u00a0", written)
+
+
+@lru_cache(maxsize=1024)
 def exponent(currency: str) -> int:
     """Decimals of a currency: 2 for EUR, 0 for VND, 3 for KWD (CLDR)."""
     if not is_currency(currency):
