@@ -33,6 +33,7 @@ def main(kind: str, socket: str) -> None:
         load_if_built()
     gc.collect()
     gc.freeze()  # what is loaded now stays shared between the workers
+    gc.set_threshold(10_000, 20, 20)  # an answer makes some thousand objects, which go by themselves
     gc.enable()
 
     def load_in_worker(_target: str) -> Any:
