@@ -152,6 +152,7 @@ def test_an_erasure_wants_a_proof_and_can_be_taken_back(visitor: Visitor, audit:
     opener = page.get_by_role("button", name="Erase my account")
     opener.click()
     dialog = page.get_by_role("dialog", name="Erase my account")
+    expect(dialog).to_be_visible()
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
     page.keyboard.press("Enter")
