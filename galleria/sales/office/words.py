@@ -55,6 +55,7 @@ BOOKINGS = {
     "fee": "Fee",
     "unwanted": "Money that no order wanted",
     "returned": "Money sent back",
+    "return-failed": "Money sent back that came back",
     "dispute": "Dispute",
     "dispute-won": "Dispute won",
     "dispute-lost": "Dispute lost",

@@ -15,23 +15,29 @@ from galleria.sales.payments.models import Intent
 from galleria.sales.rules.status import Status
 
 log = structlog.get_logger(__name__)
-LONGEST = 100  # orders a sweep
+MOST_CANCELLED, MOST_LOOKED_AT = 100, 1000  # orders a sweep
 
 
 def cancel_unpaid_cards() -> int:
-    """Close the payment of each at Stripe, then cancel it. Returns how many were cancelled; the others are looked at again next time.
+    """Close the payment of each at Stripe, then cancel it. Returns how many were cancelled; the others are looked at again next time, and hold
+    up nobody: only when Stripe is away all wait.
 
     Their pieces are free meanwhile: the hold ends by itself.
     """
     due = Order.objects.across_shops().filter(status=Status.PENDING, due_at__lte=timezone.now(), payment__method=Payment.Method.CARD)
     cancelled = 0
-    for order in list(due.select_related("shop", "payment").order_by("due_at")[:LONGEST]):
+    for order in list(due.select_related("shop", "payment").order_by("due_at")[:MOST_LOOKED_AT]):
         try:
             close_payment(order)
-        except (OutsideUnavailable, PaymentUnderWay, StripeRefuses) as reason:
+        except (PaymentUnderWay, StripeRefuses) as reason:
             log.warning("order_waits_for_stripe", ref=order.ref, reason=str(reason))
             continue
+        except OutsideUnavailable as reason:
+            log.warning("orders_wait_for_stripe", ref=order.ref, reason=str(reason))
+            break
         cancelled += _cancel_if_due(order.pk)
+        if cancelled == MOST_CANCELLED:
+            break
     return cancelled
 
 

@@ -24,10 +24,29 @@ def return_money(intent_id: int) -> bool:
     if intent is None:
         return False
     try:
-        sent = stripe.send_back(intent.reference, amount_minor=intent.received_minor, name=f"intent {intent.pk}")
+        sent = stripe.send_back(intent.reference, amount_minor=intent.received_minor, name=_name(intent))
     except (OutsideUnavailable, StripeRefuses) as reason:
         return _wait(intent, str(reason))
     return _finish(intent, sent.reference) if sent.is_on_its_way else _wait(intent, f"Stripe says: {sent.status}")
+
+
+@transaction.atomic
+def note_failed_return(known: Intent, reason: str) -> bool:
+    """What was sent back has come back: the bank could not pay it out. It is unwanted again, and sent anew. Returns whether that is news."""
+    order, _, intent = lock_intent(known)
+    if intent.status != Intent.Status.RETURNED or intent.refund_reference != known.refund_reference:
+        return False
+    if intent.received_currency == order.currency:
+        amounts = {Code.OWED: -intent.received_minor, Code.CARD: intent.received_minor}
+        book(order, key=f"return-failed {intent.pk} {intent.refund_reference}", kind="return-failed", amounts=amounts)
+    intent.status, intent.error, intent.next_look_at = Intent.Status.UNWANTED, reason[:500], timezone.now() + PAUSE
+    intent.save()
+    return True
+
+
+def _name(intent: Intent) -> str:
+    """Of this try: Stripe answers the same name with the refund that it made for it, also when that has failed."""
+    return f"intent {intent.pk} after {intent.refund_reference}" if intent.refund_reference else f"intent {intent.pk}"
 
 
 def _wait(intent: Intent, reason: str) -> bool:
@@ -44,6 +63,6 @@ def _finish(known: Intent, reference: str) -> bool:
     intent.save()
     if intent.received_currency == order.currency:
         amounts = {Code.OWED: intent.received_minor, Code.CARD: -intent.received_minor}
-        book(order, key=f"returned {intent.pk}", kind="returned", amounts=amounts)
+        book(order, key=f"returned {intent.pk} {reference}", kind="returned", amounts=amounts)
     record(PaymentReturned(order_id=order.pk, intent_id=intent.pk))
     return True

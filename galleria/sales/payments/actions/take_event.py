@@ -13,6 +13,7 @@ from galleria.sales.models import Refund
 from galleria.sales.payments import stripe
 from galleria.sales.payments.actions.look_at_intent import look_at_intent
 from galleria.sales.payments.actions.note_dispute import note_dispute
+from galleria.sales.payments.actions.return_money import note_failed_return
 from galleria.sales.payments.actions.send_refund import note_failed_refund
 from galleria.sales.payments.errors import StripeRefuses
 from galleria.sales.payments.models import Intent, StripeEvent
@@ -80,14 +81,20 @@ def _work(event: StripeEvent) -> None:
 
 def _look_at_refund(reference: str) -> None:
     refund = Refund.objects.across_shops().filter(reference=reference).first()
-    if refund is None:
+    returned = Intent.objects.across_shops().filter(refund_reference=reference, status=Intent.Status.RETURNED).first()
+    if refund is None and returned is None:
         return
     try:
         state = stripe.get_refund(reference)
     except StripeRefuses:
         return
-    if not state.is_on_its_way:
-        note_failed_refund(refund.pk, f"Stripe says: {state.status}")
+    if state.is_on_its_way:
+        return
+    reason = f"Stripe says: {state.status}"
+    if refund is not None:
+        note_failed_refund(refund.pk, reason)
+    elif returned is not None:
+        note_failed_return(returned, reason)
 
 
 def _pick(event: dict[str, Any]) -> dict[str, Any]:
