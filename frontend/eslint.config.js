@@ -48,7 +48,7 @@ export default tseslint.config(
             { regex: { pattern: "(className|style|src|srcSet|sizes|type|id|key|rel|target|role|name|to|href|d|as|kind|layout|variant|autoComplete|loading|decoding|media|viewBox)$" } },
             { regex: { pattern: "^(aria|data)-(?!label)" } },
           ],
-          ignoreFunctions: ["cx", "*.setAttribute", "*.querySelector", "*.closest", "Error", "useMediaQuery", "*.set", "*.get", "*.startsWith"],
+          ignoreFunctions: ["cx", "*.setAttribute", "*.querySelector", "*.querySelectorAll", "*.closest", "Error", "useMediaQuery", "*.set", "*.get", "*.startsWith"],
         },
       ],
       "lingui/t-call-in-function": "error",

@@ -42,11 +42,7 @@ const field = document.activeElement;
 if (field instanceof HTMLInputElement && host.contains(field)) {
   await new Promise((resolve) => field.addEventListener("blur", () => setTimeout(resolve, CLICK_MS), { once: true }));
 }
-const leave = show();
-const stop = router.subscribe(() => {
-  stop();
-  leave();
-});
+show();
 
 // Reading offline is for later: it waits until nobody waits for anything else.
 if (import.meta.env.PROD) {

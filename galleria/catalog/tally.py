@@ -115,7 +115,10 @@ class Tally:
 
 
 def gather(tally: Tally) -> Behind[tuple[str, date], Mapping[str, int]]:
-    """What this process counts once a day for each `who`, by (who, day), handed over four times a second. Counts that Valkey does not take are lost."""
+    """What this process counts once a day for each `who`, by (who, day), handed over four times a second.
+
+    Counts that Valkey does not take are lost.
+    """
 
     def hand_over(seen: Mapping[tuple[str, date], Mapping[str, int]]) -> None:
         with suppress(RedisError):

@@ -42,8 +42,9 @@ def die_before(step: int, act: Callable[[], Any]) -> bool:
 
 def _leave_parents_connections() -> None:
     """The parent goes on with its own: they are neither used here nor closed."""
-    _INHERITED.extend([connection.connection, DatabaseWrapper._connection_pools])
-    DatabaseWrapper._connection_pools = {}
+    wrapper: Any = DatabaseWrapper
+    _INHERITED.extend([connection.connection, wrapper._connection_pools])
+    wrapper._connection_pools = {}
     connection.connection = None
 
 
@@ -69,7 +70,8 @@ def _count_steps(stack: ExitStack, last: int) -> None:
         begin_step()
         return answer
 
-    committed, asked = DatabaseWrapper._commit, stripe._call
+    own: Any = DatabaseWrapper
+    committed, asked = own._commit, stripe._call
     stack.enter_context(connection.execute_wrapper(run_statement))
     stack.enter_context(patch.object(DatabaseWrapper, "_commit", commit))
     stack.enter_context(patch.object(stripe, "_call", ask))

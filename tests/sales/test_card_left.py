@@ -45,8 +45,14 @@ def test_money_that_was_sent_back_and_came_back_is_sent_anew(
             tell()
             assert (intent.status, intent.error, balances(by_card)["owed.buyers"]) == ("unwanted", "Stripe says: failed", -by_card.total_minor)
     sent: list[str] = []
-    with monkeypatch.context() as patched:  # which has no more money to send back, either
-        patched.setattr(stripe, "send_back", lambda *_, name, **__: sent.append(name) or stripe.Returned(reference="re_second", status="pending"))
+
+    def send_back(_: str, *, amount_minor: int, name: str) -> stripe.Returned:
+        assert amount_minor == by_card.total_minor
+        sent.append(name)
+        return stripe.Returned(reference="re_second", status="pending")
+
+    with monkeypatch.context() as patched:  # it has no more money to send back, either
+        patched.setattr(stripe, "send_back", send_back)
         assert return_money(intent.pk)
     intent.refresh_from_db()
     assert (intent.status, intent.refund_reference, sent) == ("returned", "re_second", [f"intent {intent.pk} after {first}"])

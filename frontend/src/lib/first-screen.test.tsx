@@ -36,6 +36,24 @@ test("the server's page stays until the last part is drawn, then the app stands 
   await vi.waitFor(() => expect(document.querySelector("button")?.textContent).toBe("1"));
 });
 
+test("what is out of sight is laid out when somebody begins to do something", async () => {
+  vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ type: "navigate" } as PerformanceNavigationTiming]);
+  document.body.innerHTML = '<div id="root"></div>';
+  const draw = (into: HTMLElement) =>
+    createRoot(into).render(
+      <Part>
+        <section className="section">far below</section>
+      </Part>,
+    );
+  const show = await drawFirstScreen(document.getElementById("root")!, draw);
+  show();
+  const root = document.getElementById("root");
+  expect(root?.dataset).toHaveProperty("firstScreen");
+  dispatchEvent(new Event("scroll"));
+  await vi.waitFor(() => expect(root?.dataset).not.toHaveProperty("firstScreen"));
+  expect(document.querySelector(".section")?.getAttribute("style") ?? "").toBe("");
+});
+
 test("a later screen is drawn at once", () => {
   const host = document.createElement("div");
   createRoot(host).render(<Part>here</Part>);

@@ -4,32 +4,56 @@
  */
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { noTurnsLeft, useTurn } from "#/lib/turns";
+import { noTurnsLeft, takeTurn, useTurn } from "#/lib/turns";
+import { whenQuiet } from "#/lib/when-quiet";
+
+const DOINGS = ["scroll", "wheel", "touchstart", "pointerdown", "keydown"];
 
 let isShown = true;
 const waiting: (() => void)[] = [];
 
-/** Draws the first screen into a copy of `host`, all of its parts; the answer puts it into the page, and answers with what to call at the next screen. */
-export async function drawFirstScreen(host: HTMLElement, draw: (into: HTMLElement) => void): Promise<() => () => void> {
+/** Draws the first screen into a copy of `host`, all of its parts; the answer puts it into the page. */
+export async function drawFirstScreen(host: HTMLElement, draw: (into: HTMLElement) => void): Promise<() => void> {
   const screen = host.cloneNode(false) as HTMLElement;
-  // Whoever comes back to a place in the page needs its true length.
-  if (isArrival()) screen.dataset["firstScreen"] = "";
   isShown = false;
   draw(screen);
   await noTurnsLeft();
   return () => {
     host.replaceWith(screen);
+    if (isArrival()) layOutInTime(screen);
     isShown = true;
     flushSync(() => {
       for (const act of waiting.splice(0)) act();
     });
-    return () => delete screen.dataset["firstScreen"];
   };
 }
 
+/** Whoever comes back to a place in a page needs its true length at once. */
 function isArrival(): boolean {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return navigation?.type === "navigate" && location.hash === "";
+}
+
+/** At first what is in sight; the rest bit by bit, when the page has come to rest or somebody begins to do something with it. */
+function layOutInTime(screen: HTMLElement): void {
+  screen.dataset["firstScreen"] = "";
+  const begin = () => {
+    stop();
+    for (const name of DOINGS) removeEventListener(name, begin, true);
+    const veiled = screen.querySelectorAll<HTMLElement>(".section, .shelf-place");
+    for (const element of veiled) {
+      takeTurn(() => {
+        element.style.contentVisibility = "visible";
+        element.getBoundingClientRect();
+      });
+    }
+    takeTurn(() => {
+      delete screen.dataset["firstScreen"];
+      for (const element of veiled) element.style.contentVisibility = "";
+    });
+  };
+  const stop = whenQuiet(begin);
+  for (const name of DOINGS) addEventListener(name, begin, { capture: true, passive: true, once: true });
 }
 
 /** Of a screen's first drawing: waits for its turn. */

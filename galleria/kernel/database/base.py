@@ -4,7 +4,7 @@ import select
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.backends.postgresql import base
+from django.db.backends.postgresql import base, operations
 from django.db.backends.utils import CursorWrapper
 from psycopg import Connection, OperationalError
 from psycopg_pool import ConnectionPool
@@ -23,7 +23,7 @@ def check_connection(connection: Connection[object]) -> None:
         ConnectionPool.check_connection(connection)  # a notice, or the end: this finds out
 
 
-class DatabaseOperations(base.DatabaseWrapper.ops_class):  # type: ignore[misc]  # Django keeps its class here
+class DatabaseOperations(operations.DatabaseOperations):
     """PostgreSQL's."""
 
     def last_executed_query(self, cursor: Any, sql: str, params: Sequence[Any]) -> str:
@@ -49,5 +49,5 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.close_if_health_check_failed()
         self.ensure_connection()
         with self.wrap_database_errors:
-            cursor: CursorWrapper = self._prepare_cursor(base.ServerBindingCursor(self.connection))
+            cursor: CursorWrapper = self._prepare_cursor(base.ServerBindingCursor(self.connection))  # type: ignore[attr-defined, call-arg]  # Django's own
             return cursor
