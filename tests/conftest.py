@@ -21,6 +21,7 @@ from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.manifest import Manifest
 from galleria.shops.middleware import known_hosts
 from galleria.shops.models import Shop
+from galleria.shops.queries import known_shops
 from tests.sample_shop import build_manifest, build_product
 
 # Timing never decides a test, and a fixture that lives for all examples is meant to.
@@ -46,6 +47,7 @@ def _empty_valkey() -> None:
     connect().flushdb()
     VALKEY.forget()
     known_hosts.forget()
+    known_shops.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ from galleria.sales.schemas import CartLineIn, CartLinePatch, CartList, CartOut,
 from galleria.sales.terms import find_method, get_selling, quote_bag, weigh
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.models import Shop
-from galleria.shops.queries import get_shop
+from galleria.shops.queries import known_shops
 
 router = Router(tags=["buying"])
 Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
@@ -41,7 +41,7 @@ WHERE = (ShopNotFound, ShopDoesNotSell)
 
 def get_selling_shop(slug: str) -> Shop:
     """A shop that sells. Raises ShopNotFound or ShopDoesNotSell (404)."""
-    shop = get_shop(slug)
+    shop = known_shops.get(slug)
     get_selling(shop)
     return shop
 

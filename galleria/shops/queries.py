@@ -1,5 +1,7 @@
 """Reads of shops, categories and attributes."""
 
+import time
+from copy import copy
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +20,7 @@ ONE_VERSION = "SELECT concat(id, '.', read_catalogue_version(id)) FROM shops_sho
 ALL_VERSIONS = "SELECT concat(count(*), '.', sum(id), '.', sum(read_catalogue_version(id))) FROM shops_shop"
 
 
+KNOWN_FOR_S = 1.0
 PLAIN = [field.attname for field in Shop._meta.concrete_fields if field.attname != "manifest"]
 ONE_SHOP = f"SELECT {', '.join(PLAIN)}, read_catalogue_version(id) FROM shops_shop WHERE slug = %s"
 
@@ -35,6 +38,28 @@ def get_shop(slug: str) -> Shop:
         except Shop.DoesNotExist:  # synced between the two statements
             continue
         return shop
+
+
+class KnownShops:
+    """Shops in this process's memory, for a second: for what is done in a shop, of which there may be hundreds a second."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[float, Shop]] = {}
+
+    def get(self, slug: str) -> Shop:
+        """A shop as it was at most a second ago; what is shown of its catalogue begins with `get_shop`. Raises ShopNotFound (404)."""
+        known = self._found.get(slug)
+        now = time.monotonic()
+        if known is None or now > known[0]:
+            known = self._found[slug] = (now + KNOWN_FOR_S, get_shop(slug))
+        return copy(known[1])
+
+    def forget(self) -> None:
+        """Read again next time."""
+        self._found.clear()
+
+
+known_shops = KnownShops()
 
 
 def _find_row(slug: str) -> tuple[Any, ...] | None:

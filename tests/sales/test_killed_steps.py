@@ -18,7 +18,7 @@ from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.models import Order, OrderLine, Payment, Refund
 from galleria.sales.payments.actions.send_refund import send_refund, sweep_refunds
 from galleria.sales.payments.actions.take_event import sweep_events
-from galleria.sales.payments.models import StripeEvent
+from galleria.sales.payments.models import Intent, StripeEvent
 from tests.conftest import MakeProduct
 from tests.sales.conftest import S, add, check, open_intent, order_values, send_event
 from tests.sales.killed import die_before
@@ -69,7 +69,7 @@ def test_between_any_two_steps_of_a_checkout() -> None:
         assert Order.objects.across_shops().get(email=f"ada{step}@example.test").ref == answer.json()["ref"]
 
     steps = kill_at_each_step(prepare, settle)
-    assert steps > 10
+    assert steps >= 8
     assert Variant.objects.across_shops().get(sku="HAL-1").on_hand == STOCK - steps - 1
     assert OrderLine.objects.across_shops().count() == steps + 1
     assert OutboxEvent.objects.filter(name="order.placed").count() == steps + 1
@@ -103,9 +103,9 @@ def test_between_any_two_steps_of_an_order_by_card(cards: LocalStripe) -> None:
         assert (intent["status"], intent["amount"]) == ("succeeded", order.total_minor)
 
     assert kill_at_each_step(prepare, settle) > 10
-    charged = [one for one in cards.call("GET", "/v1/payment_intents?limit=100")["data"] if one["status"] == "succeeded"]
-    refs = [one["metadata"]["order"] for one in charged if one["metadata"].get("order") in {order.ref for _, order in guests.values()}]
-    assert sorted(refs) == sorted(order.ref for _, order in guests.values())
+    for _, order in guests.values():
+        references = Intent.objects.across_shops().filter(payment__order=order).values_list("reference", flat=True)
+        assert [cards.intent(reference)["status"] for reference in references].count("succeeded") == 1
 
 
 @pytest.mark.usefixtures("shelf")

@@ -9,17 +9,20 @@ from galleria.sales.reads.cart import MOST_OF_ONE
 from galleria.shops.models import Shop
 
 MOST_LINES = 100
-FIND = """
-SELECT v.id, v.price_minor, greatest(v.on_hand - v.reserved, 0), p.title FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
-WHERE v.shop_id = %(shop)s AND v.sku = %(sku)s AND v.retired_at IS NULL AND p.status = 'active'
+# Finds the piece, and where there is some of it locks the bag, so that two who add at once count each other's lines.
+OPEN = """
+WITH found AS (
+    SELECT v.id, v.price_minor, greatest(v.on_hand - v.reserved, 0) AS free, p.title
+    FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
+    WHERE v.shop_id = %(shop)s AND v.sku = %(sku)s AND v.retired_at IS NULL AND p.status = 'active'
+), opened AS (
+    INSERT INTO sales_cart (shop_id, {owner}) SELECT %(shop)s::bigint, %({owner})s::{type} FROM found WHERE free > 0
+    ON CONFLICT ({owner}, shop_id) DO UPDATE SET updated_at = now() RETURNING id
+)
+SELECT found.id, price_minor, free, title, opened.id FROM found LEFT JOIN opened ON true
 """
-# The first statement locks the bag, so that two who add at once count each other's lines.
-OPEN = {
-    "user": """INSERT INTO sales_cart (shop_id, user_id) VALUES (%(shop)s, %(user)s)
-        ON CONFLICT (user_id, shop_id) DO UPDATE SET updated_at = now() RETURNING id""",
-    "guest": """INSERT INTO sales_cart (shop_id, guest) VALUES (%(shop)s, %(guest)s)
-        ON CONFLICT (guest, shop_id) DO UPDATE SET updated_at = now() RETURNING id""",
-}
+OPEN_OWN = OPEN.format(owner="user_id", type="bigint")
+OPEN_GUESTS = OPEN.format(owner="guest", type="text")
 ADD = f"""
 INSERT INTO sales_cartline (shop_id, cart_id, variant_id, quantity, price_minor)
 SELECT %(shop)s, %(cart)s, %(variant)s, %(quantity)s, %(price)s
@@ -37,16 +40,15 @@ def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> Non
     Raises PieceNotOffered (404), PieceSoldOut or FewerLeft (409) when so many cannot be had, CartFull (409).
     """
     with prepared_cursor() as cursor:
-        cursor.execute(FIND, {"shop": shop.pk, "sku": sku.replace("\x00", "")})
+        owner = shopper.owner
+        values: dict[str, int | str | None] = {"shop": shop.pk, "sku": sku.replace("\x00", ""), "user_id": owner["user"], "guest": owner["guest"]}
+        cursor.execute(OPEN_OWN if owner["user"] is not None else OPEN_GUESTS, values)
         found = cursor.fetchone()
         if found is None:
             raise PieceNotOffered(sku=sku)
-        variant, price, free, title = found
+        variant, price, free, title, cart = found
         if free == 0:
             raise PieceSoldOut(title=title)
-        owner = shopper.owner
-        cursor.execute(OPEN["user" if owner["user"] is not None else "guest"], {"shop": shop.pk, **owner})
-        cart = cursor.fetchone()[0]
         cursor.execute(ADD, {"shop": shop.pk, "cart": cart, "variant": variant, "quantity": quantity, "price": price})
         row = cursor.fetchone()
         if row is None:

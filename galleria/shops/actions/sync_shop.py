@@ -13,6 +13,7 @@ from galleria.shops.errors import HostTaken
 from galleria.shops.events import ShopSynced
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Attribute, Category, Shop
+from galleria.shops.queries import known_shops
 
 
 @transaction.atomic
@@ -49,6 +50,7 @@ def sync_shop(slug: str, manifest: Manifest) -> tuple[Shop, list[str]]:
     _sync_categories(shop, manifest)
     _sync_attributes(shop, manifest)
     record(ShopSynced(shop_id=shop.pk))
+    known_shops.forget()
     return shop, changes
 
 
