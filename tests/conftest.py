@@ -14,7 +14,7 @@ from galleria.accounts.rules import Role
 from galleria.catalog.actions.create_product import create_product
 from galleria.catalog.drafts import ProductDraft
 from galleria.catalog.models import Product
-from galleria.kernel.outbox import RECORDED
+from galleria.kernel import outbox
 from galleria.kernel.shared_cache import VALKEY
 from galleria.kernel.valkey import connect
 from galleria.shops.actions.sync_shop import sync_shop
@@ -43,11 +43,16 @@ def _on_the_test_database(django_db_setup: None, django_db_blocker: Any) -> None
 @pytest.fixture(autouse=True)
 def _empty_valkey() -> None:
     """Nothing counted or cached by one test is seen by the next."""
-    RECORDED.hand_over()
     connect().flushdb()
     VALKEY.forget()
     known_hosts.forget()
     known_shops.forget()
+
+
+@pytest.fixture(autouse=True)
+def _events_leave_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one test has recorded is not sent while the next one looks at what it sends. The tests of what is done behind have it gathered."""
+    monkeypatch.setattr(outbox.RECORDED, "add", lambda event_id, _: outbox._send_recorded({event_id: None}))
 
 
 @pytest.fixture(autouse=True)

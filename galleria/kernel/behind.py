@@ -1,5 +1,6 @@
 """What a process does behind its answers: gathered, and handed over together a moment later by a thread of its own."""
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,11 @@ class Behind(Generic[Key, Value]):
 
     def __init__(self, name: str, hand_over: Callable[[dict[Key, Value]], None], *, after_s: float, most: int) -> None:
         self._name, self._hand_over, self._after_s, self._most = name, hand_over, after_s, most
+        self._begin()
+        os.register_at_fork(after_in_child=self._begin)
+
+    def _begin(self) -> None:
+        """With nothing. What a parent holds it hands over itself; a lock that it held in the moment of the fork nobody would open in the child."""
         self._held: dict[Key, Value] = {}
         self._guard = threading.Lock()
         self._handing_over = threading.Lock()
@@ -32,7 +38,7 @@ class Behind(Generic[Key, Value]):
             if key in self._held or len(self._held) >= self._most:
                 return
             self._held[key] = make()
-            if self._thread is None or not self._thread.is_alive():  # the first time, and in the child of a fork
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
                 self._thread.start()
             self._has_some.set()
