@@ -128,7 +128,7 @@ def test_nothing_moves_for_those_who_asked_for_stillness(visitor: Visitor, audit
     assert page.evaluate("(() => { const track = document.querySelector('.gallery-track'); return track.scrollLeft === track.clientWidth })()")
     gallery.get_by_role("button", name="Look closer").click()
     expect(page.get_by_role("dialog")).to_be_visible()
-    page.keyboard.press("Escape")
+    visitor.escape()
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert page.evaluate("[...new Set(motions)]") == []
     assert visitor.watch.troubles == []

@@ -47,7 +47,7 @@ def test_a_portrait_is_framed_shown_and_taken_away(visitor: Visitor, audit: Audi
     page.get_by_label("File of the picture").set_input_files({"name": "me.png", "mimeType": "image/png", "buffer": b"no picture"})
     dialog = page.get_by_role("dialog", name="Your picture")
     expect(dialog.get_by_text("cannot read that picture")).to_be_visible()
-    page.keyboard.press("Escape")
+    visitor.escape()
     page.get_by_label("File of the picture").set_input_files(paint())
     frame = dialog.get_by_role("img")
     expect(dialog.get_by_role("button", name="Use this picture")).to_be_enabled()
@@ -153,7 +153,7 @@ def test_an_erasure_wants_a_proof_and_can_be_taken_back(visitor: Visitor, audit:
     opener.click()
     dialog = page.get_by_role("dialog", name="Erase my account")
     expect(dialog).to_be_visible()
-    page.keyboard.press("Escape")
+    visitor.escape()
     expect(opener).to_be_focused()
     page.keyboard.press("Enter")
     dialog.get_by_role("textbox", name="Password").fill("not the password")
@@ -178,7 +178,7 @@ def test_an_erasure_wants_a_proof_and_can_be_taken_back(visitor: Visitor, audit:
 def test_what_a_guest_s_bag_brings_along_is_said(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     product = put_in_bag(visitor)
-    page.keyboard.press("Escape")
+    visitor.escape()
     sign_up(visitor)
     visitor.at(f"products/{product['slug']}")
     expect(page.get_by_text("1 piece came along into your bag")).to_be_visible()

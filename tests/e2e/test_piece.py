@@ -56,7 +56,7 @@ def test_looks_at_the_pictures(visitor: Visitor, audit: Audit) -> None:
     expect(dialog).to_contain_text(f"1 / {count}")
     page.keyboard.press("ArrowLeft")
     expect(dialog).to_contain_text(f"{count} / {count}")
-    page.keyboard.press("Escape")
+    visitor.escape()
     expect(dialog).to_be_hidden()
     # The page stands at the picture that was looked at last, and so does the focus.
     expect(thumbs[-1]).to_have_attribute("aria-current", "true")

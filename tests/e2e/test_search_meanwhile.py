@@ -103,7 +103,7 @@ def test_a_slash_does_nothing_behind_a_dialog(visitor: Visitor, audit: Audit) ->
     page.keyboard.press("/")
     expect(box_of(visitor)).to_have_count(0)  # hidden from those who read by ear, too: it is behind the sheet
     expect(page.locator(".search[data-open=true]")).to_have_count(0)
-    page.keyboard.press("Escape")
+    visitor.escape()
     expect(sheet).to_be_hidden()
     expect(page.get_by_role("button", name="Filter")).to_be_focused()  # where the sheet was opened from
     page.keyboard.press("/")

@@ -62,7 +62,7 @@ def test_a_heart_keeps_a_piece(visitor: Visitor, audit: Audit) -> None:
     heart.click()
     dialog = page.get_by_role("dialog", name="Keep it for later")
     expect(dialog).to_be_visible()
-    page.keyboard.press("Escape")
+    visitor.escape()
     expect(heart).to_be_focused()
     page.keyboard.press("Enter")
     assert run_axe(page) == []

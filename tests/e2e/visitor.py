@@ -140,6 +140,11 @@ class Visitor:
             "chosen": chosen,
         }
 
+    def escape(self) -> None:
+        """Press Escape; where a dialog is open, once it has the focus: before that, which is a frame or two, it does not listen."""
+        self.wait_for("() => [...document.querySelectorAll('[role=dialog]')].every((dialog) => dialog.contains(document.activeElement))")
+        self.page.keyboard.press("Escape")
+
     def wait_for(self, expression: str, argument: Any = None) -> None:
         """Wait until a condition in the page holds."""
         self.page.wait_for_function(expression, arg=argument)
