@@ -21,7 +21,9 @@ from benchmarks._report import describe_machine, fail_beyond_limits, write_resul
 from benchmarks.generate import COLUMNS, build_manifest, write_csv
 from galleria.operations.embedded.layout import layout_for
 from galleria.operations.engine_access import open_engine
+from galleria.operations.errors import OperationError
 from galleria.operations.options import DEFAULT_DATA
+from galleria.operations.output import show_failure
 
 LIMIT_S, LIMIT_MB, SLUG = 40.0, 300.0, "bench-import"
 
@@ -181,7 +183,11 @@ def list_missed(found: dict[str, Any]) -> list[str]:
 
 
 if __name__ == "__main__":
-    measured = run(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000, Path(os.environ.get("DATA_DIR", DEFAULT_DATA)))
+    try:
+        measured = run(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000, Path(os.environ.get("DATA_DIR", DEFAULT_DATA)))
+    except OperationError as error:
+        show_failure(error)
+        sys.exit(1)
     write_results("import", measured, write_table(measured))
     print(write_table(measured))
     fail_beyond_limits(list_missed(measured))
