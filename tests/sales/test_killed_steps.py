@@ -55,6 +55,12 @@ def begin_order(step: int, **changes: Any) -> tuple[Client, Callable[[], Any]]:
     return guest, lambda: guest.post(f"{S}/orders", wanted, content_type="application/json", headers={"Idempotency-Key": f"order {step}"})
 
 
+def order_by_card(step: int) -> tuple[Client, Order]:
+    """A guest and their order, whose card is not charged yet."""
+    guest, ask = begin_order(step, payment="card")
+    return guest, Order.objects.across_shops().get(ref=ask().json()["ref"])
+
+
 @pytest.mark.usefixtures("shelf")
 def test_between_any_two_steps_of_a_checkout() -> None:
     asked: dict[int, Callable[[], Any]] = {}
@@ -81,9 +87,7 @@ def test_between_any_two_steps_of_an_order_by_card(cards: LocalStripe) -> None:
     guests: dict[int, tuple[Client, Order]] = {}
 
     def prepare(step: int) -> Callable[[], Any]:
-        guest, ask = begin_order(step, payment="card")
-        order = Order.objects.across_shops().get(ref=ask().json()["ref"])
-        guests[step] = guest, order
+        guest, order = guests[step] = order_by_card(step)
 
         def pay() -> None:
             cards.pay(open_intent(guest, order).json()["client_secret"])
@@ -114,8 +118,7 @@ def test_between_any_two_steps_of_an_event(cards: LocalStripe) -> None:
     told: dict[int, tuple[Order, bytes]] = {}
 
     def prepare(step: int) -> Callable[[], Any]:
-        guest, ask = begin_order(step, payment="card")
-        order = Order.objects.across_shops().get(ref=ask().json()["ref"])
+        guest, order = order_by_card(step)
         secret = open_intent(guest, order).json()["client_secret"]
         cards.pay(secret)
         told[step] = order, build_event("payment_intent.succeeded", cards.intent(secret.split("_secret_")[0]))
@@ -141,8 +144,8 @@ def test_between_any_two_steps_of_a_refund(cards: LocalStripe) -> None:
     refunded: dict[int, Order] = {}
 
     def prepare(step: int) -> Callable[[], Any]:
-        guest, ask = begin_order(step, payment="card")
-        order = refunded[step] = Order.objects.across_shops().get(ref=ask().json()["ref"])
+        guest, order = order_by_card(step)
+        refunded[step] = order
         cards.pay(open_intent(guest, order).json()["client_secret"])
         assert check(guest, order).json()["status"] == "paid"
         return lambda: send_refund(refund(order).pk)
