@@ -1,5 +1,6 @@
 """Many events at once: stored in one statement, delivered by one job, each handled once."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from galleria.kernel import events as registry
 from galleria.kernel import outbox
+from galleria.kernel.behind import Behind
 from galleria.kernel.events import Event, Subscription
 from galleria.kernel.models import Delivery, OutboxEvent
 
@@ -83,3 +85,23 @@ def test_what_is_rolled_back_is_not_told(jobs: list[tuple[Any, ...]], drunk: lis
     assert (jobs, OutboxEvent.objects.count()) == ([], 0)
     with pytest.raises(RuntimeError):
         outbox.record_all([Poured(cup=1)])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_events_of_many_transactions_leave_in_one_job_after_their_commits(
+    jobs: list[tuple[Any, ...]], drunk: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox, "RECORDED", Behind("events", outbox._send_recorded, after_s=0.5, most=10))
+    for cup in (1, 2):
+        with transaction.atomic():
+            outbox.record(Poured(cup=cup))
+    with transaction.atomic():
+        outbox.record(Poured(cup=3))
+        transaction.set_rollback(True)
+    ids = list(OutboxEvent.objects.order_by("pk").values_list("pk", flat=True))
+    deadline = time.monotonic() + 30
+    while not jobs:
+        assert time.monotonic() < deadline, "nobody sent them"
+        time.sleep(0.01)
+    assert jobs == [("kernel.deliver_events", ids)]
+    assert (outbox.deliver_events(ids), drunk) == (2, [1, 2])
