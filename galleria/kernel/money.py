@@ -24,7 +24,7 @@ class Money:
     def __post_init__(self) -> None:
         if type(self.amount_minor) is not int or abs(self.amount_minor) > LARGEST_MINOR:
             raise ValueError(f"{self.amount_minor!r} is no amount in minor units")
-        exponent(self.currency)
+        exponent(self.currency)  # refuses what is no currency
 
     def __add__(self, other: "Money") -> "Money":
         return Money(self.amount_minor + self._same(other).amount_minor, self.currency)
