@@ -6,6 +6,7 @@ import { createRouter } from "#/app/router";
 import { drawFirstScreen } from "#/lib/first-screen";
 import { awaitFonts } from "#/lib/fonts";
 import { loadMessages } from "#/lib/i18n";
+import { afterPress } from "#/lib/press";
 
 /** Who leaves a field for the button beside it must find the button there. */
 const CLICK_MS = 500;
@@ -42,6 +43,7 @@ const field = document.activeElement;
 if (field instanceof HTMLInputElement && host.contains(field)) {
   await new Promise((resolve) => field.addEventListener("blur", () => setTimeout(resolve, CLICK_MS), { once: true }));
 }
+await new Promise<void>(afterPress);
 show();
 
 // Reading offline is for later: it waits until nobody waits for anything else.

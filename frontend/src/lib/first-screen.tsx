@@ -4,10 +4,12 @@
  */
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { afterPress } from "#/lib/press";
 import { noTurnsLeft, takeTurn, useTurn } from "#/lib/turns";
 import { whenQuiet } from "#/lib/when-quiet";
 
-const DOINGS = ["scroll", "wheel", "touchstart", "pointerdown", "keydown"];
+/** What may lead to what is out of sight. */
+const LEAVINGS = ["scroll", "wheel", "touchstart", "keydown"];
 
 let isShown = true;
 const waiting: (() => void)[] = [];
@@ -34,12 +36,16 @@ function isArrival(): boolean {
   return navigation?.type === "navigate" && location.hash === "";
 }
 
-/** At first what is in sight; the rest bit by bit, when the page has come to rest or somebody begins to do something with it. */
+/** At first what is in sight; the rest bit by bit when the page has come to rest, or in one go when somebody is about to leave what is in sight. */
 function layOutInTime(screen: HTMLElement): void {
   screen.dataset["firstScreen"] = "";
-  const begin = () => {
+  const end = () => {
     stop();
-    for (const name of DOINGS) removeEventListener(name, begin, true);
+    for (const name of LEAVINGS) removeEventListener(name, leave, true);
+    delete screen.dataset["firstScreen"];
+  };
+  const leave = () => afterPress(end);
+  const stop = whenQuiet(() => {
     const veiled = screen.querySelectorAll<HTMLElement>(".section, .shelf-place");
     for (const element of veiled) {
       takeTurn(() => {
@@ -48,12 +54,11 @@ function layOutInTime(screen: HTMLElement): void {
       });
     }
     takeTurn(() => {
-      delete screen.dataset["firstScreen"];
+      end();
       for (const element of veiled) element.style.contentVisibility = "";
     });
-  };
-  const stop = whenQuiet(begin);
-  for (const name of DOINGS) addEventListener(name, begin, { capture: true, passive: true, once: true });
+  });
+  for (const name of LEAVINGS) addEventListener(name, leave, { capture: true, passive: true });
 }
 
 /** Of a screen's first drawing: waits for its turn. */
