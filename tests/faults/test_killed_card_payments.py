@@ -1,8 +1,6 @@
 """kill -9 of API and worker while people pay by card and give back: nobody is charged without an order, nothing is sent back twice."""
 
-import os
 import random
-import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -15,7 +13,7 @@ import psutil
 import psycopg
 import pytest
 
-from tests.faults.test_killed_checkouts import Buyer, count, database
+from tests.faults.test_killed_checkouts import Buyer, count, database, kill_while_they_buy
 from tests.operations.conftest import make_machine, throw_away
 from tests.operations.machine import Machine
 from tests.operations.tea_folder import write_tea_shop
@@ -23,7 +21,7 @@ from tests.stripe.process import LocalStripe, run_localstripe
 
 __all__ = ["database"]
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
-BUYERS, LASTS_S, SETTLES_WITHIN_S = 4, 25.0, 180.0
+BUYERS, KILLS, LASTS_S, SETTLES_WITHIN_S = 4, 6, 25.0, 180.0
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +49,9 @@ class CardBuyer(Buyer):
 
     stripe: LocalStripe | None = None
 
-    def shop_until(self, deadline: float) -> None:
+    def shop_until(self, enough: threading.Event) -> None:
         choice = random.Random(self.number)
-        while time.monotonic() < deadline:
+        while not enough.is_set():
             order = self.buy(choice, payment="card")
             if order is None:
                 continue
@@ -111,20 +109,9 @@ def test_nobody_is_charged_without_an_order(platform: Machine, stripe: LocalStri
     stripe.pause("/v1/payment_intents", 0.2)
     stripe.pause("/v1/refunds", 0.4)
     buyers = [CardBuyer(platform, number, stripe=stripe) for number in range(BUYERS)]
-    deadline = time.monotonic() + LASTS_S
-    threads = [threading.Thread(target=buyer.shop_until, args=(deadline,)) for buyer in buyers]
-    for thread in threads:
-        thread.start()
-    killed = 0
-    while time.monotonic() < deadline:
-        time.sleep(0.7)
-        with suppress(ProcessLookupError, psutil.NoSuchProcess, IndexError, StopIteration):
-            os.kill(random.choice(victims(platform)), signal.SIGKILL)
-            killed += 1
-    for thread in threads:
-        thread.join()
+    killed = kill_while_they_buy(buyers, lambda: victims(platform), kills=KILLS, lasts_s=LASTS_S, pause_s=0.7)
     assert [strange for buyer in buyers for strange in buyer.strange] == []
-    assert killed >= 5
+    assert killed >= KILLS
     refs = [ref for buyer in buyers for ref in buyer.refs]
     assert len(refs) == len(set(refs)) == count(database, "SELECT count(*) FROM sales_order") > 0
     platform.wait_ready(90)
