@@ -46,6 +46,11 @@ ACCOUNTS = {
     Code.OWED: "Owed to buyers",
     Code.HELD: "Held in disputes",
     Code.LOST: "Lost in disputes",
+    Code.COMMISSION: "Commission",
+    Code.SELLERS_PENDING: "Sellers, not yet free",
+    Code.SELLERS_AVAILABLE: "Sellers, free to be paid out",
+    Code.SELLERS_PAYOUT: "Sellers, on its way to the bank",
+    Code.PAID_OUT: "Paid out to sellers",
 }
 BOOKINGS = {
     "payment": "Payment",

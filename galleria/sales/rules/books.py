@@ -8,7 +8,9 @@ from galleria.kernel.money import Money
 
 
 class Code(StrEnum):
-    """Accounts of a shop. What comes in is on the way's own account until it is paid out."""
+    """Accounts of a shop. What comes in is on the way's own account until it is paid out. Those that begin with `sellers.` have a seller as their
+    party, by the id of the account: what is theirs and not yet free, what can be paid out, what is on its way to their bank.
+    """
 
     TRANSFER = "received.transfer"
     AT_PICKUP = "received.at-pickup"
@@ -21,6 +23,11 @@ class Code(StrEnum):
     OWED = "owed.buyers"
     HELD = "held.disputes"
     LOST = "losses.disputes"
+    COMMISSION = "sales.commission"
+    SELLERS_PENDING = "sellers.pending"
+    SELLERS_AVAILABLE = "sellers.available"
+    SELLERS_PAYOUT = "sellers.payout"
+    PAID_OUT = "paid-out.sellers"
 
 
 RECEIVED: dict[str, Code] = {"transfer": Code.TRANSFER, "at-pickup": Code.AT_PICKUP, "card": Code.CARD}
