@@ -67,15 +67,20 @@ class Outcome:
         return found
 
 
-# Whole platforms that are started and killed, and the journeys through the browser, which wait for a build and a start; the rest is the
-# engine's. The longest comes first: two run at a time.
-APART = {"browser": ["tests/e2e"], "platform": ["tests/faults", "tests/operations"]}
+# The journeys through the browser, which wait for a build and a start; whole platforms that are started and killed; the large rooms. What is in
+# none of them is the engine's. The longest comes first and short ones last: two run at a time.
+APART = {
+    "browser": ["tests/e2e"],
+    "platform": ["tests/faults", "tests/operations"],
+    "sales": ["tests/sales", "tests/notifications"],
+    "catalogue": ["tests/catalog", "tests/api"],
+}
 
 
 def list_shares() -> list[Share]:
     """All of them. A new folder of tests belongs to the engine's."""
     left_out = [f"--ignore={path}" for paths in APART.values() for path in paths]
-    chosen = {"browser": APART["browser"], "engine": ["tests", *left_out], "platform": APART["platform"]}
+    chosen = {**APART, "engine": ["tests", *left_out]}
     shares = [Share(name, [sys.executable, "-m", "pytest", *paths]) for name, paths in chosen.items()]
     return [*shares, Share("web app", ["npm", "test", "--silent"], VITEST, FRONTEND, {"CI": "true", "NO_COLOR": "1"})]
 
