@@ -1,13 +1,25 @@
-"""Letters about orders: one for each thing that its buyer wants to know."""
+"""Letters about orders and sales: one for each thing that somebody wants to know."""
 
 from galleria.kernel.events import handles
 from galleria.notifications.order_letters import find_reason, write_order_letter
+from galleria.notifications.sale_letters import is_only_part, write_sale_letter
 from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
+from galleria.sales.market.events import SaleAdvanced
 from galleria.sales.models import Refund
 from galleria.sales.payments.events import PaymentReturned
 from galleria.sales.payments.models import Intent
 
 TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled", "dispute": "disputed", "settle": "settled"}
+TOLD_SELLERS = {
+    "paid": "sold",
+    "arrive": "arrived",
+    "ask_time": "asked",
+    "confirm": "released",
+    "release": "released",
+    "part_refund": "taken_back",
+    "refund": "taken_back",
+}
+TOLD_BUYERS = {"arrive": "look", "remind": "remind", "give_time": "more_time", "refuse_time": "no_time"}
 WITH_REASON = ("dispute", "settle")
 
 
@@ -47,3 +59,14 @@ def tell_not_fetched(event: OrderNotFetched) -> None:
 def tell_returned(event: PaymentReturned) -> None:
     """Money came that no order wanted, and goes back: why."""
     write_order_letter(event.order_id, "returned", returned=Intent.objects.across_shops().get(pk=event.intent_id))
+
+
+@handles(SaleAdvanced)
+def tell_sale(event: SaleAdvanced) -> None:
+    """Its seller and its buyer, each what they have to know. Of an order with other parts the buyer learns that this one has left."""
+    if event.code in TOLD_SELLERS:
+        write_sale_letter(event.sale_id, TOLD_SELLERS[event.code], to_seller=True)
+    if event.code in TOLD_BUYERS:
+        write_sale_letter(event.sale_id, TOLD_BUYERS[event.code], to_seller=False)
+    if event.code == "ship" and not is_only_part(event.sale_id):
+        write_sale_letter(event.sale_id, "part_shipped", to_seller=False)

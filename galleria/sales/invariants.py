@@ -35,7 +35,7 @@ def find_unbooked_payments() -> Iterator[tuple[str, str]]:
         LEFT JOIN LATERAL (
             SELECT -sum(e.amount_minor) AS amount
             FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id JOIN sales_account a ON a.id = e.account_id
-            WHERE b.order_id = o.id AND (a.code LIKE 'sales.%' OR a.code = 'tax')) AS booked ON true
+            WHERE b.order_id = o.id AND (a.code LIKE 'sales.%' OR a.code LIKE 'sellers.%' OR a.code = 'tax')) AS booked ON true
         WHERE said.amount <> coalesce(booked.amount, 0)
     """)
 

@@ -226,6 +226,8 @@ class OrderIn(Given):
     total_minor: Annotated[int, Field(ge=0)]
 
 
+SaleStatus = Literal["paid", "shipped", "arrived", "released", "refunded"]
+BuyersStep = Literal["arrive", "confirm", "ask_time"]
 OrderStatus = Literal["pending", "paid", "preparing", "ready", "shipped", "delivered", "completed", "cancelled", "disputed", "refunded"]
 
 
@@ -293,6 +295,26 @@ class OrderDelivery(BaseModel):
     tracking: str
 
 
+class SellerOfSale(BaseModel):
+    """Who sells."""
+
+    username: str
+    name: str
+
+
+class OrderPartOut(BaseModel):
+    """What one seller sells of an order, for its buyer. `due_at` is when it goes on by itself: counts as there, or its seller gets the money."""
+
+    ref: str
+    status: SaleStatus
+    seller: SellerOfSale
+    positions: list[int] = Field(description="Of the order's lines, counted from 0.")
+    tracking: str
+    due_at: datetime | None
+    asked_days: int
+    may: list[BuyersStep]
+
+
 class OrderOut(BaseModel):
     """An order as its buyer sees it. `key` opens it without signing in; it is told to the one who placed it, and in the e-mails."""
 
@@ -311,6 +333,7 @@ class OrderOut(BaseModel):
     gift_message: str
     note: str
     lines: list[OrderLineOut]
+    parts: list[OrderPartOut] = Field(description="What sellers beside the house sell of it, once it is paid.")
     quote: QuoteOut
     timeline: list[OrderMoment]
     may_cancel: bool

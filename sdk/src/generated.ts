@@ -477,6 +477,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sale
+         * @description A sale, for its seller, its buyer and the shop's staff.
+         */
+        get: operations["get_sale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive
+         * @description Its buyer has it: the time to look at it begins.
+         */
+        post: operations["receive_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Its seller cannot send it: all that was paid for it goes back.
+         */
+        post: operations["cancel_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Its buyer is content: the seller has the money.
+         */
+        post: operations["confirm_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/shipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship
+         * @description Its seller has sent it. Saying it again changes the tracking.
+         */
+        post: operations["ship_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Time
+         * @description Its seller gives more time unasked.
+         */
+        post: operations["give_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/time/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Time
+         * @description Its seller answers the wish for more time.
+         */
+        post: operations["answer_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/time/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Time
+         * @description Its buyer asks for more time to look at it.
+         */
+        post: operations["ask_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1198,6 +1358,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sales
+         * @description What one has sold in a shop, newest first.
+         */
+        get: operations["list_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/search-report": {
         parameters: {
             query?: never;
@@ -1581,6 +1761,14 @@ export interface components {
             region?: string | null;
         };
         /**
+         * AnswerIn
+         * @description Whether the wish for more time is granted.
+         */
+        AnswerIn: {
+            /** Is Granted */
+            is_granted: boolean;
+        };
+        /**
          * AttributeFacet
          * @description An attribute's values with their counts, or the spread of its numbers.
          */
@@ -1677,6 +1865,20 @@ export interface components {
             from: number;
             /** To */
             to: number;
+        };
+        /**
+         * BuyerOut
+         * @description Who gets the parcel.
+         */
+        BuyerOut: {
+            /** Address */
+            address: {
+                [key: string]: string;
+            } | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
         };
         /**
          * CancelIn
@@ -3015,6 +3217,11 @@ export interface components {
             name: string;
             /** Note */
             note: string;
+            /**
+             * Parts
+             * @description What sellers beside the house sell of it, once it is paid.
+             */
+            parts: components["schemas"]["OrderPartOut"][];
             payment: components["schemas"]["PaymentOut"];
             /**
              * Placed At
@@ -3035,6 +3242,33 @@ export interface components {
             status: "pending" | "paid" | "preparing" | "ready" | "shipped" | "delivered" | "completed" | "cancelled" | "disputed" | "refunded";
             /** Timeline */
             timeline: components["schemas"]["OrderMoment"][];
+        };
+        /**
+         * OrderPartOut
+         * @description What one seller sells of an order, for its buyer. `due_at` is when it goes on by itself: counts as there, or its seller gets the money.
+         */
+        OrderPartOut: {
+            /** Asked Days */
+            asked_days: number;
+            /** Due At */
+            due_at: string | null;
+            /** May */
+            may: ("arrive" | "confirm" | "ask_time")[];
+            /**
+             * Positions
+             * @description Of the order's lines, counted from 0.
+             */
+            positions: number[];
+            /** Ref */
+            ref: string;
+            seller: components["schemas"]["SellerOfSale"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "paid" | "shipped" | "arrived" | "released" | "refunded";
+            /** Tracking */
+            tracking: string;
         };
         /**
          * OrderSummary
@@ -3914,6 +4148,121 @@ export interface components {
             shop: string;
         };
         /**
+         * SaleCard
+         * @description With what was sold.
+         */
+        SaleCard: {
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Commission Minor */
+            commission_minor: number | null;
+            /** Currency */
+            currency: string;
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Net Minor
+             * @description What is left for the seller, after commission and what went back.
+             */
+            net_minor: number | null;
+            /** Order */
+            order: string;
+            /**
+             * Paid At
+             * Format: date-time
+             */
+            paid_at: string;
+            /** Ref */
+            ref: string;
+            /** Released At */
+            released_at: string | null;
+            seller: components["schemas"]["SellerOfSale"];
+            /** Shipped At */
+            shipped_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "paid" | "shipped" | "arrived" | "released" | "refunded";
+            /** Titles */
+            titles: string[];
+            /** Total Minor */
+            total_minor: number;
+        };
+        /**
+         * SaleList
+         * @description A page of a seller's sales, newest first.
+         */
+        SaleList: {
+            /** Items */
+            items: components["schemas"]["SaleCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SaleOut
+         * @description Everything about a sale. `buyer` is told to its seller for as long as they need it.
+         */
+        SaleOut: {
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Asked Days */
+            asked_days: number;
+            buyer: components["schemas"]["BuyerOut"] | null;
+            /** Commission Minor */
+            commission_minor: number | null;
+            /** Currency */
+            currency: string;
+            /** Delivery */
+            delivery: string;
+            /** Delivery Minor */
+            delivery_minor: number;
+            /** Due At */
+            due_at: string | null;
+            /** Gift Message */
+            gift_message: string;
+            /** Inspection Days */
+            inspection_days: number;
+            /** Lines */
+            lines: components["schemas"]["OrderLineOut"][];
+            /** May */
+            may: (("arrive" | "confirm" | "ask_time") | ("ship" | "track" | "cancel" | "answer_time" | "give_time"))[];
+            /**
+             * Net Minor
+             * @description What is left for the seller, after commission and what went back.
+             */
+            net_minor: number | null;
+            /** Note */
+            note: string;
+            /** Order */
+            order: string;
+            /**
+             * Paid At
+             * Format: date-time
+             */
+            paid_at: string;
+            /** Ref */
+            ref: string;
+            /** Refunded Minor */
+            refunded_minor: number;
+            /** Released At */
+            released_at: string | null;
+            seller: components["schemas"]["SellerOfSale"];
+            /** Shipped At */
+            shipped_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "paid" | "shipped" | "arrived" | "released" | "refunded";
+            /** Timeline */
+            timeline: components["schemas"]["OrderMoment"][];
+            /** Total Minor */
+            total_minor: number;
+            /** Tracking */
+            tracking: string;
+        };
+        /**
          * SearchClick
          * @description Which product of a search was opened, and where it stood (the first is 1) if that is known: a list may start at a cursor.
          */
@@ -3999,6 +4348,16 @@ export interface components {
             username: string;
         };
         /**
+         * SellerOfSale
+         * @description Who sells.
+         */
+        SellerOfSale: {
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+        };
+        /**
          * SentBackOut
          * @description Money that came for the order, was not wanted any more, and goes back whole.
          */
@@ -4049,6 +4408,17 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * ShipIn
+         * @description How it can be followed; nothing where it cannot.
+         */
+        ShipIn: {
+            /**
+             * Tracking
+             * @default
+             */
+            tracking: string;
         };
         /**
          * ShopList
@@ -4306,6 +4676,14 @@ export interface components {
             texture: "none" | "paper" | "grain" | "grid";
         };
         /**
+         * TimeIn
+         * @description So many more days to look at it.
+         */
+        TimeIn: {
+            /** Days */
+            days: number;
+        };
+        /**
          * Tokens
          * @description Send the access token as `Authorization: Bearer`. The refresh token works once, within 7 days.
          */
@@ -4325,6 +4703,14 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * UnavailableIn
+         * @description Why it cannot be sent: the buyer reads it.
+         */
+        UnavailableIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * UnderstoodFilter
@@ -6087,6 +6473,465 @@ export interface operations {
                 };
             };
             /** @description The return cannot do this now (`return_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sale: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_sale: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnavailableIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    confirm_sale: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`); Something is being settled (`sale_in_dispute`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ship_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    give_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`); That is too long (`sale_held_too_long`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    answer_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`); Nobody asked for more time (`sale_nothing_asked`); That is too long (`sale_held_too_long`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_time: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`); That is too long (`sale_held_too_long`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8103,6 +8948,69 @@ export interface operations {
                 };
             };
             /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_sales: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                status?: ("paid" | "shipped" | "arrived" | "released" | "refunded") | null;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -10,6 +10,7 @@ from galleria.sales.access import access_order
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import NotPaid, StepRefused
+from galleria.sales.market.actions.lead_sales import lead_sales
 from galleria.sales.models import Order, Payment
 from galleria.sales.rules.status import TRANSITIONS, Status, Step, status_after
 from galleria.sales.terms import find_selling
@@ -43,6 +44,7 @@ def advance_order(ref: str, step: Step, *, actor: Actor, tracking: str = "") -> 
         order.due_at = max(order.due_at, timezone.now() + timedelta(days=selling.pickup_within_days if selling else 0))
         order.save(update_fields=["due_at"])
     write_step(order, step, actor=actor, details={"tracking": tracking} if tracking else {})
+    lead_sales(order, step, actor=actor, tracking=tracking)
     return order
 
 

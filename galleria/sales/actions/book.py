@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from galleria.sales.models import Account, Booking, Entry, Order
-from galleria.sales.rules.books import Code
+from galleria.sales.rules.books import Code, Place
 from galleria.shops.models import Shop
 
-Place = Code | tuple[Code, str]
-"""An account: the shop's own, or somebody's as (code, party)."""
 Amounts = Mapping[Code, int] | Mapping[Place, int]
 
 

@@ -16,6 +16,7 @@ from galleria.sales.actions.place_order import holder_of
 from galleria.sales.actions.refund_order import REFUNDABLE, write_refund
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import StepRefused
+from galleria.sales.market.actions.lead_sales import check_nothing_sent
 from galleria.sales.models import Order, Payment, Slot
 from galleria.sales.rules.status import BUYER_CANCELS, UNPAID_STATUSES, Status, Step
 from galleria.sales.rules.stock import find_why_kept
@@ -37,6 +38,7 @@ def cancel_order(ref: str, *, actor: Actor, reason: str, key: str | None = None)
         return order
     if Status(order.status) not in BUYER_CANCELS and not actor.has_right(order.shop, Right.MANAGE_ORDERS):
         raise StepRefused(status=order.status, step="be cancelled by its buyer")
+    check_nothing_sent(order)
     payment = lock_payment(order)
     if payment.status in REFUNDABLE and not is_buyer(actor, order, key=key) and not actor.has_right(order.shop, Right.REFUND):
         raise Forbidden  # it would give money back

@@ -11,6 +11,7 @@ from galleria.sales.actions.issue_invoice import issue_invoice
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import PaidByCard, StepRefused
 from galleria.sales.events import OrderPaid
+from galleria.sales.market.actions.open_sales import open_sales
 from galleria.sales.models import Order, Payment
 from galleria.sales.rules.books import book_payment
 from galleria.sales.rules.status import Step
@@ -51,5 +52,6 @@ def note_payment(order: Order, payment: Payment, *, actor: Actor, reference: str
     order.due_at = None
     order.save(update_fields=["due_at"])
     book(order, key=f"payment {payment.pk}", kind="payment", amounts=book_payment(order.quote, payment.method))
+    open_sales(order)
     issue_invoice(order)
     record(OrderPaid(order_id=order.pk))

@@ -10,6 +10,7 @@ from django.db import connection
 from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 from galleria.sales.access import key_of
+from galleria.sales.market.reads import describe_parts
 from galleria.sales.models import Invoice, Order, OrderStep, Payment, Refund
 from galleria.sales.payments.reads import can_pay, list_sent_back
 from galleria.sales.rules.status import BUYER_CANCELS, Status
@@ -52,7 +53,7 @@ ORDER BY o.placed_at DESC, o.id DESC LIMIT %(limit)s
 
 def read_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
     """An order with everything around it, as `describe_order` says."""
-    lines, steps, payment = list(order.lines.values(*LINE)), list(order.steps.all()), order.payment
+    lines, steps, payment = list(order.lines.values("seller_id", *LINE)), list(order.steps.all()), order.payment
     return describe_order(
         order,
         payment,
@@ -62,6 +63,7 @@ def read_order(order: Order, *, tell_key: bool) -> dict[str, Any]:
         invoice=Invoice.objects.across_shops().filter(order=order).first(),
         refunds=list(payment.refunds.order_by("pk")) if payment.refunded_minor else [],
         sent_back=list_sent_back(payment) if payment.method == Payment.Method.CARD else [],
+        parts=describe_parts(order) if any(line["seller_id"] for line in lines) else [],
     )
 
 
@@ -75,6 +77,7 @@ def describe_order(
     invoice: Invoice | None = None,
     refunds: Sequence[Refund] = (),
     sent_back: Sequence[Mapping[str, Any]] = (),
+    parts: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The wire shape `schemas.OrderOut`. `tell_key` to the one who opened it by its key, or has just placed it."""
     shop = order.shop
@@ -104,6 +107,7 @@ def describe_order(
         "gift_message": order.gift_message,
         "note": order.note,
         "lines": [{name: line[name] for name in LINE} for line in lines],
+        "parts": parts,
         "quote": order.quote,
         "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _say(step.code, step.details)} for step in steps],
         "may_cancel": Status(order.status) in BUYER_CANCELS,

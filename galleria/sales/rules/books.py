@@ -30,6 +30,8 @@ class Code(StrEnum):
     PAID_OUT = "paid-out.sellers"
 
 
+Place = Code | tuple[Code, str]
+"""An account: the shop's own, or somebody's as (code, party)."""
 RECEIVED: dict[str, Code] = {"transfer": Code.TRANSFER, "at-pickup": Code.AT_PICKUP, "card": Code.CARD}
 
 
@@ -50,12 +52,18 @@ def book_refund(
 
     The shares are those of what has gone back in all, less those of before: so refunds that make up the whole leave every account at zero.
     """
-    paid = book_payment(quote, method)
     received = RECEIVED[method]
-    others = [code for code in paid if code != received]
-    after = _shares(paid, others, refunded_minor + amount_minor, str(quote["currency"]))
-    before = _shares(paid, others, refunded_minor, str(quote["currency"]))
-    return _without_zeros({from_account or received: -amount_minor, **{code: after[code] - before[code] for code in others}})
+    earned = {code: -amount for code, amount in book_payment(quote, method).items() if code != received}
+    back = share_back(earned, amount_minor=amount_minor, before_minor=refunded_minor, currency=str(quote["currency"]))
+    return _without_zeros({from_account or received: -amount_minor, **back})
+
+
+def share_back(earned: Mapping[Code, int], *, amount_minor: int, before_minor: int, currency: str) -> dict[Code, int]:
+    """What goes back of everything that was earned, in proportion: the shares of what has gone back in all, less those of before."""
+    codes = list(earned)
+    after = _shares(earned, codes, before_minor + amount_minor, currency)
+    before = _shares(earned, codes, before_minor, currency)
+    return {code: after[code] - before[code] for code in codes}
 
 
 def share_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, refunded_minor: int) -> list[dict[str, Any]]:
@@ -72,9 +80,9 @@ def share_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, re
 def _share_rates(quote: Mapping[str, Any], method: str, amount: int) -> list[tuple[str, int, int]]:
     rates = [(str(one["percent"]), int(one["net_minor"]), int(one["tax_minor"])) for one in quote["taxes"]]
     untaxed = int(quote["total_minor"]) - sum(net + tax for _, net, tax in rates)
-    paid, currency = book_payment(quote, method), str(quote["currency"])
-    others = [code for code in paid if code != RECEIVED[method]]
-    tax = _shares(paid, others, amount, currency).get(Code.TAX, 0)
+    currency = str(quote["currency"])
+    earned = {code: -one for code, one in book_payment(quote, method).items() if code != RECEIVED[method]}
+    tax = _shares(earned, list(earned), amount, currency).get(Code.TAX, 0)
     taxes = Money(tax, currency).allocate([one for _, _, one in rates]) if tax else [Money(0, currency)] * len(rates)
     rest = amount - tax
     nets = [*(net for _, net, _ in rates), untaxed]
@@ -83,10 +91,10 @@ def _share_rates(quote: Mapping[str, Any], method: str, amount: int) -> list[tup
     return [*shared, ("0", parts[-1].amount_minor, 0)]
 
 
-def _shares(paid: Mapping[Code, int], codes: list[Code], amount: int, currency: str) -> dict[Code, int]:
+def _shares(earned: Mapping[Code, int], codes: list[Code], amount: int, currency: str) -> dict[Code, int]:
     if not amount:
         return dict.fromkeys(codes, 0)
-    shares = Money(amount, currency).allocate([-paid[code] for code in codes])
+    shares = Money(amount, currency).allocate([earned[code] for code in codes])
     return {code: share.amount_minor for code, share in zip(codes, shares, strict=True)}
 
 

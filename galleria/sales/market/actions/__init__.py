@@ -1,0 +1,1 @@
+"""Every write of sellers' sales, one a file."""

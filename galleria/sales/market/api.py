@@ -1,0 +1,127 @@
+"""The HTTP door of sellers' sales, for sellers and buyers."""
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Query, Router
+
+from galleria.accounts.access import actor_of
+from galleria.kernel.cursors import CursorInvalid
+from galleria.kernel.problems import Forbidden, Invalid, Unauthenticated, openapi_responses
+from galleria.kernel.sqljson import dump_json, json_answer
+from galleria.sales.errors import DisputeAtBank
+from galleria.sales.market import reads
+from galleria.sales.market.access import access_sale
+from galleria.sales.market.actions import cancel_sale, extend_sale, receive_sale, release_sale, ship_sale
+from galleria.sales.market.errors import NothingAsked, SaleInDispute, SaleNotFound, SaleStepRefused, TooLongHeld
+from galleria.sales.market.schemas import AnswerIn, SaleList, SaleOut, SaleStatus, ShipIn, TimeIn, UnavailableIn
+from galleria.shops.errors import ShopNotFound
+from galleria.shops.queries import get_shop
+
+router = Router(tags=["sales"])
+Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
+Ref = Annotated[str, Path(max_length=24, examples=["7K2M9-XQT4B-1"])]
+Key = Annotated[str | None, Query(max_length=64, description="What opens the order without signing in.")]
+THEIRS = (SaleNotFound, Forbidden)
+
+
+@router.get(
+    "/shops/{shop}/sales",
+    response=SaleList,
+    openapi_extra=openapi_responses(ShopNotFound, Unauthenticated, CursorInvalid, Invalid),
+    operation_id="list_sales",
+)
+def list_sales(
+    request: HttpRequest,
+    shop: Slug,
+    status: SaleStatus | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 24,
+    cursor: Annotated[str | None, Query(max_length=600)] = None,
+) -> dict[str, Any]:
+    """What one has sold in a shop, newest first."""
+    user = actor_of(request).user
+    if user is None:
+        raise Unauthenticated
+    return reads.list_sales(user, get_shop(shop), status=status, limit=limit, cursor=cursor)
+
+
+@router.get("/sales/{ref}", response=SaleOut, openapi_extra=openapi_responses(SaleNotFound), operation_id="get_sale")
+def get_sale(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
+    """A sale, for its seller, its buyer and the shop's staff."""
+    return _answer(request, ref, key)
+
+
+@router.post("/sales/{ref}/shipment", response=SaleOut, openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, Invalid), operation_id="ship_sale")
+def ship(request: HttpRequest, ref: Ref, sent: ShipIn) -> HttpResponse:
+    """Its seller has sent it. Saying it again changes the tracking."""
+    ship_sale.ship_sale(ref, actor=actor_of(request), tracking=sent.tracking)
+    return _answer(request, ref)
+
+
+@router.post(
+    "/sales/{ref}/cancellation",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, DisputeAtBank, Invalid),
+    operation_id="cancel_sale",
+)
+def cancel(request: HttpRequest, ref: Ref, why: UnavailableIn) -> HttpResponse:
+    """Its seller cannot send it: all that was paid for it goes back."""
+    cancel_sale.cancel_sale(ref, actor=actor_of(request), reason=why.reason)
+    return _answer(request, ref)
+
+
+@router.post("/sales/{ref}/arrival", response=SaleOut, openapi_extra=openapi_responses(*THEIRS, SaleStepRefused), operation_id="receive_sale")
+def receive(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
+    """Its buyer has it: the time to look at it begins."""
+    receive_sale.receive_sale(ref, actor=actor_of(request), key=key)
+    return _answer(request, ref, key)
+
+
+@router.post(
+    "/sales/{ref}/confirmation",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, SaleInDispute),
+    operation_id="confirm_sale",
+)
+def confirm(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
+    """Its buyer is content: the seller has the money."""
+    release_sale.confirm_sale(ref, actor=actor_of(request), key=key)
+    return _answer(request, ref, key)
+
+
+@router.post(
+    "/sales/{ref}/time/wish",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, TooLongHeld, Invalid),
+    operation_id="ask_time",
+)
+def ask_time(request: HttpRequest, ref: Ref, wish: TimeIn, key: Key = None) -> HttpResponse:
+    """Its buyer asks for more time to look at it."""
+    extend_sale.ask_time(ref, actor=actor_of(request), days=wish.days, key=key)
+    return _answer(request, ref, key)
+
+
+@router.post(
+    "/sales/{ref}/time/answer",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, NothingAsked, TooLongHeld, Invalid),
+    operation_id="answer_time",
+)
+def answer_time(request: HttpRequest, ref: Ref, answer: AnswerIn) -> HttpResponse:
+    """Its seller answers the wish for more time."""
+    extend_sale.answer_time(ref, actor=actor_of(request), is_granted=answer.is_granted)
+    return _answer(request, ref)
+
+
+@router.post(
+    "/sales/{ref}/time", response=SaleOut, openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, TooLongHeld, Invalid), operation_id="give_time"
+)
+def give_time(request: HttpRequest, ref: Ref, more: TimeIn) -> HttpResponse:
+    """Its seller gives more time unasked."""
+    extend_sale.give_time(ref, actor=actor_of(request), days=more.days)
+    return _answer(request, ref)
+
+
+def _answer(request: HttpRequest, ref: str, key: str | None = None) -> HttpResponse:
+    order, sale, standing = access_sale(actor_of(request), ref, to="see", key=key)
+    return json_answer(dump_json(reads.describe_sale(order, sale, standing)))

@@ -1,0 +1,43 @@
+"""What can go wrong with sellers' sales."""
+
+from galleria.kernel.problems import Conflict, NotFound
+
+
+class SaleNotFound(NotFound):
+    """No such sale, or not the caller's."""
+
+    code = "sale_not_found"
+    title = "There is no such sale"
+    detail = "There is no sale {ref!r}, or it is not yours."
+
+
+class SaleStepRefused(Conflict):
+    """The sale's status does not allow this."""
+
+    code = "sale_step_refused"
+    title = "The sale cannot do this now"
+    detail = "A sale that is {status} cannot {step}."
+
+
+class SaleInDispute(Conflict):
+    """Something about the order is being settled, or comes back."""
+
+    code = "sale_in_dispute"
+    title = "Something is being settled"
+    detail = "The money stays where it is until what is open about this order is settled."
+
+
+class TooLongHeld(Conflict):
+    """More time than may be given."""
+
+    code = "sale_held_too_long"
+    title = "That is too long"
+    detail = "At most {days} more days can be given."
+
+
+class NothingAsked(Conflict):
+    """There is no wish to answer."""
+
+    code = "sale_nothing_asked"
+    title = "Nobody asked for more time"
+    detail = "There is no wish for more time to answer."

@@ -1,0 +1,15 @@
+"""What can have happened to sellers' sales."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from galleria.kernel.events import Event
+
+
+@dataclass(frozen=True)
+class SaleAdvanced(Event):
+    """Something happened to it: `code` is that of its step."""
+
+    name: ClassVar[str] = "sale.advanced"
+    sale_id: int
+    code: str

@@ -1,0 +1,68 @@
+"""What must always hold of sellers' sales and of what is booked for them."""
+
+from collections.abc import Iterator
+
+from galleria.kernel.invariants import find_rows, invariant
+
+GIVEN_BACK = """(CASE WHEN s.goods_minor + s.delivery_minor = 0 THEN 0 ELSE (2 * s.commission_minor * s.refunded_minor + s.goods_minor
+    + s.delivery_minor) / (2 * (s.goods_minor + s.delivery_minor)) END)"""
+NET = f"(s.goods_minor + s.delivery_minor - s.refunded_minor - (s.commission_minor - {GIVEN_BACK}))"
+
+
+@invariant("market.sales_are_booked")
+def find_wrong_books() -> Iterator[tuple[str, str]]:
+    """What stands in the ledger for a sale is what is left of it: held before its release, free after it."""
+    return find_rows(f"""
+        SELECT s.ref, format('is %s with %s left, books say %s held and %s free', s.status, {NET}, coalesce(b.held, 0), coalesce(b.free, 0))
+        FROM market_sale s LEFT JOIN LATERAL (
+            SELECT -sum(e.amount_minor) FILTER (WHERE a.code = 'sellers.pending') AS held,
+                -sum(e.amount_minor) FILTER (WHERE a.code = 'sellers.available') AS free
+            FROM sales_booking g JOIN sales_entry e ON e.booking_id = g.id JOIN sales_account a ON a.id = e.account_id
+            WHERE g.order_id = s.order_id AND a.party = s.seller_id::text) AS b ON true
+        WHERE coalesce(b.held, 0) <> CASE WHEN s.released_at IS NULL THEN {NET} ELSE 0 END
+            OR coalesce(b.free, 0) <> CASE WHEN s.released_at IS NULL THEN 0 ELSE {NET} END
+    """)
+
+
+@invariant("market.parts_make_the_order")
+def find_wrong_parts() -> Iterator[tuple[str, str]]:
+    """The parts of an order cost no more than it does, and all of it where the house sells nothing of it; so with what went back."""
+    return find_rows("""
+        SELECT o.ref, format('costs %s and gave %s back, its parts %s and %s', p.amount_minor, p.refunded_minor, s.total, s.refunded)
+        FROM sales_order o JOIN sales_payment p ON p.order_id = o.id JOIN (
+            SELECT order_id, sum(goods_minor + delivery_minor) AS total, sum(refunded_minor) AS refunded FROM market_sale GROUP BY order_id) s
+            ON s.order_id = o.id
+        CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM sales_orderline l WHERE l.order_id = o.id AND l.seller_id IS NULL) AS has_house) AS h
+        WHERE s.total > p.amount_minor OR s.refunded > p.refunded_minor
+            OR (NOT h.has_house AND (s.total, s.refunded) <> (p.amount_minor, p.refunded_minor))
+    """)
+
+
+@invariant("market.sales_have_lines")
+def find_sales_without_lines() -> Iterator[tuple[str, str]]:
+    """Every sale has lines of its seller, and is of a paid order of its shop."""
+    return find_rows("""
+        SELECT s.ref, format('order %s, payment %s', o.ref, p.status) FROM market_sale s JOIN sales_order o ON o.id = s.order_id
+        JOIN sales_payment p ON p.order_id = o.id
+        WHERE o.shop_id <> s.shop_id OR p.status IN ('open', 'cancelled')
+            OR NOT EXISTS (SELECT FROM sales_orderline l WHERE l.order_id = o.id AND l.seller_id = s.seller_id)
+    """)
+
+
+@invariant("market.status_follows_history")
+def find_wrong_status() -> Iterator[tuple[str, str]]:
+    """A sale's status is that of its last step."""
+    return find_rows("""
+        SELECT s.ref, format('is %s, its history ends at %s', s.status, last.status) FROM market_sale s LEFT JOIN LATERAL (
+            SELECT status FROM market_salestep WHERE sale_id = s.id ORDER BY at DESC, id DESC LIMIT 1) AS last ON true
+        WHERE last.status IS DISTINCT FROM s.status
+    """)
+
+
+@invariant("market.nothing_is_held_for_ever")
+def find_overdue() -> Iterator[tuple[str, str]]:
+    """What is due goes on within a day, and nobody's money is held for 75 days: Stripe allows ninety."""
+    return find_rows("""
+        SELECT ref, format('is %s, paid at %s, due at %s', status, paid_at, due_at) FROM market_sale
+        WHERE due_at < now() - interval '1 day' OR (status IN ('paid', 'shipped', 'arrived') AND paid_at < now() - interval '75 days')
+    """)

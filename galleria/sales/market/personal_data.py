@@ -1,0 +1,33 @@
+"""What a seller sold: sums and states. Who bought is the order's, and goes with its buyer."""
+
+from typing import Any
+
+from galleria.kernel.personal_data import Subject, holds_personal_data
+from galleria.sales.market.models import Sale
+from galleria.sales.market.status import HELD
+from galleria.sales.personal_data import list_orders_of
+
+FACTS = (
+    "ref", "shop__slug", "status", "goods_minor", "delivery_minor", "commission_minor", "refunded_minor", "order__currency", "tracking", "paid_at",
+    "shipped_at", "arrived_at", "released_at",
+)  # fmt: skip
+
+
+def export_sales(subject: Subject) -> Any:
+    """All of them."""
+    return list(Sale.objects.across_shops().filter(seller=subject.person_id).order_by("pk").values(*FACTS)) or None
+
+
+def erase_sales(subject: Subject) -> None:
+    """The parcels' numbers go, of what they bought and of what they sold; sums stay, as the books do."""
+    Sale.objects.across_shops().filter(seller=subject.person_id).update(tracking="")
+    Sale.objects.across_shops().filter(order__in=list_orders_of(subject)).update(tracking="")
+
+
+def find_open_sales(subject: Subject) -> str:
+    """Those whose money is held: buyer and seller are still needed."""
+    refs = Sale.objects.across_shops().filter(seller=subject.person_id, status__in=[one.value for one in HELD]).values_list("ref", flat=True)
+    return ", ".join(f"sale {ref}" for ref in refs.order_by("pk")[:5])
+
+
+holds_personal_data("sales.market", export=export_sales, erase=erase_sales, hinder=find_open_sales)

@@ -1,0 +1,179 @@
+"""Sellers' sales as those see them who have to do with them."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from galleria.accounts.models import User
+from galleria.kernel.cursors import Cursor, decode_cursor
+from galleria.sales.market.access import Standing
+from galleria.sales.market.models import Sale, SaleStep
+from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
+from galleria.sales.market.status import Status, Step, can_take
+from galleria.sales.models import Order
+from galleria.sales.returns.models import Return
+from galleria.sales.returns.status import OPEN
+from galleria.sales.rules import status as orders
+from galleria.shops.models import Shop
+
+LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor", "total_minor")
+KNOWN_FOR = timedelta(days=30)  # how long after its release a seller still sees where it went: complaints come in this time
+SAID = {
+    "paid": "It is paid; the money is held.",
+    "ship": "It is on its way.",
+    "tracking": "Its tracking changed.",
+    "arrive": "It is there. Now there is time to look at it.",
+    "remind": "The time to look at it is nearly over.",
+    "confirm": "The buyer is content: the seller has the money.",
+    "release": "The time to look at it is over: the seller has the money.",
+    "refund": "All of it was paid back.",
+    "part_refund": "A part of it was paid back.",
+    "ask_time": "The buyer asks for more time.",
+    "give_time": "There is more time to look at it.",
+    "refuse_time": "There is no more time than agreed.",
+}
+
+
+def is_in_dispute(order: Order) -> bool:
+    """Whether something about it is being settled, or comes back: until then nobody gets its money."""
+    if order.status == orders.Status.DISPUTED:
+        return True
+    return Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN]).exists()
+
+
+def list_sales_of(order: Order) -> QuerySet[Sale]:
+    """An order's sales with their sellers, the first first."""
+    return Sale.objects.across_shops().filter(order=order).select_related("seller").order_by("pk")
+
+
+def describe_parts(order: Order) -> list[dict[str, Any]]:
+    """The sales of an order as its buyer sees them, `schemas.OrderPartOut`."""
+    lines = list(order.lines.order_by("position").values_list("position", "seller_id"))
+    return [
+        {
+            "ref": sale.ref,
+            "status": sale.status,
+            "seller": describe_seller(sale.seller),
+            "positions": [position for position, seller in lines if seller == sale.seller_id],
+            "tracking": sale.tracking,
+            "due_at": _say(sale.due_at),
+            "asked_days": sale.asked_days,
+            "may": list_buyers_steps(order, sale),
+        }
+        for sale in list_sales_of(order)
+    ]
+
+
+def describe_seller(seller: User) -> dict[str, str]:
+    """Who sells, as everybody may know."""
+    return {"username": seller.username, "name": seller.get_full_name()}
+
+
+def list_buyers_steps(order: Order, sale: Sale) -> list[str]:
+    """What its buyer can do with it now."""
+    status = Status(sale.status)
+    steps = ["arrive"] if can_take(status, Step.ARRIVE) else []
+    steps += ["confirm"] if can_take(status, Step.CONFIRM) and not is_in_dispute(order) else []
+    more = status in (Status.SHIPPED, Status.ARRIVED) and sale.extension_days < MOST_EXTENSION_DAYS and not sale.asked_days
+    return [*steps, *(["ask_time"] if more else [])]
+
+
+def list_sellers_steps(sale: Sale) -> list[str]:
+    """What its seller can do with it now."""
+    status = Status(sale.status)
+    steps = ["ship", "cancel"] if status == Status.PAID else []
+    steps += ["track"] if status == Status.SHIPPED else []
+    if status in (Status.SHIPPED, Status.ARRIVED):
+        steps += ["answer_time"] if sale.asked_days else []
+        steps += ["give_time"] if sale.extension_days < MOST_EXTENSION_DAYS else []
+    return steps
+
+
+def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any]:
+    """The wire shape `schemas.SaleOut`. What was earned is for seller and staff; where it goes, for as long as they need it."""
+    earns = standing.sells or standing.manages
+    lines = order.lines.filter(seller=sale.seller_id).order_by("position").values(*LINE)
+    return {
+        **_summarise(sale, order, earns=earns),
+        "lines": [{name: line[name] for name in LINE} for line in lines],
+        "delivery_minor": sale.delivery_minor,
+        "refunded_minor": sale.refunded_minor,
+        "delivery": order.delivery["name"],
+        "tracking": sale.tracking,
+        "note": order.note if earns else "",
+        "gift_message": order.gift_message if earns else "",
+        "buyer": _describe_buyer(order, sale) if earns else None,
+        "inspection_days": sale.inspection_days + sale.extension_days,
+        "asked_days": sale.asked_days,
+        "may": [*(list_sellers_steps(sale) if earns else []), *(list_buyers_steps(order, sale) if standing.buys else [])],
+        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _tell(step)} for step in sale.steps.all()],
+    }
+
+
+def list_sales(seller: User, shop: Shop, *, status: str | None, limit: int, cursor: str | None) -> dict[str, Any]:
+    """A seller's sales in a shop, newest first, as `schemas.SaleList`. Raises CursorInvalid (400)."""
+    after = decode_cursor(cursor, order="sales", kinds=()) if cursor else None
+    sales = Sale.objects.for_shop(shop).filter(seller=seller).select_related("order", "seller")
+    if status is not None:
+        sales = sales.filter(status=status)
+    if after is not None:
+        sales = sales.filter(pk__lt=after.id)
+    rows = list(sales.order_by("-pk")[: limit + 1])
+    shown = rows[:limit]
+    titles = _list_titles(shown)
+    return {
+        "items": [{**_summarise(sale, sale.order, earns=True), "titles": titles.get((sale.order_id, sale.seller_id), [])} for sale in shown],
+        "next": Cursor(order="sales", keys=(), id=shown[-1].pk).encode() if len(rows) > limit else None,
+    }
+
+
+def _list_titles(sales: Sequence[Sale]) -> dict[tuple[int, int], list[str]]:
+    titles: dict[tuple[int, int], list[str]] = {}
+    orders_of = {sale.order_id for sale in sales}
+    rows = Sale.objects.across_shops().filter(order__in=orders_of).values_list("order_id", "order__lines__seller_id", "order__lines__title")
+    for order_id, seller_id, title in rows.order_by("order__lines__position").distinct():
+        titles.setdefault((order_id, seller_id), []).append(title)
+    return titles
+
+
+def _summarise(sale: Sale, order: Order, *, earns: bool) -> dict[str, Any]:
+    net = compute_net(sale.part.total_minor, sale.commission_minor, refunded_minor=sale.refunded_minor)
+    return {
+        "ref": sale.ref,
+        "order": order.ref,
+        "status": sale.status,
+        "seller": describe_seller(sale.seller),
+        "currency": order.currency,
+        "total_minor": sale.part.total_minor,
+        "commission_minor": sale.commission_minor if earns else None,
+        "net_minor": net if earns else None,
+        "paid_at": sale.paid_at.isoformat(),
+        "shipped_at": _say(sale.shipped_at),
+        "arrived_at": _say(sale.arrived_at),
+        "due_at": _say(sale.due_at),
+        "released_at": _say(sale.released_at),
+    }
+
+
+def _describe_buyer(order: Order, sale: Sale) -> dict[str, Any] | None:
+    """Who gets the parcel: while it has to be sent, and as long as something may be wrong with it."""
+    if sale.status == Status.REFUNDED or (sale.released_at is not None and timezone.now() > sale.released_at + KNOWN_FOR):
+        return None
+    return {"name": order.name, "phone": order.phone, "address": order.address}
+
+
+def _say(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _tell(step: SaleStep) -> str:
+    said = SAID[step.code]
+    if step.code in ("ship", "tracking") and step.details.get("tracking"):
+        said += f" Tracking: {step.details['tracking']}."
+    if "days" in step.details:
+        days = int(step.details["days"])
+        said += f" {days} day{'' if days == 1 else 's'}."
+    return said

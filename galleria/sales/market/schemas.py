@@ -1,0 +1,92 @@
+"""Wire types of sellers' sales. Amounts are minor units of the order's currency."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from galleria.profiles.texts import Line
+from galleria.sales.market.rules import MOST_EXTENSION_DAYS
+from galleria.sales.schemas import BuyersStep, Given, OrderLineOut, OrderMoment, SaleStatus, SellerOfSale
+
+SellersStep = Literal["ship", "track", "cancel", "answer_time", "give_time"]
+
+
+class BuyerOut(BaseModel):
+    """Who gets the parcel."""
+
+    name: str
+    phone: str
+    address: dict[str, str] | None
+
+
+class SaleSummary(BaseModel):
+    """A sale in a list. What was earned is told to its seller and the shop's staff alone."""
+
+    ref: str
+    order: str
+    status: SaleStatus
+    seller: SellerOfSale
+    currency: str
+    total_minor: int
+    commission_minor: int | None
+    net_minor: int | None = Field(description="What is left for the seller, after commission and what went back.")
+    paid_at: datetime
+    shipped_at: datetime | None
+    arrived_at: datetime | None
+    due_at: datetime | None
+    released_at: datetime | None
+
+
+class SaleCard(SaleSummary):
+    """With what was sold."""
+
+    titles: list[str]
+
+
+class SaleList(BaseModel):
+    """A page of a seller's sales, newest first."""
+
+    items: list[SaleCard]
+    next: str | None
+
+
+class SaleOut(SaleSummary):
+    """Everything about a sale. `buyer` is told to its seller for as long as they need it."""
+
+    lines: list[OrderLineOut]
+    delivery_minor: int
+    refunded_minor: int
+    delivery: str
+    tracking: str
+    note: str
+    gift_message: str
+    buyer: BuyerOut | None
+    inspection_days: int
+    asked_days: int
+    may: list[BuyersStep | SellersStep]
+    timeline: list[OrderMoment]
+
+
+class ShipIn(Given):
+    """How it can be followed; nothing where it cannot."""
+
+    tracking: Annotated[Line, Field(max_length=120)] = ""
+
+
+class UnavailableIn(Given):
+    """Why it cannot be sent: the buyer reads it."""
+
+    reason: Annotated[Line, Field(min_length=1, max_length=180)]
+
+
+class TimeIn(Given):
+    """So many more days to look at it."""
+
+    days: Annotated[int, Field(ge=1, le=MOST_EXTENSION_DAYS)]
+
+
+class AnswerIn(Given):
+    """Whether the wish for more time is granted."""
+
+    is_granted: bool

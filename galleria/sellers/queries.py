@@ -1,0 +1,2 @@
+def find_kinds(shop, user_ids):
+    return {}

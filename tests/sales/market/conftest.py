@@ -1,0 +1,95 @@
+"""A shop where others sell too: Ada buys two teas of Otto's, one of Mia's and one of the house's."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from galleria.accounts.access import PLATFORM, Actor
+from galleria.accounts.models import User
+from galleria.accounts.rules import Role
+from galleria.catalog.models import Product
+from galleria.sales.access import key_of
+from galleria.sales.actions.pay_order import pay_order
+from galleria.sales.market.models import Sale
+from galleria.sales.models import Entry, Order
+from galleria.shops.models import Shop
+from tests.conftest import MakePerson, MakeProduct
+from tests.sales.conftest import add, send_order
+
+Json = dict[str, Any]
+MARKET = {
+    "terms_version": "1",
+    "terms": "You send what you sell within three days.",
+    "inspection_days": 14,
+    "private_inspection_days": 7,
+    "assumed_days": 10,
+    "answer_days": 5,
+    "tax_percent": "21",
+    "payout_minimum": "20",
+    "commission": [{"from": "2026-01-01", "percent": "10"}],
+}
+MakeOrder = Callable[..., Order]
+
+
+@pytest.fixture
+def market(shop: Shop) -> Shop:
+    """The tea shop, where others sell too."""
+    shop.manifest["market"] = MARKET
+    shop.save(update_fields=["manifest"])
+    return shop
+
+
+@pytest.fixture
+def otto(market: Shop, make_person: MakePerson) -> User:
+    """A private seller."""
+    return make_person(Role.SELLER, at=market)
+
+
+@pytest.fixture
+def mia(market: Shop, make_person: MakePerson) -> User:
+    """Another one."""
+    return make_person(Role.SELLER, at=market)
+
+
+@pytest.fixture
+def make_sold(market: Shop, make_product: MakeProduct, client: Client) -> MakeOrder:
+    """A paid order of a guest: so many pieces of each of these sellers, None for the house."""
+
+    def make(*wanted: tuple[User | None, int], payment: str = "transfer", pays: bool = True) -> Order:
+        for seller, pieces in wanted:
+            product = make_product()
+            Product.objects.across_shops().filter(pk=product.pk).update(seller=seller)
+            add(client, product.variants.get().sku, pieces)
+        answer = send_order(client, payment=payment)
+        assert answer.status_code == 201, answer.content
+        order = Order.objects.across_shops().select_related("shop").get(ref=answer.json()["ref"])
+        return pay_order(order.ref, actor=PLATFORM) if pays else order
+
+    return make
+
+
+def sale_of(order: Order, seller: User) -> Sale:
+    """As it stands now."""
+    return Sale.objects.across_shops().get(order=order, seller=seller)
+
+
+def balances(shop: Shop) -> dict[str, int]:
+    """What stands on every account, by code and party; what is nothing is left out."""
+    sums: dict[str, int] = {}
+    for code, party, amount in Entry.objects.for_shop(shop).values_list("account__code", "account__party", "amount_minor"):
+        name = f"{code} {party}".strip()
+        sums[name] = sums.get(name, 0) + amount
+    return {name: amount for name, amount in sums.items() if amount}
+
+
+def as_person(user: User) -> Actor:
+    """Somebody who is signed in."""
+    return Actor(user=user)
+
+
+def address_of(sale: Sale, rest: str = "", *, key: bool = False) -> str:
+    """Of the API; with the order's key for who bought."""
+    path = f"/api/v1/sales/{sale.ref}" + (f"/{rest}" if rest else "")
+    return f"{path}?key={key_of(sale.order.ref)}" if key else path

@@ -1,0 +1,108 @@
+"""The doors of sellers' sales: who may see and do what."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from galleria.accounts.models import User
+from galleria.accounts.rules import Role
+from galleria.sales.access import key_of
+from galleria.sales.market.models import Sale
+from galleria.shops.models import Shop
+from tests.conftest import MakePerson
+from tests.sales.conftest import S
+from tests.sales.market.conftest import MakeOrder, address_of, sale_of
+
+SignIn = Callable[[User], Client]
+
+
+def send(client: Client, sale: Sale, rest: str, body: Any = None, *, key: bool = False) -> Any:
+    """Do something with it. Returns the answer."""
+    return client.post(address_of(sale, rest, key=key), body or {}, content_type="application/json")
+
+
+def test_a_seller_sells_and_a_guest_is_content(make_sold: MakeOrder, otto: User, sign_in: SignIn) -> None:
+    sale, his = sale_of(make_sold((otto, 2)), otto), sign_in(otto)
+    (listed,) = his.get(f"{S}/sales").json()["items"]
+    assert (listed["ref"], listed["titles"], listed["net_minor"]) == (sale.ref, ["Oolong number 1"], 9600 + 650 - 960)
+    seen = his.get(address_of(sale)).json()
+    assert seen["buyer"]["address"]["city"] == "Gent"
+    assert seen["may"] == ["ship", "cancel"]
+    sent = send(his, sale, "shipment", {"tracking": "CH1"})
+    assert (sent.status_code, sent.json()["status"], sent.json()["tracking"]) == (200, "shipped", "CH1")
+    guest = Client()
+    assert send(guest, sale, "arrival", key=True).json()["may"] == ["confirm", "ask_time"]
+    asked = send(guest, sale, "time/wish", {"days": 4}, key=True).json()
+    assert (asked["asked_days"], asked["net_minor"], asked["buyer"]) == (4, None, None)
+    assert send(his, sale, "time/answer", {"is_granted": True}).json()["inspection_days"] == 11
+    done = send(guest, sale, "confirmation", key=True).json()
+    assert (done["status"], done["may"]) == ("released", [])
+    assert [step["code"] for step in done["timeline"]] == ["paid", "ship", "arrive", "ask_time", "give_time", "confirm"]
+
+
+def test_a_seller_sees_their_own_buyers_alone_and_for_as_long_as_needed(make_sold: MakeOrder, otto: User, mia: User, sign_in: SignIn) -> None:
+    order = make_sold((otto, 1), (mia, 1))
+    sale = sale_of(order, otto)
+    assert sign_in(mia).get(address_of(sale)).status_code == 404
+    assert sign_in(mia).get(f"/api/v1/orders/{order.ref}").status_code == 404  # not even the order of which a part is hers
+    his = sign_in(otto).get(address_of(sale))
+    assert [line["title"] for line in his.json()["lines"]] == ["Oolong number 1"]
+    assert order.email not in his.content.decode()
+    Sale.objects.across_shops().filter(pk=sale.pk).update(released_at=timezone.now() - timedelta(days=31))
+    assert sign_in(otto).get(address_of(sale)).json()["buyer"] is None
+    Sale.objects.across_shops().filter(pk=sale.pk).update(released_at=None)
+
+
+def test_everybody_does_only_their_own(make_sold: MakeOrder, market: Shop, otto: User, mia: User, sign_in: SignIn, make_person: MakePerson) -> None:
+    sale = sale_of(make_sold((otto, 1)), otto)
+    staff, stranger = sign_in(make_person(Role.SUPPORT, at=market)), sign_in(make_person())
+    doings = {"shipment": {}, "cancellation": {"reason": "gone"}, "time": {"days": 1}, "time/answer": {"is_granted": True}}
+    for rest, body in doings.items():
+        assert send(Client(), sale, rest, body).status_code == 404, rest
+        assert send(stranger, sale, rest, body).status_code == 404, rest
+        assert send(sign_in(mia), sale, rest, body).status_code == 404, rest
+    for rest, body in {"arrival": {}, "confirmation": {}, "time/wish": {"days": 1}}.items():
+        assert send(Client(), sale, rest, body).status_code == 404, rest
+        assert send(sign_in(otto), sale, rest, body).status_code == 403, rest  # a seller is not content for their buyer
+        assert send(staff, sale, rest, body).status_code == 403, rest
+    assert send(staff, sale, "shipment").status_code == 200  # staff send for a seller who cannot
+    assert Client().get(f"{S}/sales").status_code == 401
+    assert sign_in(mia).get(f"{S}/sales").json() == {"items": [], "next": None}
+
+
+def test_wrong_words_are_said(make_sold: MakeOrder, otto: User, sign_in: SignIn) -> None:
+    sale, his = sale_of(make_sold((otto, 1)), otto), sign_in(otto)
+    assert send(his, sale, "time", {"days": 31}).status_code == 422
+    assert send(his, sale, "time", {"days": 3}).json()["code"] == "sale_step_refused"
+    assert send(his, sale, "time/answer", {"is_granted": True}).json()["code"] == "sale_nothing_asked"
+    assert send(his, sale, "cancellation", {"reason": ""}).status_code == 422
+    assert his.get("/api/v1/sales/%00").status_code == 422
+    assert his.get("/api/v1/sales/nothing").status_code == 404
+    assert his.get(f"{S}/sales?cursor=x").status_code == 400
+    assert his.get(f"{S}/sales?status=lost").status_code == 422
+
+
+def test_a_long_list_comes_page_by_page(make_sold: MakeOrder, otto: User, sign_in: SignIn) -> None:
+    made = [sale_of(make_sold((otto, 1)), otto).ref for _ in range(3)]
+    his, seen, cursor = sign_in(otto), [], ""
+    for _ in range(2):
+        page = his.get(f"{S}/sales?limit=2{cursor}").json()
+        seen += [sale["ref"] for sale in page["items"]]
+        cursor = f"&cursor={page['next']}"
+    assert page["next"] is None
+    assert seen == made[::-1]
+    assert len(his.get(f"{S}/sales?status=paid").json()["items"]) == 3
+    assert his.get(f"{S}/sales?status=released").json()["items"] == []
+
+
+def test_the_buyers_account_opens_it_too(make_sold: MakeOrder, otto: User, sign_in: SignIn, make_person: MakePerson) -> None:
+    order = make_sold((otto, 1))
+    ada = make_person()
+    order.user = ada
+    order.save(update_fields=["user"])
+    part = sign_in(ada).get(f"/api/v1/orders/{order.ref}").json()["parts"][0]
+    assert (part["ref"], part["seller"]["username"], part["may"]) == (f"{order.ref}-1", otto.username, [])
+    assert sign_in(ada).get(f"/api/v1/orders/{order.ref}?key={key_of(order.ref)}").status_code == 200
