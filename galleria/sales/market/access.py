@@ -43,7 +43,8 @@ def access_sale(actor: Actor, ref: str, *, to: Doing, key: str | None = None, lo
     orders = Order.objects.across_shops().select_related("shop")
     sales = Sale.objects.across_shops().select_related("seller")
     if lock:
-        orders, sales = (rows.select_for_update(no_key=True, of=("self",)) for rows in (orders, sales))
+        orders = orders.select_for_update(no_key=True, of=("self",))
+        sales = sales.select_for_update(no_key=True, of=("self",))
     order, sale = orders.get(pk=found), sales.get(ref=ref)
     sale.order = order
     standing = standing_of(actor, sale, order, key=key)

@@ -14,7 +14,8 @@ from galleria.sales.market import reads
 from galleria.sales.market.access import access_sale
 from galleria.sales.market.actions import cancel_sale, extend_sale, receive_sale, release_sale, ship_sale
 from galleria.sales.market.errors import NothingAsked, SaleInDispute, SaleNotFound, SaleStepRefused, TooLongHeld
-from galleria.sales.market.schemas import AnswerIn, SaleList, SaleOut, SaleStatus, ShipIn, TimeIn, UnavailableIn
+from galleria.sales.market.schemas import AnswerIn, SaleList, SaleOut, ShipIn, TimeIn, UnavailableIn
+from galleria.sales.schemas import SaleStatus
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.queries import get_shop
 

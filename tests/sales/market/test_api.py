@@ -11,7 +11,6 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.sales.access import key_of
 from galleria.sales.market.models import Sale
-from galleria.shops.models import Shop
 from tests.conftest import MakePerson
 from tests.sales.conftest import S
 from tests.sales.market.conftest import MakeOrder, address_of, sale_of
@@ -56,9 +55,9 @@ def test_a_seller_sees_their_own_buyers_alone_and_for_as_long_as_needed(make_sol
     Sale.objects.across_shops().filter(pk=sale.pk).update(released_at=None)
 
 
-def test_everybody_does_only_their_own(make_sold: MakeOrder, market: Shop, otto: User, mia: User, sign_in: SignIn, make_person: MakePerson) -> None:
+def test_everybody_does_only_their_own(make_sold: MakeOrder, otto: User, mia: User, sign_in: SignIn, make_person: MakePerson) -> None:
     sale = sale_of(make_sold((otto, 1)), otto)
-    staff, stranger = sign_in(make_person(Role.SUPPORT, at=market)), sign_in(make_person())
+    staff, stranger = sign_in(make_person(Role.SUPPORT, at=sale.shop)), sign_in(make_person())
     doings = {"shipment": {}, "cancellation": {"reason": "gone"}, "time": {"days": 1}, "time/answer": {"is_granted": True}}
     for rest, body in doings.items():
         assert send(Client(), sale, rest, body).status_code == 404, rest

@@ -1,5 +1,7 @@
 """What is whose: parts, commission and refunds add up to the last unit, for any order."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ from galleria.sales.market.rules import (
     split_quote,
 )
 from galleria.sales.market.status import TRANSITIONS, Status, Step, can_take, status_after
-from galleria.sales.rules.books import Code, book_payment, book_refund
+from galleria.sales.rules.books import Code, Place, book_payment, book_refund
 from galleria.sales.rules.quote import Carriage, Discount, Piece, Terms, make_quote, quote_json
 
 RATES = ("0", "2.6", "8.1", "21")
@@ -54,17 +56,17 @@ def test_refunds_of_everything_leave_every_account_at_nothing(drawn: tuple[dict[
     quote, sellers = drawn
     parts = split_quote(quote, sellers)
     commissions = {who: compute_commission([(part.goods_minor, percent)], tax_percent="21") for who, part in parts.items() if who != HOUSE}
-    books: dict[object, int] = {}
+    books: dict[Place, int] = {}
 
-    def book(amounts: dict[object, int]) -> None:
+    def book(amounts: Mapping[Code, int] | Mapping[Place, int]) -> None:
         for place, amount in amounts.items():
             books[place] = books.get(place, 0) + amount
 
-    book({**book_payment(quote, "transfer")})
+    book(book_payment(quote, "transfer"))
     for who, commission in commissions.items():
         booked = book_sale(parts[who], commission, party=str(who))
         assert sum(booked.values()) == 0
-        book({**booked})
+        book(booked)
     if HOUSE in parts:
         house = parts[HOUSE]
         assert books.get(Code.GOODS, 0) == -(house.goods_minor - house.goods_tax_minor)
@@ -77,11 +79,11 @@ def test_refunds_of_everything_leave_every_account_at_nothing(drawn: tuple[dict[
         given_back = split_back({who: part.total_minor - back[who] for who, part in parts.items()}, amount, weights=weights, currency="CHF")
         assert sum(given_back.values()) == amount
         assert all(0 <= share <= parts[who].total_minor - back[who] for who, share in given_back.items())
-        booked = book_refund(quote, "transfer", amount_minor=amount, refunded_minor=gone)
-        book({**booked})
-        shared: dict[object, int] = {}
+        gone_back = book_refund(quote, "transfer", amount_minor=amount, refunded_minor=gone)
+        book(gone_back)
+        shared: dict[Place, int] = {}
         house = parts.get(HOUSE, Part(0, 0, 0, 0))
-        shared |= book_house_refund(house, booked, amount_minor=given_back.get(HOUSE, 0), refunded_minor=back.get(HOUSE, 0), currency="CHF")
+        shared |= book_house_refund(house, gone_back, amount_minor=given_back.get(HOUSE, 0), refunded_minor=back.get(HOUSE, 0), currency="CHF")
         for who, commission in commissions.items():
             taken = book_sale_refund(
                 parts[who], commission, amount_minor=given_back[who], refunded_minor=back[who], place=(Code.SELLERS_PENDING, str(who))

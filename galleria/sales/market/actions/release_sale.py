@@ -17,7 +17,7 @@ from galleria.sales.market.reads import is_in_dispute
 from galleria.sales.market.rules import compute_net
 from galleria.sales.market.status import Status, Step
 from galleria.sales.models import Order
-from galleria.sales.rules.books import Code
+from galleria.sales.rules.books import Code, Place
 
 REMINDED_BEFORE = timedelta(days=2)
 LATER = timedelta(hours=6)  # when a sale that is due and held up is looked at again
@@ -46,7 +46,7 @@ def write_release(order: Order, sale: Sale, step: Step, *, actor: Actor) -> None
     write_sale_step(sale, step, actor=actor)
     net = compute_net(sale.part.total_minor, sale.commission_minor, refunded_minor=sale.refunded_minor)
     party = str(sale.seller_id)
-    amounts = {(Code.SELLERS_PENDING, party): net, (Code.SELLERS_AVAILABLE, party): -net}
+    amounts: dict[Place, int] = {(Code.SELLERS_PENDING, party): net, (Code.SELLERS_AVAILABLE, party): -net}
     book(order, key=f"release {sale.ref}", kind="release", amounts=amounts)
     follow_sales(order, actor=actor)
 
