@@ -14,9 +14,11 @@ from galleria.shops.market import Market, find_commission, find_market
 def open_sales(order: Order) -> list[Sale]:
     """A sale for each seller beside the house, in the ledger too: their money is held from here on. None where the shop has no market."""
     market = find_market(order.shop)
+    if market is None:
+        return []
     lines = list(order.lines.select_related("variant__product").order_by("position"))
     sellers = [line.seller_id or HOUSE for line in lines]
-    if market is None or not any(sellers):
+    if not any(sellers):
         return []
     parts = split_quote(order.quote, sellers)
     paid, _ = compute_paid(order.quote)
