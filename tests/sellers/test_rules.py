@@ -22,7 +22,8 @@ def test_every_pair_of_state_and_step(state: State | None, step: Step) -> None:
 
 
 def test_every_state_is_reached_and_none_is_stuck() -> None:
-    reached, waiting = set(), [None]
+    reached: set[State] = set()
+    waiting: list[State | None] = [None]
     while waiting:
         state = waiting.pop()
         for step in Step:
