@@ -9,6 +9,8 @@ from ninja.errors import HttpError, ValidationError
 from galleria.accounts.tokens.api import router as tokens
 from galleria.catalog import searching
 from galleria.catalog.exchange.api import router as exchange
+from galleria.catalog.reports.api import router as reports
+from galleria.catalog.seller_api import router as seller_pages
 from galleria.catalog.wishes.api import router as wishes
 from galleria.catalog.wishes.notice_api import router as notices
 from galleria.kernel.middleware import answer_problem
@@ -19,6 +21,7 @@ from galleria.sales import ordering
 from galleria.sales.market.api import router as market
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
+from galleria.sellers.api import router as sellers
 
 
 class GalleriaAPI(NinjaAPI):
@@ -37,7 +40,22 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router, cards, returns, market):
+for router in (
+    tokens,
+    profiles,
+    sellers,
+    media,
+    searching.router,
+    seller_pages,
+    exchange,
+    wishes,
+    notices,
+    reports,
+    ordering.router,
+    cards,
+    returns,
+    market,
+):
     api.add_router("/v1", router)
 
 

@@ -5,6 +5,7 @@ from galleria.accounts.back_office import office
 from galleria.catalog import admin as catalog
 from galleria.catalog import search_admin as searches
 from galleria.catalog.exchange import admin as exchange
+from galleria.catalog.reports import admin as reports
 from galleria.operations import admin as operations
 from galleria.operations import audit_admin as audits
 from galleria.sales import admin as sales
@@ -12,8 +13,9 @@ from galleria.sales import stock_admin as stock
 from galleria.sales.office import accounts
 from galleria.sales.office.dashboard import lands_on_dashboard
 from galleria.sales.returns import admin as returns
+from galleria.sellers import admin as sellers
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, sales, returns, stock, accounts, people, operations, audits)
+ROOMS = (catalog, searches, exchange, reports, sellers, sales, returns, stock, accounts, people, operations, audits)
 __all__ = ["ROOMS", "office"]

@@ -59,6 +59,19 @@ UNFOLD: dict[str, object] = {
                 ],
             },
             {
+                "title": "Market",
+                "items": [
+                    {
+                        "title": "Sellers", "icon": "storefront", "link": "/admin/sellers/seller/",
+                        "permission": "galleria.sellers.admin.decides_sellers",
+                    },
+                    {
+                        "title": "Reports", "icon": "flag", "link": "/admin/reports/report/",
+                        "permission": "galleria.catalog.reports.admin.sees_reports_of_pieces",
+                    },
+                ],
+            },
+            {
                 "title": "Staff",
                 "items": [
                     {

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "galleria.accounts.tokens",
     "galleria.media",
     "galleria.profiles",
+    "galleria.sellers",
     "galleria.catalog",
     "galleria.catalog.exchange",
     "galleria.sales",
@@ -75,6 +76,7 @@ INSTALLED_APPS = [
     "galleria.sales.returns",
     "galleria.notifications",
     "galleria.catalog.wishes",
+    "galleria.catalog.reports",
     "galleria.pages",
     "galleria.operations",
 ]

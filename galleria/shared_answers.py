@@ -24,6 +24,9 @@ OF_A_SHOP = (
     "/featured",
     "/facets",
     "/suggest",
+    "/market",
+    "/sellers",
+    "/sellers/[^/]+",
 )
 
 

@@ -37,6 +37,22 @@ SELLING = {
         },
     ],
 }
+MARKET: dict[str, Any] = {
+    "terms_version": "2026-11",
+    "terms": "You sell what is **yours** and in your hands. " * 6,
+    "inspection_days": 14,
+    "private_inspection_days": 7,
+    "assumed_days": 10,
+    "answer_days": 5,
+    "tax_percent": "21",
+    "payout_minimum": "20",
+    "commission": [
+        {"from": "2026-01-01", "percent": "5", "tier": "private"},
+        {"from": "2026-01-01", "percent": "7", "tier": "company"},
+        {"from": "2026-01-01", "percent": "3", "category": "tea"},
+    ],
+}
+"""For a shop in which others sell: with the capability marketplace."""
 
 
 def build_manifest_values(**changes: Any) -> dict[str, Any]:

@@ -92,3 +92,13 @@ def find_broken_movements() -> Iterator[tuple[str, str]]:
             WHERE variant_id IS NOT NULL) AS m
         WHERE after <> before + change
     """)
+
+
+@invariant("catalog.suspended_sell_nothing")
+def find_pieces_of_suspended_sellers() -> Iterator[tuple[str, str]]:
+    """What suspended sellers offered has left the shelves, a moment after the decision."""
+    return find_rows("""
+        SELECT p.slug, format('is on the shelves, and %s is suspended', s.name)
+        FROM catalog_product p JOIN sellers_seller s ON s.shop_id = p.shop_id AND s.user_id = p.seller_id
+        WHERE p.status = 'active' AND s.state = 'suspended' AND s.decided_at < now() - interval '10 minutes'
+    """)

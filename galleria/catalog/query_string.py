@@ -29,6 +29,7 @@ class FilterQuery(BaseModel):
     price_min: int | None = Field(None, description="Minor units.")
     price_max: int | None = Field(None, description="Minor units.")
     in_stock: bool = False
+    sold: bool = Field(False, description="What has been sold, and nothing else.")
     literal: bool = Field(False, description="Take `q` as it is written: numbers are words, and slips are not mended.")
 
 
@@ -59,6 +60,7 @@ def read_filters(declared: FilterQuery, raw: QueryDict) -> Filters:
         price_min=declared.price_min,
         price_max=declared.price_max,
         in_stock=declared.in_stock,
+        sold=declared.sold,
         attributes={key: values for key, values in wanted.items() if values},
     )
 

@@ -1,6 +1,8 @@
 """Text that is unreadable at rest: Fernet (AES-128-CBC with HMAC), with keys that can be rotated."""
 
+import json
 from base64 import urlsafe_b64encode
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +13,10 @@ from django.db import models
 
 if TYPE_CHECKING:
     TextColumn = models.TextField[str | None, str | None]
+    JsonColumn = models.TextField[Any, Any]
+    DateColumn = models.TextField[date | None, date | None]
 else:
-    TextColumn = models.TextField  # takes no parameters at run time
+    TextColumn = JsonColumn = DateColumn = models.TextField  # takes no parameters at run time
 
 
 class Undecryptable(RuntimeError):
@@ -59,3 +63,27 @@ class EncryptedTextField(TextColumn):
     def from_db_value(self, value: str | None, _expression: object, _connection: object) -> str | None:
         """Decrypted on the way out."""
         return None if value is None else decrypt(value)
+
+
+class EncryptedJsonField(JsonColumn):
+    """The same for a JSON value."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Encrypted on the way in."""
+        return None if value is None else encrypt(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+    def from_db_value(self, value: str | None, _expression: object, _connection: object) -> Any:
+        """Decrypted on the way out."""
+        return None if value is None else json.loads(decrypt(value))
+
+
+class EncryptedDateField(DateColumn):
+    """The same for a date."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Encrypted on the way in."""
+        return None if value is None else encrypt(value.isoformat())
+
+    def from_db_value(self, value: str | None, _expression: object, _connection: object) -> date | None:
+        """Decrypted on the way out."""
+        return None if value is None else date.fromisoformat(decrypt(value))

@@ -1,13 +1,19 @@
-"""Letters about orders and sales: one for each thing that somebody wants to know."""
+"""Letters about what happened: to buyers of their orders, to sellers of their sales and of decisions on them, to those who reported a piece."""
 
+from galleria.catalog.models import Product
+from galleria.catalog.reports.events import ReportsSettled
+from galleria.catalog.reports.models import Report
 from galleria.kernel.events import handles
 from galleria.notifications.order_letters import find_reason, write_order_letter
 from galleria.notifications.sale_letters import is_only_part, write_sale_letter
+from galleria.notifications.seller_letters import write_piece_letter, write_seller_letter
 from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
 from galleria.sales.market.events import SaleAdvanced
 from galleria.sales.models import Refund
 from galleria.sales.payments.events import PaymentReturned
 from galleria.sales.payments.models import Intent
+from galleria.sellers.events import SellerDecided
+from galleria.sellers.models import Seller
 
 TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled", "dispute": "disputed", "settle": "settled"}
 TOLD_SELLERS = {
@@ -70,3 +76,25 @@ def tell_sale(event: SaleAdvanced) -> None:
         write_sale_letter(event.sale_id, TOLD_BUYERS[event.code], to_seller=False)
     if event.code == "ship" and not is_only_part(event.sale_id):
         write_sale_letter(event.sale_id, "part_shipped", to_seller=False)
+
+
+@handles(SellerDecided)
+def tell_decision(event: SellerDecided) -> None:
+    """Whether they may sell, and why not."""
+    seller = Seller.objects.across_shops().select_related("shop", "user").filter(pk=event.seller_id).first()
+    if seller is not None:
+        write_seller_letter(seller, event.step, reason=event.reason)
+
+
+@handles(ReportsSettled)
+def tell_settled(event: ReportsSettled) -> None:
+    """The seller, when the piece has left the shelves; and those who reported it, what became of it."""
+    product = Product.objects.across_shops().select_related("shop", "seller").filter(pk=event.product_id).first()
+    if product is None:
+        return
+    if event.taken_off and product.seller is not None:
+        write_piece_letter(product, product.seller, "taken_off", answer=event.answer)
+    reports = Report.objects.for_shop(product.shop_id).filter(pk__in=event.report_ids, reporter__isnull=False)
+    for report in reports.select_related("reporter").order_by("pk"):
+        if report.reporter is not None:
+            write_piece_letter(product, report.reporter, "upheld" if event.taken_off else "dismissed")

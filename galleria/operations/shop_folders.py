@@ -13,6 +13,7 @@ from galleria.catalog.actions.sync_catalogue import sync_catalogue
 from galleria.catalog.catalogue_file import ProductEntry, check_picks, read_catalogue
 from galleria.kernel.problems import Problem
 from galleria.operations.errors import OperationError
+from galleria.sellers.actions.sync_sellers import sync_sellers
 from galleria.shops.actions.drop_categories import drop_categories
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.check_manifest import read_manifest
@@ -94,6 +95,7 @@ def _sync(slug: str, manifest: Manifest, found: ShopFolder, *, demo: bool, say: 
     if demo:
         say(f"{slug}: people")
         changes += sync_people(shop, found.people)
+        changes += sync_sellers(shop, found.people)
         done = 0
 
         def advance() -> None:

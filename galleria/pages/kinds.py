@@ -79,7 +79,7 @@ def fill_home(site: Site, shop: Shop, page: Page) -> None:
     page.title = f"{shop.name} · {front['tagline']}"
     page.image = _first_picture(hero["products"])
     page.template = "pages/home.html"
-    sections = [{**section, "products": _dress(front, section["products"])} for section in home["sections"]]
+    sections = [{**section, "products": dress_cards(front, section["products"])} for section in home["sections"]]
     page.words = {"shop": front, "hero": hero, "sections": sections}
     page.data = structured.describe_shop(site, front, logo=site.file(icon_path(site, shop.name, front["theme"], "icon-512.png")))
     shelves = [section for section in home["sections"] if section["products"]]
@@ -125,7 +125,7 @@ def fill_list(request: HttpRequest, site: Site, shop: Shop, page: Page) -> None:
         "count": "" if words or query.maker else category["product_count"] if category else front["product_count"],
         "words": words,
         "trail": trail,
-        "cards": _dress(front, body["items"]),
+        "cards": dress_cards(front, body["items"]),
         "label": "Products",
         "page_before": page.previous and site.path(page.previous),
         "page_after": page.next and site.path(page.next),
@@ -161,7 +161,7 @@ def fill_product(request: HttpRequest, site: Site, shop: Shop, slug: str, page: 
         "lowest": (variant or product)["lowest_30d_minor"],
         "is_open": can_be_had(product, variant),
         "availability": describe_availability(product, variant),
-        "similar": _dress(front, similar["items"]),
+        "similar": dress_cards(front, similar["items"]),
         "similar_title": SIMILAR_TITLE,
         "gallery_sizes": GALLERY_SIZES,
     }
@@ -172,7 +172,7 @@ def fill_gone(shop: Shop, slug: str, page: Page) -> None:
     """A piece that was archived: others like it."""
     similar = json.loads(get_product.list_similar(shop, slug))
     page.answers[api_address(f"shops/{shop.slug}/products/{slug}/similar")] = similar
-    page.words |= {"similar": _dress(_shop(page), similar["items"]), "similar_title": SIMILAR_TITLE}
+    page.words |= {"similar": dress_cards(_shop(page), similar["items"]), "similar_title": SIMILAR_TITLE}
 
 
 def fill_about(site: Site, page: Page) -> None:
@@ -241,7 +241,7 @@ def _dress_shop(theme: Json) -> Json:
     return {"variables": build_theme_variables(theme), "attributes": list_theme_attributes(theme)}
 
 
-def _dress(shop: Json, cards: list[Json]) -> list[Json]:
+def dress_cards(shop: Json, cards: list[Json]) -> list[Json]:
     """Cards with the name of their condition; copies, for the answers must stay what the API says."""
     names = {condition["code"]: condition["name"] for condition in shop["conditions"]}
     return [{**card, "condition_name": names.get(card["condition"], "")} for card in cards]

@@ -5,7 +5,7 @@ from galleria.pages.card_headers import list_card_headers
 from galleria.pages.shell import Page
 
 # What the web app calls them.
-OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish lists"}
+OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish lists", "sell": "Sell here"}
 OF_ORDERS = "Your order"
 OF_PAYING = "Pay your order"
 OF_WISHES = "Wish list"

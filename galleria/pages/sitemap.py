@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from galleria.catalog.reads.every_product import Listed, iterate_chunk, list_chunks
+from galleria.catalog.reads.sellers import list_usernames
 from galleria.kernel.problems import NotFound
 from galleria.pages.sites import Site, origin_of, site_of
+from galleria.shops.market import find_market
 from galleria.shops.models import Shop
 from galleria.shops.queries import list_categories, list_shops
 
@@ -18,6 +21,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 IMAGES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 FRESH = "public, max-age=3600"
+MOST_SELLERS = 40_000  # a file holds 50,000 addresses, and the shop's other pages stand in the same
 
 
 def show_robots(request: HttpRequest) -> HttpResponse:
@@ -47,6 +51,8 @@ def show_pages(request: HttpRequest, shop: Shop | None) -> HttpResponseBase:
     if shop:
         inside += ["products", *(f"products?category={category.slug}" for category in list_categories(shop)), "about"]
         inside += [f"policies/{slug}" for slug in shop.manifest["policies"]]
+        if find_market(shop):
+            inside += ["sellers", *(f"sellers/{quote(username)}" for username in list_usernames(shop, most=MOST_SELLERS))]
     return _answer(_write_urls(_url(site.url(page)) for page in inside))
 
 

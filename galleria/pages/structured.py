@@ -56,6 +56,34 @@ def describe_list(site: Site, name: str, cards: list[Json]) -> Json:
     return {"@type": "ItemList", "name": name, "numberOfItems": len(places), "itemListElement": places}
 
 
+def describe_seller(site: Site, seller: Json, *, shop_name: str) -> Json:
+    """A seller's page and who it is about: a company by its registered name and address, a private person by the name that they sell under."""
+    address = site.url(f"sellers/{quote(seller['username'])}")
+    place = {"@type": "PostalAddress", "addressLocality": seller["city"], "addressCountry": seller["country"]}
+    about: Json = {
+        "@type": "Person",
+        "@id": f"{address}#seller",
+        "name": seller["name"],
+        "url": address,
+        "description": seller["about"],
+        "address": place,
+    }
+    if seller["avatar"]:
+        about["image"] = site.file(seller["avatar"]["src"])
+    if company := seller["company"]:
+        lines = [company["address"]["line1"], company["address"]["line2"]]
+        place |= {"streetAddress": ", ".join(line for line in lines if line), "postalCode": company["address"]["postal_code"]}
+        about |= {"@type": "Organization", "legalName": company["name"], "vatID": company["tax_id"]}
+    about["memberOf"] = {"@type": "OnlineStore", "@id": _store_id(site), "name": shop_name}
+    return {
+        "@type": "ProfilePage",
+        "@id": address,
+        "url": address,
+        "dateCreated": seller["since"],
+        "mainEntity": {name: value for name, value in about.items() if value not in ("", [])},
+    }
+
+
 def describe_trail(site: Site, steps: list[tuple[str, str]]) -> Json:
     """The way to a page: names with the paths inside the shop, the shop's own front first."""
     places = [{"@type": "ListItem", "position": number, "name": name, "item": site.url(inside)} for number, (name, inside) in enumerate(steps, 1)]

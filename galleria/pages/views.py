@@ -11,8 +11,9 @@ from galleria.pages.addresses import api_address
 from galleria.pages.files import find_file
 from galleria.pages.kinds import fill_about, fill_entrance, fill_gone, fill_home, fill_list, fill_policy, fill_product, fill_search, list_neighbours
 from galleria.pages.private import fill_private, find_private_heading
+from galleria.pages.seller_pages import fill_seller, fill_sellers
 from galleria.pages.shell import SITE, Page, render_page
-from galleria.pages.sites import site_of
+from galleria.pages.sites import Site, site_of
 from galleria.shops.models import Shop
 from galleria.shops.queries import get_shop
 
@@ -64,19 +65,7 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
     )
     site = site_of(request, shop.slug)
     try:
-        match parts:
-            case []:
-                fill_home(site, shop, page)
-            case ["products"]:
-                fill_list(request, site, shop, page)
-            case ["products", slug]:
-                fill_product(request, site, shop, slug, page)
-            case ["about"]:
-                fill_about(site, page)
-            case ["policies", slug]:
-                fill_policy(site, shop, slug, page)
-            case _:
-                fill_private(page, find_private_heading(parts, in_shop=True, in_house=bool(getattr(request, "shop_slug", None))))
+        _fill_page(request, site, shop, parts, page)
     except ProductMoved as moved:
         query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
         return HttpResponsePermanentRedirect(site.path(f"products/{moved.slug}") + query)
@@ -89,3 +78,24 @@ def show_shop(request: HttpRequest, shop: Shop, parts: list[str]) -> HttpRespons
         if isinstance(problem, ProductArchived):
             fill_gone(shop, parts[-1], page)
     return render_page(request, page)
+
+
+def _fill_page(request: HttpRequest, site: Site, shop: Shop, parts: list[str], page: Page) -> None:
+    """The kind of page that stands at this address inside the shop. Raises what its room raises."""
+    match parts:
+        case []:
+            fill_home(site, shop, page)
+        case ["products"]:
+            fill_list(request, site, shop, page)
+        case ["products", slug]:
+            fill_product(request, site, shop, slug, page)
+        case ["about"]:
+            fill_about(site, page)
+        case ["policies", slug]:
+            fill_policy(site, shop, slug, page)
+        case ["sellers"]:
+            fill_sellers(request, site, shop, page)
+        case ["sellers", username]:
+            fill_seller(site, shop, username, page)
+        case _:
+            fill_private(page, find_private_heading(parts, in_shop=True, in_house=bool(getattr(request, "shop_slug", None))))

@@ -25,6 +25,7 @@ def read_manifest(folder: Path) -> tuple[Manifest | None, TomlFile]:
         _check_former_slugs(manifest, file)
         _check_targets(manifest, file)
         _check_selling(manifest, file)
+        _check_market(manifest, file)
     return (manifest if not file.mistakes else None), file
 
 
@@ -124,6 +125,29 @@ def _check_selling(manifest: Manifest, file: TomlFile) -> None:
                 parse_money(amount, manifest.currency)
             except ValueError as error:
                 file.report(("selling", "delivery", index, "zones"), str(error), "Write it in major units with the currency's own decimals.")
+
+
+def _check_market(manifest: Manifest, file: TomlFile) -> None:
+    """A market and its capability come together, in a shop that sells; what it names is there, and the currency can express its amounts."""
+    market, is_named = manifest.market, "marketplace" in manifest.capabilities
+    if market is None:
+        if is_named:
+            problem = "the capability marketplace needs a [market]: the terms that sellers accept, and the commission"
+            file.report(("capabilities",), problem, "Add `[market]`, as docs/shops.md describes it, or take marketplace out.")
+        return
+    if not is_named:
+        file.report(("market",), "[market] needs the capability marketplace", 'Add "marketplace" to `capabilities`, or remove [market].')
+    if manifest.selling is None:
+        file.report(("market",), "[market] needs a shop that sells", "Add `[selling]`, or remove [market].")
+    categories = [entry.slug for entry in manifest.categories]
+    for index, commission in enumerate(market.commission):
+        if commission.category is not None and commission.category not in categories:
+            where = ("market", "commission", index, "category")
+            file.report(where, f"there is no category {commission.category!r}", suggest_category(commission.category, manifest))
+    try:
+        parse_money(market.payout_minimum, manifest.currency)
+    except ValueError as error:
+        file.report(("market", "payout_minimum"), str(error), "Write it in major units with the currency's own decimals.")
 
 
 def _check_target(where: tuple[str | int, ...], target: str, manifest: Manifest, file: TomlFile) -> None:

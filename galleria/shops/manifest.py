@@ -6,6 +6,7 @@ from babel.core import Locale, UnknownLocaleError
 from babel.numbers import is_currency
 from pydantic import Field, field_validator, model_validator
 
+from galleria.shops.market import Market
 from galleria.shops.selling import Selling
 from galleria.shops.theme import Colour, Strict, Theme
 
@@ -175,6 +176,7 @@ class Manifest(Strict):
     synonyms: list[Synonyms] = []
     policies: dict[Slug, Policy] = {}
     selling: Selling | None = None
+    market: Market | None = None
 
     @field_validator("currency")
     @classmethod

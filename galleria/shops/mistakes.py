@@ -100,7 +100,7 @@ def _field_names(model: type[BaseModel]) -> set[str]:
             continue
         seen.add(current)
         for name, field in current.model_fields.items():
-            names.add(name)
+            names.add(field.alias or name)
             waiting.extend(part for part in _models_in(field.annotation) if part not in seen)
     return names
 

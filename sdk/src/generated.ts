@@ -1061,6 +1061,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/market": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Market
+         * @description How to sell in the shop beside the house: terms, commission, and how long money is held.
+         */
+        get: operations["get_market"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/notices": {
         parameters: {
             query?: never;
@@ -1278,6 +1298,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/products/{slug}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report Product
+         * @description Tell the staff that something is wrong with a piece. Telling it again, before they have decided, changes what was said.
+         */
+        put: operations["report_product"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/products/{slug}/similar": {
         parameters: {
             query?: never;
@@ -1412,6 +1452,114 @@ export interface paths {
          * @description Somebody opened a product that a search found. `search` is the id in the list's `search`.
          */
         post: operations["record_search_click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Seller
+         * @description What the person has told to sell here, and where it stands. 404 `seller_not_applied` for who has never asked to.
+         */
+        get: operations["get_own_seller"];
+        /**
+         * Change Own Seller
+         * @description Tell all of it anew. Where the application stands does not change.
+         */
+        put: operations["change_own_seller"];
+        /**
+         * Apply To Sell
+         * @description Ask to sell here, accepting the terms; or ask again after a refusal. Takes an `Idempotency-Key`.
+         */
+        post: operations["apply_to_sell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/seller/taken-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Taken Off
+         * @description The person's own pieces that staff took off the shelves, and why. Mended, they can be shown again.
+         */
+        get: operations["list_taken_off"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/seller/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Seller Terms
+         * @description Accept the terms that hold now. Accepting twice changes nothing.
+         */
+        post: operations["accept_seller_terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sellers
+         * @description Who sells in the shop beside the house, by name.
+         */
+        get: operations["list_sellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/sellers/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Seller
+         * @description A seller's page: who they are, how they send, what they take back.
+         */
+        get: operations["get_seller"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1767,6 +1915,69 @@ export interface components {
         AnswerIn: {
             /** Is Granted */
             is_granted: boolean;
+        };
+        /**
+         * Application
+         * @description The same, with the terms that the person accepts.
+         */
+        Application: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** @description City and country are shown; of companies, all of it. */
+            address: components["schemas"]["AddressDraft"];
+            /**
+             * Birth Date
+             * @description Private sellers have to be of age. Nobody is shown it.
+             */
+            birth_date?: string | null;
+            /**
+             * Company Name
+             * @description As it is registered. Companies alone have one.
+             * @default
+             */
+            company_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "private" | "company";
+            /**
+             * Name
+             * @description The name under which they sell.
+             */
+            name: string;
+            /**
+             * Responds Within
+             * @default
+             * @enum {string}
+             */
+            responds_within: "1h" | "day" | "2days" | "week" | "";
+            /**
+             * Returns Text
+             * @description What they take back.
+             * @default
+             */
+            returns_text: string;
+            /**
+             * Shipping Text
+             * @description How they send.
+             * @default
+             */
+            shipping_text: string;
+            /**
+             * Tax Id
+             * @description VAT or tax number. Companies need one.
+             * @default
+             */
+            tax_id: string;
+            /**
+             * Terms Version
+             * @description Of the terms that the person has read.
+             */
+            terms_version: string;
         };
         /**
          * AttributeFacet
@@ -2173,6 +2384,60 @@ export interface components {
             surface: string;
             /** Text */
             text: string;
+        };
+        /**
+         * CommissionOut
+         * @description A share that the shop keeps of what somebody sells.
+         */
+        CommissionOut: {
+            /**
+             * Category
+             * @description Null: every category.
+             */
+            category: string | null;
+            /** Category Name */
+            category_name: string | null;
+            /** Percent */
+            percent: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Tier
+             * @description Null: all sellers.
+             */
+            tier: ("private" | "company") | null;
+        };
+        /**
+         * CompanyAddress
+         * @description Where a company is.
+         */
+        CompanyAddress: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Line1 */
+            line1: string;
+            /** Line2 */
+            line2: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Region */
+            region: string;
+        };
+        /**
+         * CompanyOut
+         * @description Who a company is by law.
+         */
+        CompanyOut: {
+            address: components["schemas"]["CompanyAddress"];
+            /** Name */
+            name: string;
+            /** Tax Id */
+            tax_id: string;
         };
         /**
          * ConditionOut
@@ -2649,6 +2914,12 @@ export interface components {
             /** Seller */
             seller?: string | null;
             /**
+             * Sold
+             * @description What has been sold, and nothing else.
+             * @default false
+             */
+            sold: boolean;
+            /**
              * Tag
              * @default []
              */
@@ -2891,6 +3162,42 @@ export interface components {
             target: string;
         };
         /**
+         * ListedSeller
+         * @description A seller among others, with what they put up last.
+         */
+        ListedSeller: {
+            avatar: components["schemas"]["PictureOut"] | null;
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "private" | "company";
+            /** Name */
+            name: string;
+            /** On Offer */
+            on_offer: number;
+            /** Pictures */
+            pictures: components["schemas"]["PictureOut"][];
+            /**
+             * Responds Within
+             * @enum {string}
+             */
+            responds_within: "1h" | "day" | "2days" | "week" | "";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Sold */
+            sold: number;
+            /** Username */
+            username: string;
+        };
+        /**
          * ListedSlugs
          * @description A list, and what is on it.
          */
@@ -2972,6 +3279,12 @@ export interface components {
             /** Seller */
             seller?: string | null;
             /**
+             * Sold
+             * @description What has been sold, and nothing else.
+             * @default false
+             */
+            sold: boolean;
+            /**
              * Sort
              * @description newest, price, -price, popular, rating, relevance, or attr.<key> of a sortable attribute.
              */
@@ -2981,6 +3294,30 @@ export interface components {
              * @default []
              */
             tag: string[];
+        };
+        /**
+         * MarketOut
+         * @description How to sell in a shop beside the house.
+         */
+        MarketOut: {
+            /** Answer Days */
+            answer_days: number;
+            /** Assumed Days */
+            assumed_days: number;
+            /** Commission */
+            commission: components["schemas"]["CommissionOut"][];
+            /** Currency */
+            currency: string;
+            /** Inspection Days */
+            inspection_days: number;
+            /** Payout Minimum Minor */
+            payout_minimum_minor: number;
+            /** Private Inspection Days */
+            private_inspection_days: number;
+            /** Terms Html */
+            terms_html: string;
+            /** Terms Version */
+            terms_version: string;
         };
         /**
          * MeOut
@@ -3908,6 +4245,23 @@ export interface components {
             value: string;
         };
         /**
+         * ReportIn
+         * @description What is wrong with a piece.
+         */
+        ReportIn: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "counterfeit" | "misdescribed" | "stolen" | "prohibited" | "offensive" | "other";
+            /**
+             * Words
+             * @description For the shop's staff, who alone read it.
+             * @default
+             */
+            words: string;
+        };
+        /**
          * ReturnableLine
          * @description A line of the order. `free` pieces can still be sent back; of what `is_never` comes back, only what is wrong with it can be reported.
          */
@@ -4348,12 +4702,186 @@ export interface components {
             username: string;
         };
         /**
+         * SellerDraft
+         * @description What a seller tells: shown to everybody, and asked for by law.
+         */
+        SellerDraft: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /** @description City and country are shown; of companies, all of it. */
+            address: components["schemas"]["AddressDraft"];
+            /**
+             * Birth Date
+             * @description Private sellers have to be of age. Nobody is shown it.
+             */
+            birth_date?: string | null;
+            /**
+             * Company Name
+             * @description As it is registered. Companies alone have one.
+             * @default
+             */
+            company_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "private" | "company";
+            /**
+             * Name
+             * @description The name under which they sell.
+             */
+            name: string;
+            /**
+             * Responds Within
+             * @default
+             * @enum {string}
+             */
+            responds_within: "1h" | "day" | "2days" | "week" | "";
+            /**
+             * Returns Text
+             * @description What they take back.
+             * @default
+             */
+            returns_text: string;
+            /**
+             * Shipping Text
+             * @description How they send.
+             * @default
+             */
+            shipping_text: string;
+            /**
+             * Tax Id
+             * @description VAT or tax number. Companies need one.
+             * @default
+             */
+            tax_id: string;
+        };
+        /**
+         * SellerList
+         * @description A page of sellers, by name.
+         */
+        SellerList: {
+            /** Items */
+            items: components["schemas"]["ListedSeller"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * SellerOfSale
          * @description Who sells.
          */
         SellerOfSale: {
             /** Name */
             name: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * SellerOut
+         * @description Somebody's own standing as a seller in a shop.
+         */
+        SellerOut: {
+            /** About */
+            about: string;
+            /** Address */
+            address: {
+                [key: string]: string;
+            };
+            /**
+             * Applied At
+             * Format: date-time
+             */
+            applied_at: string;
+            /** Birth Date */
+            birth_date: string | null;
+            /** City */
+            city: string;
+            /** Company Name */
+            company_name: string;
+            /** Country */
+            country: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "private" | "company";
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @description What the shop said with its last decision.
+             */
+            reason: string;
+            /**
+             * Responds Within
+             * @enum {string}
+             */
+            responds_within: "1h" | "day" | "2days" | "week" | "";
+            /** Returns Text */
+            returns_text: string;
+            /** Shipping Text */
+            shipping_text: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "applied" | "approved" | "refused" | "suspended";
+            /** Tax Id */
+            tax_id: string;
+            /** Terms Accepted At */
+            terms_accepted_at: string | null;
+            /**
+             * Terms Version
+             * @description The terms that were accepted; others than the market's have to be read again.
+             */
+            terms_version: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * SellerPage
+         * @description A seller's page. What they offer and have sold are lists: `products?seller=…&in_stock=true`, `products?seller=…&sold=true`.
+         */
+        SellerPage: {
+            /** About */
+            about: string;
+            avatar: components["schemas"]["PictureOut"] | null;
+            /** City */
+            city: string;
+            /** @description Of companies; of private sellers nobody is told. */
+            company: components["schemas"]["CompanyOut"] | null;
+            /** Country */
+            country: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "private" | "company";
+            /** Name */
+            name: string;
+            /** On Offer */
+            on_offer: number;
+            /**
+             * Responds Within
+             * @enum {string}
+             */
+            responds_within: "1h" | "day" | "2days" | "week" | "";
+            /** Returns Text */
+            returns_text: string;
+            /** Shipping Text */
+            shipping_text: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Sold */
+            sold: number;
             /** Username */
             username: string;
         };
@@ -4631,6 +5159,42 @@ export interface components {
             slug: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * TakenOffList
+         * @description The newest first.
+         */
+        TakenOffList: {
+            /** Items */
+            items: components["schemas"]["TakenOffOut"][];
+        };
+        /**
+         * TakenOffOut
+         * @description A piece of one's own that staff took off the shelves.
+         */
+        TakenOffOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TermsAcceptance
+         * @description Agreeing to terms.
+         */
+        TermsAcceptance: {
+            /**
+             * Terms Version
+             * @description Of the terms that the person has read.
+             */
+            terms_version: string;
         };
         /**
          * ThemeOut
@@ -7766,6 +8330,8 @@ export interface operations {
                 /** @description Words to find; quotes and a minus sign work. */
                 q?: string;
                 seller?: string | null;
+                /** @description What has been sold, and nothing else. */
+                sold?: boolean;
                 tag?: string[];
             };
             header?: never;
@@ -7970,6 +8536,38 @@ export interface operations {
             };
             /** @description The file could not be stored (`storage_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_market: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8240,6 +8838,8 @@ export interface operations {
                 /** @description Words to find; quotes and a minus sign work. */
                 q?: string;
                 seller?: string | null;
+                /** @description What has been sold, and nothing else. */
+                sold?: boolean;
                 /** @description newest, price, -price, popular, rating, relevance, or attr.<key> of a sortable attribute. */
                 sort?: string | null;
                 tag?: string[];
@@ -8793,6 +9393,78 @@ export interface operations {
             };
         };
     };
+    report_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This is your own piece (`own_piece`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_similar: {
         parameters: {
             query?: {
@@ -9099,6 +9771,365 @@ export interface operations {
                 content?: never;
             };
             /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_own_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); You have not applied (`seller_not_applied`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_own_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); You have not applied (`seller_not_applied`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This cannot be changed any more (`seller_kind_fixed`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    apply_to_sell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You work here (`works_here`); The terms have changed meanwhile (`seller_terms_moved`); This cannot be done now (`seller_step_refused`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_taken_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOffList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    accept_seller_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); You have not applied (`seller_not_applied`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The terms have changed meanwhile (`seller_terms_moved`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_sellers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-seller */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerPage"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -19,10 +19,13 @@ from galleria.kernel.valkey import connect
 from galleria.profiles.models import Address
 from galleria.sales.models import Order, Payment
 from galleria.sales.returns.models import Return
+from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
 from tests.sample_shop import build_product
+from tests.sellers.conftest import APPLICATION, PRIVATE, VERSION, MakeSeller, build_market_manifest
+from tests.sellers.conftest import make_seller as make_seller  # noqa: PLC0414 - a fixture of theirs
 
 pytestmark = pytest.mark.django_db
 CALLERS = ("anonymous", "stranger", "customer", "support", "expert", "other_seller", "other_shops_manager", "seller", "manager", "owner")
@@ -41,6 +44,13 @@ def members(expected: int) -> dict[str, int]:
 
 
 MEMBERS = members(200)
+
+
+def sellers(expected: int, *, others: int) -> dict[str, int]:
+    """What those get who sell here, of their own; and everybody else who is signed in."""
+    return members(others) | dict.fromkeys(("seller", "other_seller"), expected)
+
+
 S = "/api/v1/shops/halden"
 ORDER = {
     "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
@@ -48,6 +58,7 @@ ORDER = {
 BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 RETURN = {"lines": [{"position": 0, "quantity": 1}], "reason": "other"}
 STAFF_MAY_NOT = dict.fromkeys(("support", "manager", "owner"), 403)
+STAFF_AND_SELLERS = dict.fromkeys(("support", "expert", "manager", "owner", "seller", "other_seller"), 409)
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
     "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
@@ -155,13 +166,28 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "list_notices": ("get", f"{S}/notices", None, MEMBERS),
     "put_notice": ("put", f"{S}/products/theirs/notices/price-drop", {}, MEMBERS | {"anonymous": 422}),
     "delete_notice": ("delete", f"{S}/products/theirs/notices/price-drop", None, members(204)),
+    "get_market": ("get", f"{S}/market", None, EVERYBODY),
+    "list_sellers": ("get", f"{S}/sellers", None, EVERYBODY),
+    "get_seller": ("get", f"{S}/sellers/person7", None, EVERYBODY),
+    "get_own_seller": ("get", f"{S}/seller", None, sellers(200, others=404)),
+    "apply_to_sell": ("post", f"{S}/seller", APPLICATION, members(201) | STAFF_AND_SELLERS),
+    "change_own_seller": ("put", f"{S}/seller", PRIVATE, sellers(200, others=404)),
+    "accept_seller_terms": ("post", f"{S}/seller/terms", {"terms_version": VERSION}, sellers(200, others=404)),
+    "list_taken_off": ("get", f"{S}/seller/taken-off", None, MEMBERS),
+    "report_product": ("put", f"{S}/products/theirs/report", {"reason": "counterfeit"}, members(204) | {"seller": 409}),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
 
 @pytest.fixture
-def people(shop: Shop, other_shop: Shop, make_person: MakePerson) -> dict[str, User | None]:
-    return {
+def manifest() -> Manifest:
+    """People sell here beside the house."""
+    return build_market_manifest()
+
+
+@pytest.fixture
+def people(shop: Shop, other_shop: Shop, make_person: MakePerson, make_seller: MakeSeller) -> dict[str, User | None]:
+    everybody: dict[str, User | None] = {
         "anonymous": None,
         "stranger": make_person(),
         "customer": make_person(Role.CUSTOMER, at=shop),
@@ -173,6 +199,9 @@ def people(shop: Shop, other_shop: Shop, make_person: MakePerson) -> dict[str, U
         "manager": make_person(Role.MANAGER, at=shop),
         "owner": make_person(Role.OWNER, at=shop),
     }
+    for seller in ("seller", "other_seller"):
+        make_seller(everybody[seller])
+    return everybody
 
 
 def test_every_operation_is_in_the_matrix() -> None:

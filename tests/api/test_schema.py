@@ -13,9 +13,12 @@ from schemathesis.specs.openapi.checks import content_type_conformance, response
 from galleria.accounts.models import Membership, User
 from galleria.accounts.rules import Role
 from galleria.api import api
+from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from galleria.wsgi import application
 from tests.conftest import MakeProduct
+from tests.sellers.conftest import MakeSeller, build_market_manifest
+from tests.sellers.conftest import make_seller as make_seller  # noqa: PLC0414 - a fixture of theirs
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the application opens and closes connections of its own
 TOKEN = 32 * "a"
@@ -26,13 +29,20 @@ schema.app = application
 
 
 @pytest.fixture
-def session(shop: Shop, make_product: MakeProduct) -> str:
-    """A manager's session in a shop with a product under the names that the document gives as examples."""
+def manifest() -> Manifest:
+    """Others sell here, too."""
+    return build_market_manifest()
+
+
+@pytest.fixture
+def session(shop: Shop, make_product: MakeProduct, make_seller: MakeSeller) -> str:
+    """The session of a manager who has been a seller before, in a shop with a product under the names that the document gives as examples."""
     Shop.objects.filter(pk=shop.pk).update(slug="a-slug")
     shop.refresh_from_db()
     make_product(into=shop, slug="a-slug")
     user = User.objects.create_user("keeper@halden.example", username="keeper")
     Membership.objects.across_shops().create(shop=shop, user=user, role=Role.MANAGER)
+    make_seller(user, at=shop)
     client = Client()
     client.force_login(user)
     return client.cookies["sessionid"].value

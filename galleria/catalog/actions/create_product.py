@@ -28,7 +28,7 @@ def create_product(shop: Shop, draft: ProductDraft, *, actor: Actor) -> Product:
 
     Raises 401/403 (who may), Invalid (422) with every wrong field, SlugTaken or SkuTaken (409).
     """
-    check_may_offer(actor, shop)
+    check_may_offer(actor, shop, lock=True)
     manages = actor.has_right(shop, Right.MANAGE_CATALOGUE)
     if draft.featured_rank is not None and not manages:
         raise Invalid(errors=[FieldError(field="featured_rank", message="is set by the shop's managers", code="not_yours")])

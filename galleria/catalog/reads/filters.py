@@ -64,6 +64,7 @@ class Filters:
     price_min: int | None = None
     price_max: int | None = None
     in_stock: bool = False
+    sold: bool = False
     attributes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def names(self, parameter: str) -> bool:
@@ -90,6 +91,8 @@ def compile_filters(shop: Shop, filters: Filters) -> Predicates:
         found.add("seller", "p.seller_id = (SELECT id FROM accounts_user WHERE username = %(seller)s)", seller=filters.seller)
     if filters.in_stock:
         found.add("in_stock", "p.status = 'active' AND p.stock > 0")
+    if filters.sold:
+        found.add("sold", "p.status = 'sold'")
     _add_prices(found, filters)
     _add_attributes(found, shop, filters.attributes)
     if found.errors:

@@ -15,6 +15,7 @@ from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.conversion import describe_conversion
+from galleria.sales.office.moderation import describe_moderation
 from galleria.sales.office.words import say_money
 from galleria.sales.payments.reads import list_troubles
 from galleria.sales.reads.dashboard import SHOWN, read_best, read_figures, read_stock, read_work
@@ -79,7 +80,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "asks": [*(["shop"] if len(shops) > 1 else []), *(["days"] if sees_figures else [])],
         "shop": shop,
         "days": days,
-        "work": [*describe_work(shop, several=len(shops) > 1), *describe_returns(shop, several=len(shops) > 1)] if is_valid else [],
+        "work": list_work(request, shop, several=len(shops) > 1) if is_valid else [],
         "figures": describe_figures(shop, days) if sees_figures and is_valid else None,
         "conversion": describe_conversion(shop, days) if sees_figures and is_valid else None,
         "best": describe_best(shop, days) if sees_figures and is_valid else None,
@@ -94,6 +95,11 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "is_operator": is_operator(request),
     }
     return TemplateResponse(request, "sales/office/dashboard.html", context)
+
+
+def list_work(request: HttpRequest, shop: Shop, *, several: bool) -> list[dict[str, Any]]:
+    """All that waits for somebody: orders, returns, and in a shop with other sellers what is to be decided on them."""
+    return [*describe_work(shop, several=several), *describe_returns(shop, several=several), *describe_moderation(request, shop, several=several)]
 
 
 def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:

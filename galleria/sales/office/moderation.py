@@ -1,0 +1,77 @@
+"""What waits for a decision in a shop with other sellers: applications, and pieces that people report. For the first page of the back office."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from galleria.accounts.back_office import kept_shops
+from galleria.accounts.rules import Right
+from galleria.catalog.reports.models import Report
+from galleria.catalog.reports.queries import count_reported
+from galleria.sales.reads.dashboard import SHOWN
+from galleria.sales.terms import zone_of
+from galleria.sellers.access import DECIDES
+from galleria.sellers.models import Seller
+from galleria.sellers.queries import count_applied
+from galleria.sellers.rules import State
+from galleria.shops.market import find_market
+from galleria.shops.models import Shop
+
+
+def describe_moderation(request: HttpRequest, shop: Shop, *, several: bool) -> list[dict[str, Any]]:
+    """The parts that this person decides on, as the page shows work; none where only the house sells."""
+    if find_market(shop) is None:
+        return []
+    work, of_shop = [], f"&shop={shop.slug}" if several else ""
+    if _has_right(request, shop, DECIDES):
+        work.append(_describe_applied(shop, of_shop))
+    if _has_right(request, shop, Right.MANAGE_CATALOGUE):
+        work.append(_describe_reported(shop, of_shop))
+    return work
+
+
+def _has_right(request: HttpRequest, shop: Shop, right: Right) -> bool:
+    return shop.pk in {one.pk for one in kept_shops(request, right)}
+
+
+def _describe_applied(shop: Shop, of_shop: str) -> dict[str, Any]:
+    zone = zone_of(shop)
+    rows = Seller.objects.for_shop(shop).filter(state=State.APPLIED).order_by("applied_at")
+    found = [
+        {
+            "address": reverse("admin:sellers_seller_change", args=(pk,)),
+            "ref": name,
+            "name": city,
+            "is_late": False,
+            "when": f"since {at.astimezone(zone):%-d %b}",
+        }
+        for pk, name, city, at in rows.values_list("pk", "name", "city", "applied_at")[:SHOWN]
+    ]
+    count = count_applied(shop) if len(found) == SHOWN else len(found)
+    listed = f"{reverse('admin:sellers_seller_changelist')}?state=applied{of_shop}"
+    return _part("Sellers to decide on", count, found, listed, "Nobody waits for an answer.")
+
+
+def _describe_reported(shop: Shop, of_shop: str) -> dict[str, Any]:
+    """A piece once, however many report it: by who was first."""
+    zone = zone_of(shop)
+    first = Report.objects.for_shop(shop).filter(state=Report.State.OPEN).order_by("product", "reported_at", "pk").distinct("product")
+    rows = Report.objects.for_shop(shop).filter(pk__in=first.values("pk")).order_by("reported_at")
+    found = [
+        {
+            "address": reverse("admin:reports_report_change", args=(pk,)),
+            "ref": title,
+            "name": reason,
+            "is_late": reason in ("stolen", "counterfeit"),
+            "when": f"since {at.astimezone(zone):%-d %b}",
+        }
+        for pk, title, reason, at in rows.values_list("pk", "product__title", "reason", "reported_at")[:SHOWN]
+    ]
+    count = count_reported(shop) if len(found) == SHOWN else len(found)
+    listed = f"{reverse('admin:reports_report_changelist')}?state=open{of_shop}"
+    return _part("Reported pieces", count, found, listed, "Nobody complains about a piece.")
+
+
+def _part(title: str, count: int, found: list[dict[str, Any]], listed: str, nothing: str) -> dict[str, Any]:
+    return {"title": title, "count": count, "said": "", "orders": found, "more": count - len(found), "list": listed, "nothing": nothing}
