@@ -11,6 +11,7 @@ from galleria.kernel.money import Money
 from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
 from galleria.sales.market.models import Sale, SaleStep
+from galleria.sales.market.reads import describe_sellers
 from galleria.sales.market.rules import compute_net
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
@@ -40,14 +41,15 @@ def build_context(sale: Sale, *, to_seller: bool) -> dict[str, Any]:
     def money(amount: int) -> str:
         return Money(amount, order.currency).format_short(shop.language)
 
+    seller = describe_sellers(sale.shop_id, [sale.seller])[sale.seller_id]["name"]
     net = compute_net(sale.part.total_minor, sale.commission_minor, refunded_minor=sale.refunded_minor)
     asked = SaleStep.objects.across_shops().filter(sale=sale, code__in=("ask_time", "give_time", "refuse_time")).order_by("pk").last()
     path = f"sell/sales/{quote(sale.ref)}" if to_seller else f"orders/{quote(order.ref)}?key={key_of(order.ref)}"
     return {
         "ref": sale.ref,
         "order": order.ref,
-        "name": sale.seller.get_full_name() if to_seller else order.name,
-        "seller": sale.seller.get_full_name(),
+        "name": seller if to_seller else order.name,
+        "seller": seller,
         "lines": [f"{line.quantity} × {line.title}" for line in order.lines.filter(seller=sale.seller_id)],  # noqa: RUF001 - as it is printed
         "total": money(sale.part.total_minor),
         "commission": money(sale.commission_minor),

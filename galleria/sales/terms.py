@@ -9,6 +9,7 @@ from galleria.sales.errors import ShopDoesNotSell
 from galleria.sales.reads.cart import CartRow
 from galleria.sales.rules.delivery import Load, Offer, find_tax_percent, find_weight_g
 from galleria.sales.rules.quote import Carriage, Piece, Quote, Terms, make_quote
+from galleria.shops.market import find_market
 from galleria.shops.models import Shop
 from galleria.shops.selling import Method, Selling
 
@@ -64,17 +65,23 @@ def find_lead_h(selling: Selling, rows: Sequence[CartRow]) -> int:
 
 
 def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offer | None) -> Quote:
-    """What the bag costs today, delivered as the offer says."""
-    terms = Terms(currency=shop.currency, language=shop.language, tax_included=selling.tax_included, tax_percent=selling.tax_percent)
+    """What the bag costs today, delivered as the offer says. Tax is on what house and companies sell, and on delivery when any of it is theirs."""
+    private = [row.is_private and find_market(shop) is not None for row in rows]
+    terms = Terms(
+        currency=shop.currency,
+        language=shop.language,
+        tax_included=selling.tax_included,
+        tax_percent="0" if rows and all(private) else selling.tax_percent,
+    )
     pieces = [
         Piece(
             sku=row.sku,
             title=row.title,
             quantity=row.quantity,
             price_minor=row.price_minor,
-            tax_percent=find_tax_percent(selling, row.category_path),
+            tax_percent="0" if untaxed else find_tax_percent(selling, row.category_path),
         )
-        for row in rows
+        for row, untaxed in zip(rows, private, strict=True)
     ]
     carriage = Carriage(name=offer.method.name, amount_minor=offer.price_minor, reason=offer.reason) if offer else None
     return make_quote(terms, pieces, carriage=carriage)

@@ -1,6 +1,6 @@
 """Sellers' sales as those see them who have to do with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from galleria.sales.models import Order
 from galleria.sales.returns.models import Return
 from galleria.sales.returns.status import OPEN
 from galleria.sales.rules import status as orders
+from galleria.sellers.models import Seller
 from galleria.shops.models import Shop
 
 LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor", "total_minor")
@@ -52,24 +53,28 @@ def list_sales_of(order: Order) -> QuerySet[Sale]:
 def describe_parts(order: Order) -> list[dict[str, Any]]:
     """The sales of an order as its buyer sees them, `schemas.OrderPartOut`."""
     lines = list(order.lines.order_by("position").values_list("position", "seller_id"))
+    sales = list(list_sales_of(order))
+    sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
     return [
         {
             "ref": sale.ref,
             "status": sale.status,
-            "seller": describe_seller(sale.seller),
+            "seller": sellers[sale.seller_id],
             "positions": [position for position, seller in lines if seller == sale.seller_id],
             "tracking": sale.tracking,
             "due_at": _say(sale.due_at),
             "asked_days": sale.asked_days,
             "may": list_buyers_steps(order, sale),
         }
-        for sale in list_sales_of(order)
+        for sale in sales
     ]
 
 
-def describe_seller(seller: User) -> dict[str, str]:
-    """Who sells, as everybody may know."""
-    return {"username": seller.username, "name": seller.get_full_name()}
+def describe_sellers(shop_id: int, sellers: Iterable[User]) -> dict[int, dict[str, str]]:
+    """Who sells, by their ids, as everybody may know them in the shop."""
+    people = {seller.pk: seller for seller in sellers}
+    names = dict(Seller.objects.for_shop(shop_id).filter(user__in=people).values_list("user_id", "name"))
+    return {pk: {"username": seller.username, "name": names.get(pk) or seller.get_full_name()} for pk, seller in people.items()}
 
 
 def list_buyers_steps(order: Order, sale: Sale) -> list[str]:
@@ -97,7 +102,7 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
     earns = standing.sells or standing.manages
     lines = order.lines.filter(seller=sale.seller_id).order_by("position").values(*LINE)
     return {
-        **_summarise(sale, order, earns=earns),
+        **_summarise(sale, order, describe_sellers(order.shop_id, [sale.seller])[sale.seller_id], earns=earns),
         "lines": [{name: line[name] for name in LINE} for line in lines],
         "delivery_minor": sale.delivery_minor,
         "refunded_minor": sale.refunded_minor,
@@ -124,8 +129,9 @@ def list_sales(seller: User, shop: Shop, *, status: str | None, limit: int, curs
     rows = list(sales.order_by("-pk")[: limit + 1])
     shown = rows[:limit]
     titles = _list_titles(shown)
+    known = describe_sellers(shop.pk, [seller])[seller.pk]
     return {
-        "items": [{**_summarise(sale, sale.order, earns=True), "titles": titles.get((sale.order_id, sale.seller_id), [])} for sale in shown],
+        "items": [{**_summarise(sale, sale.order, known, earns=True), "titles": titles.get((sale.order_id, sale.seller_id), [])} for sale in shown],
         "next": Cursor(order="sales", keys=(), id=shown[-1].pk).encode() if len(rows) > limit else None,
     }
 
@@ -139,13 +145,13 @@ def _list_titles(sales: Sequence[Sale]) -> dict[tuple[int, int], list[str]]:
     return titles
 
 
-def _summarise(sale: Sale, order: Order, *, earns: bool) -> dict[str, Any]:
+def _summarise(sale: Sale, order: Order, seller: dict[str, str], *, earns: bool) -> dict[str, Any]:
     net = compute_net(sale.part.total_minor, sale.commission_minor, refunded_minor=sale.refunded_minor)
     return {
         "ref": sale.ref,
         "order": order.ref,
         "status": sale.status,
-        "seller": describe_seller(sale.seller),
+        "seller": seller,
         "currency": order.currency,
         "total_minor": sale.part.total_minor,
         "commission_minor": sale.commission_minor if earns else None,

@@ -18,9 +18,11 @@ PICTURE = f"""(SELECT {picture_json_sql("m", "g.alt")} FROM catalog_productpictu
 OWNED = "c.shop_id = %(shop)s AND (c.user_id = %(user)s OR c.guest = %(guest)s)"
 LINES = f"""
 SELECT l.id, v.id, p.id, v.sku, p.slug, p.title, p.maker, v.options::text, {PICTURE}::text, l.quantity, v.price_minor, l.price_minor,
-    greatest(v.on_hand - v.reserved, 0), p.status = 'active' AND v.retired_at IS NULL, p.category_path, p.attributes::text, p.seller_id, l.is_saved
+    greatest(v.on_hand - v.reserved, 0), p.status = 'active' AND v.retired_at IS NULL, p.category_path, p.attributes::text, p.seller_id,
+    coalesce(s.kind = 'private', false), l.is_saved
 FROM sales_cart c JOIN sales_cartline l ON l.cart_id = c.id
 JOIN catalog_variant v ON v.id = l.variant_id JOIN catalog_product p ON p.id = v.product_id
+LEFT JOIN sellers_seller s ON s.shop_id = c.shop_id AND s.user_id = p.seller_id
 WHERE {OWNED} ORDER BY l.added_at, l.id
 """
 BAGS = """
@@ -53,6 +55,7 @@ class CartRow:
     category_path: Sequence[str]
     attributes: Mapping[str, Any]
     seller_id: int | None
+    is_private: bool  # sold by a private person, who owes no tax on it
     is_saved: bool
 
 

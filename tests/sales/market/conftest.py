@@ -8,49 +8,46 @@ from django.test import Client
 
 from galleria.accounts.access import PLATFORM, Actor
 from galleria.accounts.models import User
-from galleria.accounts.rules import Role
 from galleria.catalog.models import Product
 from galleria.sales.access import key_of
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Entry, Order
+from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
-from tests.conftest import MakePerson, MakeProduct
+from tests.conftest import MakeProduct
 from tests.sales.conftest import add, send_order
+from tests.sample_shop import MARKET
+from tests.sellers.conftest import MakeSeller, build_market_manifest, make_seller
 
 Json = dict[str, Any]
-MARKET = {
-    "terms_version": "1",
-    "terms": "You send what you sell within three days.",
-    "inspection_days": 14,
-    "private_inspection_days": 7,
-    "assumed_days": 10,
-    "answer_days": 5,
-    "tax_percent": "21",
-    "payout_minimum": "20",
-    "commission": [{"from": "2026-01-01", "percent": "10"}],
-}
+__all__ = ["make_seller"]
+COMMISSION = [{"from": "2026-01-01", "percent": "10"}]
 MakeOrder = Callable[..., Order]
 
 
 @pytest.fixture
+def manifest() -> Manifest:
+    """Of a tea shop where others sell too, for a tenth of the goods."""
+    return build_market_manifest(market={**MARKET, "commission": COMMISSION})
+
+
+@pytest.fixture
 def market(shop: Shop) -> Shop:
-    """The tea shop, where others sell too."""
-    shop.manifest["market"] = MARKET
-    shop.save(update_fields=["manifest"])
+    """That shop."""
     return shop
 
 
 @pytest.fixture
-def otto(market: Shop, make_person: MakePerson) -> User:
+def otto(make_seller: MakeSeller) -> User:
     """A private seller."""
-    return make_person(Role.SELLER, at=market)
+    return make_seller(name="Otto's attic").user
 
 
 @pytest.fixture
-def mia(market: Shop, make_person: MakePerson) -> User:
-    """Another one."""
-    return make_person(Role.SELLER, at=market)
+def mia(make_seller: MakeSeller) -> User:
+    """A company."""
+    return make_seller(kind="company", name="Mia's teas", company_name="Mia BV", birth_date=None).user
 
 
 @pytest.fixture

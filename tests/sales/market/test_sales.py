@@ -28,8 +28,10 @@ from galleria.sales.market.models import Sale
 from galleria.sales.market.rules import HOUSE
 from galleria.sales.models import Order
 from galleria.sales.rules.status import Step
+from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.sales.market.conftest import MakeOrder, as_person, balances, sale_of
+from tests.sample_shop import build_manifest
 
 
 def let_time_pass(days: float) -> None:
@@ -57,12 +59,11 @@ def test_a_paid_order_is_split_and_its_money_held(make_sold: MakeOrder, market: 
     assert books["sales.commission"] == -(480 - 83)
     assert sum(books.values()) == 0
     (part,) = look(order)["parts"]
-    assert (part["status"], part["positions"], part["seller"]) == ("paid", [0], {"username": otto.username, "name": otto.name})
+    assert (part["status"], part["positions"], part["seller"]) == ("paid", [0], {"username": otto.username, "name": "Otto's attic"})
 
 
 def test_a_shop_without_a_market_sells_everything_itself(shop: Shop, make_sold: MakeOrder, otto: User) -> None:
-    shop.manifest.pop("market", None)
-    shop.save(update_fields=["manifest"])
+    sync_shop("halden", build_manifest())
     order = make_sold((otto, 1))
     assert not Sale.objects.across_shops().filter(order=order).exists()
     assert "sellers.pending" not in "".join(balances(shop))
@@ -212,3 +213,11 @@ def test_the_house_alone_bears_its_own_refund(make_sold: MakeOrder, market: Shop
     write_refund(order, lock_payment(order), actor=PLATFORM, amount_minor=1000, reason="broken lid", key="x", weights={HOUSE: 1})
     assert sale_of(order, otto).refunded_minor == 0
     assert balances(market)[f"sellers.pending {otto.pk}"] == before[f"sellers.pending {otto.pk}"]
+
+
+def test_what_private_people_sell_bears_no_tax(make_sold: MakeOrder, otto: User, mia: User) -> None:
+    own = make_sold((otto, 1))
+    assert (own.quote["tax_minor"], [line["tax_percent"] for line in own.quote["lines"]]) == (0, ["0"])
+    both = make_sold((otto, 1), (mia, 1))
+    assert [line["tax_percent"] for line in both.quote["lines"]] == ["0", "6"]
+    assert (sale_of(both, otto).goods_tax_minor, sale_of(both, mia).goods_tax_minor) == (0, 272)
