@@ -17,6 +17,7 @@ from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.kernel.valkey import connect
 from galleria.profiles.models import Address
+from galleria.sales.market.models import Sale
 from galleria.sales.models import Order, Payment
 from galleria.sales.returns.models import Return
 from galleria.shops.manifest import Manifest
@@ -58,6 +59,15 @@ ORDER = {
 BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 RETURN = {"lines": [{"position": 0, "quantity": 1}], "reason": "other"}
 STAFF_MAY_NOT = dict.fromkeys(("support", "manager", "owner"), 403)
+# Of a sale that is on its way: its buyer, its seller, and staff, who do what its seller does.
+IN_SALE = ("customer", "seller", "support", "manager", "owner")
+
+
+def in_sale(*, buyer: int, seller: int) -> dict[str, int]:
+    """What those get who have to do with a sale; for all others there is none."""
+    return dict.fromkeys(CALLERS, 404) | dict.fromkeys(IN_SALE, seller) | {"customer": buyer}
+
+
 STAFF_AND_SELLERS = dict.fromkeys(("support", "expert", "manager", "owner", "seller", "other_seller"), 409)
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
@@ -138,6 +148,15 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "get_return": ("get", "/api/v1/returns/R-THEIRS", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "cancel_return": ("post", "/api/v1/returns/R-THEIRS/cancel", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 200}),
     "send_return": ("post", "/api/v1/returns/R-THEIRS/sent", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 409}),
+    "list_sales": ("get", f"{S}/sales", None, MEMBERS),
+    "get_sale": ("get", "/api/v1/sales/THEIR-SALE", None, in_sale(buyer=200, seller=200)),
+    "ship_sale": ("post", "/api/v1/sales/THEIR-SALE/shipment", {}, in_sale(buyer=403, seller=200)),
+    "cancel_sale": ("post", "/api/v1/sales/THEIR-SALE/cancellation", {"reason": "gone"}, in_sale(buyer=403, seller=409)),
+    "receive_sale": ("post", "/api/v1/sales/THEIR-SALE/arrival", None, in_sale(buyer=200, seller=403)),
+    "confirm_sale": ("post", "/api/v1/sales/THEIR-SALE/confirmation", None, in_sale(buyer=200, seller=403)),
+    "ask_time": ("post", "/api/v1/sales/THEIR-SALE/time/wish", {"days": 3}, in_sale(buyer=200, seller=403)),
+    "answer_time": ("post", "/api/v1/sales/THEIR-SALE/time/answer", {"is_granted": True}, in_sale(buyer=403, seller=409)),
+    "give_time": ("post", "/api/v1/sales/THEIR-SALE/time", {"days": 3}, in_sale(buyer=403, seller=200)),
     "get_credit_note": ("get", "/api/v1/orders/THEIR-ORDER/credit-notes/C2027-000001", None, dict.fromkeys(CALLERS, 404)),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
@@ -209,7 +228,7 @@ def test_every_operation_is_in_the_matrix() -> None:
     assert operations == set(MATRIX)
 
 
-def make_order(shop: Shop, buyer: User | None) -> None:
+def make_order(shop: Shop, buyer: User | None, ref: str) -> Order:
     """An order of the buyer's that nobody has paid yet."""
     quote: dict[str, Any] = {
         "tax_included": True,
@@ -222,10 +241,25 @@ def make_order(shop: Shop, buyer: User | None) -> None:
     quote |= {"currency": "EUR", "lines": [], "discounts": [], "taxes": [], "delivery_name": None, "explanation": []}
     delivery = {"name": "Parcel", "kind": "parcel", "text": "", "days": None, "starts_at": None, "ends_at": None}
     order = Order.objects.across_shops().create(
-        shop=shop, ref="THEIR-ORDER", user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
+        shop=shop, ref=ref, user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
     )
     Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
-    Return.objects.across_shops().create(shop=shop, order=order, ref="R-THEIRS", reason="other", paid_by="buyer", arrived_at=timezone.now())
+    return order
+
+
+def make_sale(order: Order, seller: Any) -> None:
+    """A seller's part of it, which is on its way."""
+    amounts = dict.fromkeys(("goods", "delivery", "goods_tax", "delivery_tax", "commission", "commission_tax"), 0)
+    Sale.objects.across_shops().create(
+        shop=order.shop,
+        order=order,
+        seller=seller,
+        ref="THEIR-SALE",
+        status="shipped",
+        inspection_days=7,
+        assumed_days=10,
+        **{f"{name}_minor": amount for name, amount in amounts.items()},
+    )
 
 
 @pytest.fixture
@@ -233,7 +267,9 @@ def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct)
     """One of everything that belongs to somebody."""
     make_product(slug="theirs")
     Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
-    make_order(shop, people["customer"])
+    order = make_order(shop, people["customer"], "THEIR-ORDER")
+    Return.objects.across_shops().create(shop=shop, order=order, ref="R-THEIRS", reason="other", paid_by="buyer", arrived_at=timezone.now())
+    make_sale(make_order(shop, people["customer"], "SOLD-BY-THEM"), people["seller"])
     Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
     keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
     WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
