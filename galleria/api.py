@@ -16,6 +16,7 @@ from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocume
 from galleria.media.api import router as media
 from galleria.profiles.api import router as profiles
 from galleria.sales import ordering
+from galleria.sales.market.payouts.api import router as payouts
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
 
@@ -36,7 +37,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router, cards, returns):
+for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router, cards, returns, payouts):
     api.add_router("/v1", router)
 
 
