@@ -48,6 +48,7 @@ ORDER = {
 BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 RETURN = {"lines": [{"position": 0, "quantity": 1}], "reason": "other"}
 STAFF_MAY_NOT = dict.fromkeys(("support", "manager", "owner"), 403)
+SELLERS = answers(200, seller=200) | {"other_seller": 200}  # each their own
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
     "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
@@ -128,6 +129,13 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "cancel_return": ("post", "/api/v1/returns/R-THEIRS/cancel", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 200}),
     "send_return": ("post", "/api/v1/returns/R-THEIRS/sent", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 409}),
     "get_credit_note": ("get", "/api/v1/orders/THEIR-ORDER/credit-notes/C2027-000001", None, dict.fromkeys(CALLERS, 404)),
+    "get_payout_account": ("get", f"{S}/payout-account", None, SELLERS),
+    "put_payout_account": ("put", f"{S}/payout-account", {"holder": "Ada Bell", "iban": "BE68 5390 0754 7034"}, SELLERS),
+    "get_balance": ("get", f"{S}/balance", None, SELLERS),
+    "list_balance_entries": ("get", f"{S}/balance/entries", None, SELLERS),
+    "list_payouts": ("get", f"{S}/payouts", None, SELLERS),
+    "list_statements": ("get", f"{S}/statements", None, SELLERS),
+    "get_statement": ("get", f"{S}/statements/2026-01", None, answers(404, seller=404) | {"other_seller": 404}),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
     "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),

@@ -56,7 +56,7 @@ def make_seller(market: Shop, make_person: MakePerson) -> MakeSeller:
 
 def give(shop: Shop, user: User, amount: int, code: Code = Code.SELLERS_AVAILABLE, *, kind: str = "sale", key: str = "") -> bool:
     """Money that came by transfer becomes theirs; below zero it goes back."""
-    amounts = {Code.TRANSFER: amount, (code, str(user.pk)): -amount}
+    amounts: dict[Code | tuple[Code, str], int] = {Code.TRANSFER: amount, (code, str(user.pk)): -amount}
     return book_in_shop(shop, currency=shop.currency, key=key or f"given {next(NUMBERS)}", kind=kind, amounts=amounts)
 
 

@@ -189,7 +189,7 @@ def test_a_file_goes_all_the_way_by_hand(market: Shop, make_seller: MakeSeller, 
     assert statuses(run) == [(5000, "settled"), (3000, "failed"), (2500, "returned")]
     assert [balance_of(market, one) for one in (ada, ben, cal)] == [(0, 0, 0), (3000, 0, 0), (2500, 0, 0)]
     for step in (settle_payout, lambda ref, actor: fail_payout(ref, actor=actor, reason="x")):
-        assert refusal_of(lambda step=step: step(third, actor=manager)) == PayoutStepRefused.code  # type: ignore[misc]
+        assert refusal_of(lambda step=step: step(third, actor=manager)) == PayoutStepRefused.code
     kinds = ["payout", "payout-settled", "payout-failed", "payout-returned"]
     assert [Booking.objects.for_shop(market).filter(kind=kind).count() for kind in kinds] == [3, 2, 1, 1]
     assert [one.what for one in StaffChange.objects.across_shops().order_by("pk")] == [

@@ -1,5 +1,6 @@
 """Whatever happens in whatever order: sales, refunds, runs, banks that pay or refuse, files by hand. Nothing is lost, nothing is paid twice."""
 
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.django_db
 IBANS = ("BE68539007547034", "NL98INGB0000000002", "NL71INGB0000000003", "NL17INGB0000000005")
 AMOUNTS = st.integers(1, 9000)
 WHO = st.integers(0, 2)
-ENDS = {Step.SETTLE: settle_payout, Step.FAIL: fail_payout, Step.RETURN: return_payout}
+ENDS: dict[Step, Callable[..., Payout]] = {Step.SETTLE: settle_payout, Step.FAIL: fail_payout, Step.RETURN: return_payout}
 
 
 @pytest.fixture
@@ -108,4 +109,4 @@ def test_in_any_order(market: Shop, sellers: list[User]) -> None:  # noqa: C901 
             assert not Payout.objects.for_shop(market).filter(status__in=("waiting", "sent")).exists()
             assert run_all() == []
 
-    run_state_machine_as_test(Money, settings=settings(max_examples=12, stateful_step_count=14, deadline=None))  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Money, settings=settings(max_examples=12, stateful_step_count=14, deadline=None))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -91,7 +92,7 @@ def lock_available(shop: Shop, party: str, currency: str) -> int:
 def list_entries(shop: Shop, user_id: int, *, limit: int, cursor: str | None) -> tuple[list[Entry], str | None]:
     """A seller's entries, newest first, and the cursor of the next page. Raises CursorInvalid (400)."""
     after = decode_cursor(cursor, order="balance", kinds=(int,)) if cursor else None
-    values = {"shop": shop.pk, "codes": list(CODES), "currency": shop.currency, "party": str(user_id), "limit": limit + 1}
+    values: dict[str, Any] = {"shop": shop.pk, "codes": list(CODES), "currency": shop.currency, "party": str(user_id), "limit": limit + 1}
     with connection.cursor() as database:
         database.execute(ENTRIES, {**values, "turn": after.keys[0] if after else None, "before": after.id if after else 0})
         rows = [Entry(row[0], row[1], row[2], row[3], row[4], NAMES[row[5]], row[6]) for row in database.fetchall()]

@@ -41,7 +41,7 @@ def find_identities(shop: Shop, user_ids: Collection[int]) -> dict[int, Identity
     for user in User.objects.filter(pk__in=user_ids):
         found[user.pk] = Identity(name=user.get_full_name(), email=user.email if user.is_active else "")
     if apps.is_installed("galleria.sellers"):
-        sellers: Any = apps.get_model("sellers", "Seller")
+        sellers: Any = apps.get_app_config("sellers").get_model("Seller")
         for seller in sellers.objects.for_shop(shop).filter(user__in=user_ids).select_related("user"):
             found[seller.user_id] = _read(seller, found[seller.user_id])
     return found

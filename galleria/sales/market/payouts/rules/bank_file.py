@@ -46,7 +46,8 @@ def write_bank_file(transfers: Sequence[Transfer], *, message: str, payer: BankA
         if part:
             _add_part(root, part, number=f"{message}-{mark}", payer=payer, currency=currency, pay_on=pay_on, is_sepa=mark == "S")
     ET.indent(document)
-    return ET.tostring(document, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(document, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _add_part(
