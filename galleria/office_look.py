@@ -14,7 +14,7 @@ UNFOLD: dict[str, object] = {
             "700": "#664725", "800": "#533a21", "900": "#45311e", "950": "#271a0f",
         },
     },
-    "STYLES": ["/static/exchange/office.css", "/static/sales/office.css", "/static/catalog/office.css"],
+    "STYLES": ["/static/exchange/office.css", "/static/sales/office.css", "/static/payouts/office.css", "/static/catalog/office.css"],
     "SIDEBAR": {
         "show_search": False,
         "show_all_applications": False,

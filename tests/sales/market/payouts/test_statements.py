@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -134,7 +135,7 @@ def test_whatever_moves_each_month_begins_where_the_last_one_ended(market: Shop,
             release(market, user, amount)
         move_bookings(datetime(2026, month, 15, tzinfo=UTC))
     statements = list(reversed(list_statements(market, user.pk)))
-    for before, after in zip(statements, statements[1:], strict=False):
+    for before, after in pairwise(statements):
         assert before["closing_minor"] == after["opening_minor"] or after["month"] != next_month(before["month"])
     assert (statements[-1]["closing_minor"] if statements else 0) == read_balance(market, user.pk).total_minor
 

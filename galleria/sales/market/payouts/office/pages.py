@@ -175,8 +175,8 @@ def describe_standing(one: Standing, shop: Shop) -> dict[str, Any]:
         "username": one.username,
         "available": say_money(balance.available_minor, shop.currency),
         "is_below_zero": balance.available_minor < 0,
-        "pending": say_money(balance.pending_minor, shop.currency),
-        "reserved": say_money(balance.reserved_minor, shop.currency),
+        "pending": say_money(balance.pending_minor, shop.currency) if balance.pending_minor else "—",
+        "reserved": say_money(balance.reserved_minor, shop.currency) if balance.reserved_minor else "—",
         "account": f"… {one.last4}" if one.last4 else "",
         "why_not": ""
         if one.hindrance is None

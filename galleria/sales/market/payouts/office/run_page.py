@@ -23,6 +23,7 @@ from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.terms import zone_of
 
 LOOK_AGAIN_S = 3
+BY_HAND = (Step.SETTLE, Step.FAIL, Step.RETURN)
 
 
 class ReasonForm(forms.Form):
@@ -63,6 +64,7 @@ def describe_run(run: Run) -> dict[str, Any]:
         "is_moving": not is_filled or (not by_hand and any(by_status[status] for status in OPEN)),
         "sums": [{"status": STATUSES[status], "colour": COLOURS[status], "count": len(found)} for status, found in by_status.items() if found],
         "payouts": [describe_payout(one, by_hand=by_hand) for one in payouts],
+        "has_steps": by_hand and any(can_take(Status(one.status), step) for one in payouts for step in BY_HAND),
         "left": [
             {
                 "name": one.seller.get_full_name() if one.seller else "somebody who is not here any more",
@@ -85,7 +87,7 @@ def describe_run(run: Run) -> dict[str, Any]:
 def describe_payout(one: Payout, *, by_hand: bool) -> dict[str, Any]:
     """A row, with what can be said of it by hand."""
     status = Status(one.status)
-    steps = [step for step in (Step.SETTLE, Step.FAIL, Step.RETURN) if by_hand and can_take(status, step)]
+    steps = [step for step in BY_HAND if by_hand and can_take(status, step)]
     return {
         "ref": one.ref,
         "name": say_seller(one),
@@ -138,7 +140,7 @@ def step_payout(request: HttpRequest, ref: str, step: str) -> HttpResponse:
     actor = office_actor(request)
     form = ReasonForm(request.POST)
     payout = find_payout(request, ref)
-    if step not in set(Step) - {Step.SEND}:
+    if step not in BY_HAND:
         raise NotFound
     try:
         if step == Step.SETTLE:
