@@ -18,6 +18,7 @@ const LATER: Record<string, string[]> = {
   accounts: [...rooms("accounts"), HOUSE, `${src}/app/routes/orders.tsx`],
   returns: [`${src}/features/sales/returns`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
+  payouts: rooms("payouts"),
   sales: rooms("sales"),
   wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`, `${src}/app/put-piece-in-bag.tsx`],
 };

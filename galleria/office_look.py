@@ -14,7 +14,7 @@ UNFOLD: dict[str, object] = {
             "700": "#664725", "800": "#533a21", "900": "#45311e", "950": "#271a0f",
         },
     },
-    "STYLES": ["/static/exchange/office.css", "/static/sales/office.css", "/static/catalog/office.css"],
+    "STYLES": ["/static/exchange/office.css", "/static/sales/office.css", "/static/payouts/office.css", "/static/catalog/office.css"],
     "SIDEBAR": {
         "show_search": False,
         "show_all_applications": False,
@@ -33,6 +33,10 @@ UNFOLD: dict[str, object] = {
                     {
                         "title": "Returns", "icon": "assignment_return", "link": "/admin/returns/return/",
                         "permission": "galleria.accounts.back_office.sees_orders",
+                    },
+                    {
+                        "title": "Payouts", "icon": "payments", "link": "/admin/payouts/",
+                        "permission": "galleria.sales.market.payouts.office.pages.pays_out",
                     },
                     {
                         "title": "Accounts", "icon": "account_balance", "link": "/admin/books/",

@@ -29,6 +29,7 @@ class Right(StrEnum):
     SEE_ORDERS = "see_orders"
     MANAGE_ORDERS = "manage_orders"  # take the steps of an order
     REFUND = "refund"  # give money back
+    PAY_OUT = "pay_out"  # send sellers what is theirs
     MANAGE_PEOPLE = "manage_people"  # give and take roles
     SEE_CHANGES = "see_changes"  # who changed what
 

@@ -2,6 +2,7 @@
 import { Buying } from "./buying.ts";
 import { Identity } from "./identity.ts";
 import { Person } from "./person.ts";
+import { Payouts } from "./payouts.ts";
 import { PersonalData } from "./personal-data.ts";
 import { Returns } from "./returns.ts";
 import { Storefront } from "./storefront.ts";
@@ -11,6 +12,7 @@ import { Wishes } from "./wishes.ts";
 export class GalleriaClient extends Storefront {
   readonly buying: Buying;
   readonly identity: Identity;
+  readonly payouts: Payouts;
   readonly person: Person;
   readonly personalData: PersonalData;
   readonly returns: Returns;
@@ -20,6 +22,7 @@ export class GalleriaClient extends Storefront {
     super(options);
     this.buying = new Buying(this.transport);
     this.identity = new Identity(this.transport);
+    this.payouts = new Payouts(this.transport);
     this.person = new Person(this.transport);
     this.personalData = new PersonalData(this.transport);
     this.returns = new Returns(this.transport);

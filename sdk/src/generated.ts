@@ -737,6 +737,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Balance
+         * @description What is one's own as a seller: free, held, and on its way.
+         */
+        get: operations["get_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/balance/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description What moved, newest first. What becomes free stands twice: where it left and where it came to.
+         */
+        get: operations["list_balance_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/cart": {
         parameters: {
             query?: never;
@@ -1115,6 +1155,50 @@ export interface paths {
          * @description Order what is in the bag. Takes an `Idempotency-Key`: the same key gives the same order.
          */
         post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Account
+         * @description Where one's money goes, without its number.
+         */
+        get: operations["get_payout_account"];
+        /**
+         * Put Account
+         * @description Say where one's money is to go. A letter tells that it was changed.
+         */
+        put: operations["put_payout_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payouts
+         * @description What was paid out, or is being, newest first.
+         */
+        get: operations["list_payouts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,6 +1662,46 @@ export interface paths {
          * @description When this bag could be fetched or brought.
          */
         get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statements
+         * @description The months that are over, newest first, with their sums.
+         */
+        get: operations["list_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statement
+         * @description The statement of a month that is over, as PDF.
+         */
+        get: operations["get_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2064,6 +2188,80 @@ export interface components {
             unit: string | null;
             /** Value */
             value: unknown;
+        };
+        /**
+         * BalanceEntryList
+         * @description A page of entries, newest first.
+         */
+        BalanceEntryList: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["BalanceEntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BalanceEntryOut
+         * @description A line of a seller's accounts in the ledger. Positive is theirs.
+         */
+        BalanceEntryOut: {
+            /**
+             * Account
+             * @enum {string}
+             */
+            account: "available" | "pending" | "reserved";
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Order
+             * @description The number of the order that it belongs to, or an empty word.
+             */
+            order: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * BalanceOut
+         * @description What is a seller's in a shop. Amounts are minor units.
+         */
+        BalanceOut: {
+            /**
+             * Available Minor
+             * @description Goes out with the next payouts; below zero when more was taken back than was left.
+             */
+            available_minor: number;
+            /** Currency */
+            currency: string;
+            /** Has Account */
+            has_account: boolean;
+            /**
+             * Minimum Minor
+             * @description Less than this waits.
+             */
+            minimum_minor: number;
+            /**
+             * Pending Minor
+             * @description Of sales whose buyers can still object.
+             */
+            pending_minor: number;
+            /**
+             * Reserved Minor
+             * @description On its way to the seller's bank.
+             */
+            reserved_minor: number;
+            /**
+             * Said
+             * @description What is to be known of it, in words.
+             */
+            said: string;
         };
         /**
          * Bin
@@ -3669,6 +3867,112 @@ export interface components {
             status: "open" | "paid" | "cancelled" | "part_refunded" | "refunded";
         };
         /**
+         * PayoutAccountAnswer
+         * @description The account, or none yet.
+         */
+        PayoutAccountAnswer: {
+            account: components["schemas"]["PayoutAccountOut"] | null;
+        };
+        /**
+         * PayoutAccountIn
+         * @description Where the money is to go: an IBAN, or number, BIC and country where there are none.
+         */
+        PayoutAccountIn: {
+            /**
+             * Bic
+             * @description May be left out with an IBAN.
+             * @default
+             * @example GKCCBEBB
+             */
+            bic: string;
+            /**
+             * Country
+             * @description ISO 3166-1, of an account without an IBAN.
+             * @default
+             */
+            country: string;
+            /**
+             * Holder
+             * @description Who the account belongs to, as the bank has it.
+             * @example Ada Bell
+             */
+            holder: string;
+            /**
+             * Iban
+             * @default
+             * @example BE68 5390 0754 7034
+             */
+            iban: string;
+            /**
+             * Number
+             * @description Of an account in a country without IBANs.
+             * @default
+             */
+            number: string;
+        };
+        /**
+         * PayoutAccountOut
+         * @description What is shown of it: never more than the last four signs.
+         */
+        PayoutAccountOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Country */
+            country: string;
+            /** Holder */
+            holder: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "iban" | "other";
+            /** Last4 */
+            last4: string;
+        };
+        /**
+         * PayoutList
+         * @description A page of payouts, newest first.
+         */
+        PayoutList: {
+            /** Items */
+            items: components["schemas"]["PayoutOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PayoutOut
+         * @description A payout, as its seller sees it.
+         */
+        PayoutOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Closed At */
+            closed_at: string | null;
+            /** Currency */
+            currency: string;
+            /** Last4 */
+            last4: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Reason */
+            reason: string;
+            /** Ref */
+            ref: string;
+            /** Sent At */
+            sent_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "sent" | "settled" | "failed" | "returned";
+        };
+        /**
          * PictureList
          * @description Pictures in the order in which they were sent.
          */
@@ -5127,6 +5431,51 @@ export interface components {
             kind: "back-in-stock" | "price-drop";
             /** Slug */
             slug: string;
+        };
+        /**
+         * StatementList
+         * @description Those of months that are over, newest first.
+         */
+        StatementList: {
+            /** Items */
+            items: components["schemas"]["StatementOut"][];
+        };
+        /**
+         * StatementOut
+         * @description A month in a seller's books. `opening`, `sales` less `commission`, `refunds`, `payouts` and `other` make up `closing`.
+         */
+        StatementOut: {
+            /** Closing Minor */
+            closing_minor: number;
+            /** Commission Minor */
+            commission_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Month
+             * @example 2026-10
+             */
+            month: string;
+            /** Opening Minor */
+            opening_minor: number;
+            /** Other Minor */
+            other_minor: number;
+            /** Payouts Minor */
+            payouts_minor: number;
+            /** Refunds Minor */
+            refunds_minor: number;
+            /** Sales Minor */
+            sales_minor: number;
         };
         /**
          * SuggestionList
@@ -7664,6 +8013,127 @@ export interface operations {
             };
         };
     };
+    get_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_balance_entries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceEntryList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_cart: {
         parameters: {
             query?: never;
@@ -8672,6 +9142,190 @@ export interface operations {
             };
             /** @description Many orders from one place (`too_many_unpaid_from_network`) */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_payout_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutAccountAnswer"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    put_payout_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutAccountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutAccountAnswer"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_payouts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10173,6 +10827,117 @@ export interface operations {
                 };
             };
             /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_statements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no statement of this month (`statement_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,9 @@ import type { components } from "./generated.ts";
 type Schemas = components["schemas"];
 
 /** Only what is sent changes. */
+export type Balance = Schemas["BalanceOut"];
+export type BalanceEntries = Schemas["BalanceEntryList"];
+export type BalanceEntry = Schemas["BalanceEntryOut"];
 export type AddressChange = Partial<Schemas["AddressPatch"]>;
 export type AddressDraft = Schemas["AddressDraft"];
 export type Attribute = Schemas["AttributeOut"];
@@ -42,6 +45,10 @@ export type OrderMoment = Schemas["OrderMoment"];
 export type OrderStatus = Schemas["OrderOut"]["status"];
 export type PaymentIntent = Schemas["IntentOut"];
 export type OrderSummary = Schemas["OrderSummary"];
+export type Payout = Schemas["PayoutOut"];
+export type PayoutAccount = Schemas["PayoutAccountOut"];
+export type PayoutAccountDraft = Pick<Schemas["PayoutAccountIn"], "holder"> & Partial<Schemas["PayoutAccountIn"]>;
+export type Payouts = Schemas["PayoutList"];
 export type PersonalExport = Schemas["ExportOut"];
 export type Picture = Schemas["PictureOut"];
 export type Policy = Schemas["PolicyPage"];
@@ -68,6 +75,7 @@ export type ShopSummary = Schemas["ShopWindow"];
 export type ShopWishes = Schemas["ShopWishes"];
 export type SlotDay = Schemas["SlotDay"];
 export type SlotList = Schemas["SlotList"];
+export type Statement = Schemas["StatementOut"];
 export type Suggestion = Schemas["SuggestionOut"];
 export type Theme = Schemas["ThemeOut"];
 export type Variant = Schemas["VariantOut"];

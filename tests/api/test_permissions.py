@@ -69,6 +69,7 @@ def in_sale(*, buyer: int, seller: int) -> dict[str, int]:
 
 
 STAFF_AND_SELLERS = dict.fromkeys(("support", "expert", "manager", "owner", "seller", "other_seller"), 409)
+SELLERS = answers(200, seller=200) | {"other_seller": 200}  # each their own
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
     "create_tokens": ("post", "/api/v1/tokens", {"email": "nobody@example.test", "password": "wrong"}, dict.fromkeys(CALLERS, 401)),
@@ -158,6 +159,13 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "answer_time": ("post", "/api/v1/sales/THEIR-SALE/time/answer", {"is_granted": True}, in_sale(buyer=403, seller=409)),
     "give_time": ("post", "/api/v1/sales/THEIR-SALE/time", {"days": 3}, in_sale(buyer=403, seller=200)),
     "get_credit_note": ("get", "/api/v1/orders/THEIR-ORDER/credit-notes/C2027-000001", None, dict.fromkeys(CALLERS, 404)),
+    "get_payout_account": ("get", f"{S}/payout-account", None, SELLERS),
+    "put_payout_account": ("put", f"{S}/payout-account", {"holder": "Ada Bell", "iban": "BE68 5390 0754 7034"}, SELLERS),
+    "get_balance": ("get", f"{S}/balance", None, SELLERS),
+    "list_balance_entries": ("get", f"{S}/balance/entries", None, SELLERS),
+    "list_payouts": ("get", f"{S}/payouts", None, SELLERS),
+    "list_statements": ("get", f"{S}/statements", None, SELLERS),
+    "get_statement": ("get", f"{S}/statements/2026-01", None, answers(404, seller=404) | {"other_seller": 404}),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
     "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),

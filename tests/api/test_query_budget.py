@@ -116,6 +116,11 @@ OWN = {
     f"{S}/notices": 4,
     f"{S}/wishes": 4,
     f"{S}/products/oolong-1/wishes": 5,
+    f"{S}/balance": 8,  # session, person, shop, role, balance, account
+    f"{S}/balance/entries": 6,
+    f"{S}/payouts": 6,
+    f"{S}/payout-account": 6,
+    f"{S}/statements": 6,
 }
 
 

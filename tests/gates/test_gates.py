@@ -61,7 +61,8 @@ def test_floors_neighbours_and_doors(tmp_path: Path, importer: str, imported: st
         file = tmp_path / Path(*module.split(".")).with_suffix(".py") if module in (*doors, "galleria.catalog.queries") else None
         folder = file.parent if file else tmp_path / Path(*module.split("."))
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "__init__.py").touch()
+        for package in (folder, *(one for one in folder.parents if one.is_relative_to(house))):
+            (package / "__init__.py").touch()
         if file:
             file.touch()
     (house / importer).write_text(f"import {imported}\n")

@@ -14,6 +14,9 @@ export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), 
 
 export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists"), route("wish-lists/:ref", "wishList"), route("wish-lists/shared/:token", "sharedList")];
 
+/** What a shop owes whoever sells there. */
+export const payoutRoutes: NonIndexRouteObject[] = [route("sell/balance", "balance")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),

@@ -26,6 +26,7 @@ export const SCREENS = {
   wishList: withWords(["wishes", "forms"], async () => (await import("#/app/routes/own-list")).OwnList),
   sharedList: withWords(["wishes"], async () => (await import("#/app/routes/shared-list")).SharedList),
   wishes: withWords(["wishes"], async () => (await import("#/app/routes/wishes")).WishesPage),
+  balance: withWords(["payouts", "forms"], async () => (await import("#/features/payouts/routes/balance")).BalancePage),
   preferences: async () => (await import("#/features/accounts/routes/preferences")).PreferencesPage,
   data: async () => (await import("#/features/accounts/routes/personal-data")).PersonalDataPage,
   house: async () => (await import("#/app/routes/house-shell")).HouseShell,

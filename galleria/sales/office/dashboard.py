@@ -13,6 +13,7 @@ from galleria.accounts.back_office import is_operator, kept_shops, office
 from galleria.accounts.rules import Right
 from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
+from galleria.sales.market.payouts.reads.payouts import list_failed
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.conversion import describe_conversion
 from galleria.sales.office.moderation import describe_moderation
@@ -91,6 +92,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         ]
         if is_valid
         else [],
+        "failed_payouts": describe_failed_payouts(shop) if is_valid and shop.pk in {one.pk for one in kept_shops(request, Right.PAY_OUT)} else [],
         "audit": find_last_audit() if is_operator(request) else None,
         "is_operator": is_operator(request),
     }
@@ -154,6 +156,19 @@ def describe_returns(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
             {"title": title, "count": count, "said": "", "orders": returns, "more": count - len(returns), "list": address, "nothing": nothing}
         )
     return work
+
+
+def describe_failed_payouts(shop: Shop) -> list[dict[str, Any]]:
+    """Payouts that did not arrive, and whose sellers have not been paid since."""
+    return [
+        {
+            "address": reverse("admin:payout-run", args=(one.run.ref,)),
+            "ref": one.ref,
+            "name": one.seller.get_full_name() if one.seller else "",
+            "said": f"{say_money(one.amount_minor, one.currency)}: {one.reason}",
+        }
+        for one in list_failed(shop, most=SHOWN)
+    ]
 
 
 def describe_figures(shop: Shop, days: int) -> dict[str, Any]:

@@ -1,0 +1,35 @@
+/** What may go wrong on the way to one's money, in words that help on. */
+import { GalleriaError } from "@galleria/sdk/errors";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { AccountValues } from "#/features/payouts/lib/account-schema";
+import { describeError, type ErrorWords } from "#/lib/errors";
+
+const NO_SELLER: ErrorWords = {
+  title: msg`You sell nothing here`,
+  text: msg`This account does not sell in this shop, and nothing stands in its books for you.`,
+  canRetry: false,
+};
+
+export function describePayoutError(error: unknown): ErrorWords {
+  return error instanceof GalleriaError && error.code === "not_a_seller" ? NO_SELLER : describeError(error);
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof GalleriaError && error.status === 401;
+}
+
+const FAULTS: Readonly<Record<string, MessageDescriptor>> = {
+  "iban invalid": msg`This is no IBAN: a sign is wrong or missing`,
+  "iban missing": msg`Accounts in this country have an IBAN`,
+  "bic invalid": msg`This is no BIC: eight or eleven letters and digits`,
+  "bic missing": msg`Needed where there is no IBAN`,
+  "bic other_country": msg`This bank is in another country than the account`,
+  "number invalid": msg`4 to 34 letters and digits`,
+};
+
+/** What the engine holds against the account, by field. */
+export function accountFaults(error: unknown): [field: keyof AccountValues, words: MessageDescriptor][] {
+  if (!(error instanceof GalleriaError) || error.status !== 422) return [];
+  return (error.problem.errors ?? []).map(({ field, code }) => [field as keyof AccountValues, FAULTS[`${field} ${code}`] ?? msg`This does not fit`]);
+}

@@ -1,0 +1,41 @@
+/** What payouts and the lines of a balance are called. */
+import type { Balance, BalanceEntry, Payout } from "@galleria/sdk/types";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { formatMoney } from "#/lib/format";
+
+const HAPPENED: Readonly<Record<string, MessageDescriptor>> = {
+  sale: msg`Sold`,
+  release: msg`Free to be paid out`,
+  refund: msg`Given back to the buyer`,
+  payout: msg`Set aside for a payout`,
+  "payout-settled": msg`Paid out`,
+  "payout-failed": msg`A payout failed`,
+  "payout-returned": msg`A payout came back`,
+};
+
+const PLACES: Readonly<Record<BalanceEntry["account"], MessageDescriptor>> = { available: msg`Free`, pending: msg`Held`, reserved: msg`On its way` };
+
+const STATUSES: Readonly<Record<Payout["status"], MessageDescriptor>> = {
+  waiting: msg`being prepared`,
+  sent: msg`with the bank`,
+  settled: msg`arrived`,
+  failed: msg`failed`,
+  returned: msg`came back`,
+};
+
+/** A kind that is new here is said as the engine says it. */
+export const happened = (entry: BalanceEntry): MessageDescriptor | string => HAPPENED[entry.kind] ?? entry.text;
+export const place = (entry: BalanceEntry): MessageDescriptor => PLACES[entry.account];
+export const standing = (payout: Payout): MessageDescriptor => STATUSES[payout.status];
+
+/** What becomes of what is free, and what the seller can do about it. */
+export function outlook(balance: Balance, shopName: string): MessageDescriptor {
+  const { available_minor: free, minimum_minor: least, currency } = balance;
+  const amount = formatMoney(Math.abs(free), currency);
+  if (free < 0) return msg`You owe ${shopName} ${amount}: more went back to buyers than was left here. It is taken from your next sales.`;
+  if (free === 0) return msg`Nothing is free to be paid out just now.`;
+  if (free < least) return msg`It waits until it is ${formatMoney(least, currency)}: less is not paid out.`;
+  if (!balance.has_account) return msg`Say below to which account it should go.`;
+  return msg`It goes out with the next payouts.`;
+}

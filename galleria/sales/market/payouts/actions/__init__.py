@@ -1,0 +1,1 @@
+"""Every write of payouts, one a file."""

@@ -1,0 +1,82 @@
+"""Look at everybody in a run's shop, one transaction each: a payout that is booked with it, or the reason why there is none.
+
+Whoever dies on the way leaves a run that is still being filled; whoever takes it up goes on with those who have neither yet.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from galleria.accounts.models import User
+from galleria.kernel.outbox import send_job_after_commit
+from galleria.kernel.references import new_reference
+from galleria.sales.actions.book import book_in_shop
+from galleria.sales.market.payouts.models import AUTOMATIC, LeftOut, Payout, PayoutAccount, Run
+from galleria.sales.market.payouts.reads.balance import lock_available, read_balances
+from galleria.sales.market.payouts.rules.bookings import book_out
+from galleria.sales.market.payouts.rules.status import find_hindrance
+
+
+def fill_run(run_id: int) -> int:
+    """Fill it to its end. Returns how many payouts this call made; a run that is filled is left alone."""
+    run = Run.objects.across_shops().select_related("shop").filter(pk=run_id, status=Run.Status.FILLING).first()
+    if run is None:
+        return 0
+    waiting = sorted((one for one, balance in read_balances(run.shop).items() if balance.available_minor), key=int)
+    made = sum(take_seller(run, party) for party in waiting)
+    finish_run(run_id)
+    return made
+
+
+@transaction.atomic
+def take_seller(run: Run, party: str) -> bool:
+    """Decide about one seller, with nobody else paying them meanwhile. Returns whether a payout was made; a second time makes none."""
+    locked = Run.objects.across_shops().select_for_update(no_key=True, of=("self",)).get(pk=run.pk)
+    if locked.status != Run.Status.FILLING or _is_decided(run, party):
+        return False
+    available = lock_available(run.shop, party, run.currency)
+    seller = User.objects.filter(pk=int(party), is_active=True).first()
+    account = PayoutAccount.objects.for_shop(run.shop_id).filter(user=seller).first() if seller else None
+    hindrance = find_hindrance(available, minimum_minor=run.minimum_minor, has_account=account is not None)
+    if account is None or hindrance is not None:
+        if available:
+            LeftOut.objects.across_shops().create(
+                shop_id=run.shop_id, run=run, seller=seller, party=party, reason=(hindrance or "no_account"), available_minor=available
+            )
+        return False
+    payout = Payout.objects.across_shops().create(
+        shop_id=run.shop_id,
+        run=run,
+        seller=seller,
+        party=party,
+        ref=new_reference("pay", characters=12),
+        amount_minor=available,
+        currency=run.currency,
+        kind=account.kind,
+        country=account.country,
+        holder=account.holder,
+        number=account.number,
+        bic=account.bic,
+        last4=account.last4,
+        next_look_at=timezone.now() if run.bank in AUTOMATIC else None,
+    )
+    return book_in_shop(run.shop, currency=run.currency, key=f"payout {payout.pk}", kind="payout", amounts=book_out(party, available))
+
+
+@transaction.atomic
+def finish_run(run_id: int) -> bool:
+    """Everybody has been looked at: the bank's turn. Returns whether it was this call that said so."""
+    run = Run.objects.across_shops().select_for_update(no_key=True, of=("self",)).get(pk=run_id)
+    if run.status != Run.Status.FILLING:
+        return False
+    run.status, run.filled_at = Run.Status.FILLED, timezone.now()
+    run.save(update_fields=["status", "filled_at"])
+    if run.bank in AUTOMATIC:
+        send_job_after_commit("payouts.sweep")
+    return True
+
+
+def _is_decided(run: Run, party: str) -> bool:
+    return (
+        Payout.objects.for_shop(run.shop_id).filter(run=run, party=party).exists()
+        or LeftOut.objects.for_shop(run.shop_id).filter(run=run, party=party).exists()
+    )

@@ -1,0 +1,106 @@
+"""The HTTP door of payouts, for sellers: their account, balance, entries, payouts and statements. What staff do is in the back office."""
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Query, Router
+
+from galleria.accounts.access import actor_of
+from galleria.accounts.models import User
+from galleria.kernel.cursors import CursorInvalid
+from galleria.kernel.problems import Invalid, Unauthenticated, openapi_responses
+from galleria.sales.market.payouts.access import access_as_seller
+from galleria.sales.market.payouts.actions.change_payout_account import change_payout_account
+from galleria.sales.market.payouts.errors import NoSeller, StatementNotFound
+from galleria.sales.market.payouts.reads import payouts as reads
+from galleria.sales.market.payouts.reads.statement import get_statement, list_statements
+from galleria.sales.market.payouts.reads.statement_paper import draw_statement
+from galleria.sales.market.payouts.schemas import (
+    BalanceEntryList,
+    BalanceOut,
+    PayoutAccountAnswer,
+    PayoutAccountIn,
+    PayoutList,
+    StatementList,
+)
+from galleria.shops.errors import ShopNotFound
+from galleria.shops.models import Shop
+from galleria.shops.queries import known_shops
+
+router = Router(tags=["payouts"])
+Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
+Month = Annotated[str, Path(pattern=r"^[1-9]\d{3}-(0[1-9]|1[0-2])$", examples=["2026-10"])]
+Limit = Annotated[int, Query(ge=1, le=100)]
+CursorWord = Annotated[str | None, Query(max_length=600)]
+WHO = (ShopNotFound, Unauthenticated, NoSeller)
+
+
+def find_seller(request: HttpRequest, slug: str) -> tuple[Shop, User]:
+    """The shop, and the caller as its seller. Raises ShopNotFound (404), Unauthenticated (401), NoSeller (403)."""
+    shop = known_shops.get(slug)
+    return shop, access_as_seller(actor_of(request), shop)
+
+
+@router.get("/shops/{shop}/payout-account", response=PayoutAccountAnswer, openapi_extra=openapi_responses(*WHO), operation_id="get_payout_account")
+def read_account(request: HttpRequest, shop: Slug) -> dict[str, Any]:
+    """Where one's money goes, without its number."""
+    return reads.describe_account(*find_seller(request, shop))
+
+
+@router.put(
+    "/shops/{shop}/payout-account",
+    response=PayoutAccountAnswer,
+    openapi_extra=openapi_responses(*WHO, Invalid),
+    operation_id="put_payout_account",
+)
+def put_account(request: HttpRequest, shop: Slug, wanted: PayoutAccountIn) -> dict[str, Any]:
+    """Say where one's money is to go. A letter tells that it was changed."""
+    place = known_shops.get(shop)
+    actor = actor_of(request)
+    account = change_payout_account(place, wanted, actor=actor)
+    return reads.describe_account(place, account.user)
+
+
+@router.get("/shops/{shop}/balance", response=BalanceOut, openapi_extra=openapi_responses(*WHO), operation_id="get_balance")
+def read_balance(request: HttpRequest, shop: Slug) -> dict[str, Any]:
+    """What is one's own as a seller: free, held, and on its way."""
+    return reads.describe_balance(*find_seller(request, shop))
+
+
+@router.get(
+    "/shops/{shop}/balance/entries",
+    response=BalanceEntryList,
+    openapi_extra=openapi_responses(*WHO, CursorInvalid, Invalid),
+    operation_id="list_balance_entries",
+)
+def list_entries(request: HttpRequest, shop: Slug, limit: Limit = 24, cursor: CursorWord = None) -> dict[str, Any]:
+    """What moved, newest first. What becomes free stands twice: where it left and where it came to."""
+    place, user = find_seller(request, shop)
+    return reads.describe_entries(place, user, limit=limit, cursor=cursor)
+
+
+@router.get("/shops/{shop}/payouts", response=PayoutList, openapi_extra=openapi_responses(*WHO, CursorInvalid, Invalid), operation_id="list_payouts")
+def list_payouts(request: HttpRequest, shop: Slug, limit: Limit = 24, cursor: CursorWord = None) -> dict[str, Any]:
+    """What was paid out, or is being, newest first."""
+    place, user = find_seller(request, shop)
+    return reads.describe_payouts(place, user, limit=limit, cursor=cursor)
+
+
+@router.get("/shops/{shop}/statements", response=StatementList, openapi_extra=openapi_responses(*WHO), operation_id="list_statements")
+def read_statements(request: HttpRequest, shop: Slug) -> dict[str, Any]:
+    """The months that are over, newest first, with their sums."""
+    place, user = find_seller(request, shop)
+    return {"items": list_statements(place, user.pk)}
+
+
+@router.get(
+    "/shops/{shop}/statements/{month}",
+    openapi_extra={"responses": {**openapi_responses(*WHO, StatementNotFound, Invalid)["responses"], 200: {"content": {"application/pdf": {}}}}},
+    operation_id="get_statement",
+)
+def read_statement(request: HttpRequest, shop: Slug, month: Month) -> HttpResponse:
+    """The statement of a month that is over, as PDF."""
+    place, user = find_seller(request, shop)
+    paper = draw_statement(place, user, get_statement(place, user.pk, month))
+    name = f"{place.slug}-statement-{month}.pdf"
+    return HttpResponse(paper, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})

@@ -1,0 +1,1 @@
+"""What stands in the ledger for sellers, and the papers that are made of it."""

@@ -1,0 +1,45 @@
+/** What stands in a shop's books for whoever sells there: balance, entries, payouts, statements, and the account that the money goes to. */
+import { buildPath, shopPath } from "./query.ts";
+import type { CallOptions, Transport } from "./transport.ts";
+import type { Balance, BalanceEntries, PayoutAccount, PayoutAccountDraft, Payouts as PayoutPage, Statement } from "./types.ts";
+
+export class Payouts {
+  constructor(private readonly transport: Transport) {}
+
+  /** Where the money goes, without its number; null while nobody has said. */
+  async account(shop: string, options?: CallOptions): Promise<PayoutAccount | null> {
+    const answer: { account: PayoutAccount | null } = await this.transport.send("GET", shopPath(shop, "payout-account"), options);
+    return answer.account;
+  }
+
+  /** A letter tells of the change. */
+  async changeAccount(shop: string, draft: PayoutAccountDraft): Promise<PayoutAccount | null> {
+    const answer: { account: PayoutAccount | null } = await this.transport.send("PUT", shopPath(shop, "payout-account"), undefined, draft);
+    return answer.account;
+  }
+
+  balance(shop: string, options?: CallOptions): Promise<Balance> {
+    return this.transport.send("GET", shopPath(shop, "balance"), options);
+  }
+
+  /** Newest first. */
+  entries(shop: string, cursor?: string, options?: CallOptions): Promise<BalanceEntries> {
+    return this.transport.send("GET", buildPath(shopPath(shop, "balance", "entries"), { cursor }), options);
+  }
+
+  /** Newest first. */
+  list(shop: string, cursor?: string, options?: CallOptions): Promise<PayoutPage> {
+    return this.transport.send("GET", buildPath(shopPath(shop, "payouts"), { cursor }), options);
+  }
+
+  /** Of the months that are over, newest first. */
+  async statements(shop: string, options?: CallOptions): Promise<Statement[]> {
+    const answer: { items: Statement[] } = await this.transport.send("GET", shopPath(shop, "statements"), options);
+    return answer.items;
+  }
+}
+
+/** A statement as PDF. `month` is 2026-10. */
+export function statementPath(shop: string, month: string): string {
+  return shopPath(shop, "statements", month);
+}
