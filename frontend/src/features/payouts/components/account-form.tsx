@@ -58,10 +58,10 @@ export function AccountForm({ shop, account, onDone, onLeave }: AccountFormProps
     <form className="stack payout-form" noValidate onSubmit={save}>
       <Field label={t`Holder`} hint={t`As the bank has the name.`} autoComplete="name" error={errors.holder?.message} {...form.register("holder")} />
       {hasIban ? (
-        <Field label={t`IBAN`} autoComplete="off" spellCheck="false" className="payout-number" error={errors.iban?.message} {...form.register("iban")} />
+        <Field label={t`IBAN`} autoComplete="off" spellCheck="false" className="payout-typed" error={errors.iban?.message} {...form.register("iban")} />
       ) : (
         <>
-          <Field label={t`Number of the account`} autoComplete="off" spellCheck="false" className="payout-number" error={errors.number?.message} {...form.register("number")} />
+          <Field label={t`Number of the account`} autoComplete="off" spellCheck="false" className="payout-typed" error={errors.number?.message} {...form.register("number")} />
           <CountryField countries={COUNTRIES} error={errors.country?.message} {...form.register("country")} autoComplete="country" />
         </>
       )}

@@ -71,7 +71,7 @@ def pays_out(request: HttpRequest) -> bool:
 def payouts_page(request: HttpRequest) -> HttpResponse:
     """What stands for whom, and the runs so far. Raises NotFound (404) for people who pay nobody out."""
     form, shop = choose_shop(request, ShopForm)
-    standings = list_standings(shop)
+    standings, minimum = list_standings(shop), find_minimum(shop)
     runs = Run.objects.for_shop(shop).annotate(count=Count("payouts"), amount=Sum("payouts__amount_minor")).select_related("started_by")
     zone, this_year = zone_of(shop), timezone.now().astimezone(zone_of(shop)).year
     context = {
@@ -85,7 +85,7 @@ def payouts_page(request: HttpRequest) -> HttpResponse:
         "ready": say_sum([one.balance.available_minor for one in standings if one.is_paid], shop.currency),
         "ready_count": sum(one.is_paid for one in standings),
         "banks": [{"address": f"{reverse('admin:payouts-preview')}?shop={shop.slug}&bank={bank.value}", "name": BANKS[bank]} for bank in Run.Bank],
-        "minimum": say_money(find_minimum(shop), shop.currency),
+        "minimum": say_money(minimum, shop.currency) if minimum > 1 else "",
         "runs": [
             {
                 "ref": run.ref,
