@@ -14,6 +14,9 @@ export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), 
 
 export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists"), route("wish-lists/:ref", "wishList"), route("wish-lists/shared/:token", "sharedList")];
 
+/** Of a shop in which others sell: becoming one of them, and their pages, which everybody may see. */
+export const sellerRoutes: NonIndexRouteObject[] = [route("sell", "sell", "sell"), route("sellers", "sellers", "sellers"), route("sellers/:username", "seller", "seller")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),
