@@ -34,7 +34,7 @@ export function ownSellerQueryOptions(shop: string) {
         throw error;
       }
     },
-    staleTime: 5000,
+    staleTime: 0, // a visitor who signs in comes back as somebody
   });
 }
 

@@ -73,7 +73,7 @@ export function SellerWords({ seller }: { seller: SellerPage }) {
               <Trans>The company</Trans>
             </h2>
             <address className="postal">
-              {addressLines({ ...NO_ADDRESS, ...seller.company.address, name: seller.company.name }).map((line) => (
+              {addressLines({ ...NO_ADDRESS, ...seller.company.address, city: [seller.company.address.city, seller.company.address.region].filter(Boolean).join(", "), region: "", name: seller.company.name }).map((line) => (
                 <span key={line}>{line}</span>
               ))}
               <span>{seller.company.tax_id}</span>
