@@ -1,5 +1,5 @@
 /** A seller's page with their pieces. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { useParams } from "react-router";
@@ -8,7 +8,6 @@ import { EndlessList } from "#/features/catalog/components/endless-list";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
 import { SellerPage } from "#/features/sellers/routes/seller";
 import { useShop } from "#/lib/current-shop";
-import { SectionHeading } from "#/ui/section-heading";
 
 const SOLD_SHOWN = 8;
 
@@ -34,13 +33,14 @@ function Offered({ seller }: { seller: string }) {
 
 /** A courtesy: when it cannot be had, the page does without. */
 function Sold({ seller }: { seller: string }) {
-  const { t } = useLingui();
   const { data } = useInfiniteQuery(productListQueryOptions(useShop().slug, { seller, sold: true, limit: SOLD_SHOWN }));
   const cards = data?.pages[0]?.items;
   if (!cards?.length) return null;
   return (
-    <section className="section" aria-labelledby="sold">
-      <SectionHeading id="sold" title={t`Sold`} />
+    <section className="seller-shelf" aria-labelledby="sold">
+      <h2 id="sold" className="seller-shelf-title display">
+        <Trans>Sold</Trans>
+      </h2>
       <ProductShelf cards={cards} arrangement="arrivals" />
     </section>
   );

@@ -39,9 +39,11 @@ export function SellerWords({ seller }: { seller: SellerPage }) {
           <li>
             <Trans>Sells here since {formatDate(seller.since, { month: "long", year: "numeric" })}</Trans>
           </li>
-          <li>
-            <Plural value={seller.on_offer} one="# piece on offer" other="# pieces on offer" />
-          </li>
+          {seller.on_offer > 0 && (
+            <li>
+              <Plural value={seller.on_offer} one="# piece on offer" other="# pieces on offer" />
+            </li>
+          )}
           {seller.sold > 0 && (
             <li>
               <Plural value={seller.sold} one="# piece sold" other="# pieces sold" />

@@ -17,7 +17,7 @@ export function sellerSchema(hasToAgree: boolean) {
       company_name: text(80),
       tax_id: text(40),
       birth_date: z.string(),
-      address: addressSchema(),
+      address: addressSchema(i18n._(msg`Enter a full name`)),
       responds_within: z.enum(["1h", "day", "2days", "week", ""]),
       about: text(2000),
       shipping_text: text(1000),

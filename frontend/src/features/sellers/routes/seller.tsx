@@ -40,12 +40,10 @@ export function SellerPage({ offered, sold }: { offered: (username: string) => R
         <>
           <SellerHead seller={seller} />
           <SellerWords seller={seller} />
-          <section className="section" aria-labelledby="offered">
-            <header className="section-heading">
-              <h2 id="offered" className="section-title display">
-                <Trans>On offer</Trans>
-              </h2>
-            </header>
+          <section className="seller-shelf" aria-labelledby="offered">
+            <h2 id="offered" className="seller-shelf-title display">
+              <Trans>On offer</Trans>
+            </h2>
             {offered(username)}
           </section>
           {seller.sold > 0 && sold(username)}
