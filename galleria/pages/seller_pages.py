@@ -85,8 +85,8 @@ def _company_lines(company: dict[str, Any] | None, shop: Shop) -> list[str]:
     if company is None:
         return []
     address = company["address"]
-    town = f"{address['postal_code']} {address['city']}".strip()
-    return [company["name"], address["line1"], address["line2"], town, address["region"], _country(address["country"], shop), company["tax_id"]]
+    town = ", ".join(part for part in (f"{address['postal_code']} {address['city']}".strip(), address["region"]) if part)
+    return [company["name"], address["line1"], address["line2"], town, _country(address["country"], shop), company["tax_id"]]
 
 
 def _shorten(text: str) -> str:

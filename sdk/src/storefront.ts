@@ -19,6 +19,8 @@ export interface ProductQuery {
   price_max?: number | undefined;
   condition?: readonly string[] | undefined;
   in_stock?: boolean | undefined;
+  /** What has been sold, and nothing else. */
+  sold?: boolean | undefined;
   seller?: string | undefined;
   maker?: readonly string[] | undefined;
   /** The words as they stand: no number is read as a filter, no spelling is corrected. */

@@ -7,10 +7,11 @@ import { needsPostalCode } from "#/lib/form/address";
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most, i18n._(msg`At most ${most} characters`)));
 const required = (most: number, message: string) => line(most).check(z.minLength(1, message));
 
-export function addressSchema() {
+/** `nameless` is what is said when the name is missing. */
+export function addressSchema(nameless = i18n._(msg`Who receives it?`)) {
   return z
     .object({
-      name: required(80, i18n._(msg`Who receives it?`)),
+      name: required(80, nameless),
       company: line(80),
       line1: required(120, i18n._(msg`Enter street and house number`)),
       line2: line(120),

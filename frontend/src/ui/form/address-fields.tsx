@@ -23,7 +23,7 @@ export function AddressFields({ field, errors, country, countries, without = [],
   return (
     <div className="fields">
       <Field label={nameLabel ?? t`Name`} autoComplete="shipping name" error={errors.name?.message} {...field("name")} />
-      <Field label={t`Company`} aside={optional} autoComplete="shipping organization" error={errors.company?.message} {...field("company")} />
+      {has("company") && <Field label={t`Company`} aside={optional} autoComplete="shipping organization" error={errors.company?.message} {...field("company")} />}
       <Field label={t`Street and number`} autoComplete="shipping address-line1" error={errors.line1?.message} {...field("line1")} />
       <Field label={t`Floor, door, building`} aside={optional} autoComplete="shipping address-line2" error={errors.line2?.message} {...field("line2")} />
       {has("postal_code") && (

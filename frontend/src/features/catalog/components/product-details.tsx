@@ -22,7 +22,7 @@ interface ProductDetailsProps {
 }
 
 export function ProductDetails({ product, variant, buy }: ProductDetailsProps) {
-  const shop = useShop().slug;
+  const { slug: shop, capabilities } = useShop();
   const link = (target: string) => shopPath(shop, target);
   return (
     <article className="product">
@@ -61,7 +61,7 @@ export function ProductDetails({ product, variant, buy }: ProductDetailsProps) {
               <span className="label">
                 <Trans>Sold by</Trans>
               </span>{" "}
-              <Link to={link(listTarget({ seller: product.seller.username }))}>{product.seller.name}</Link>
+              <Link to={link(capabilities.includes("marketplace") ? `sellers/${encodeURIComponent(product.seller.username)}` : listTarget({ seller: product.seller.username }))}>{product.seller.name}</Link>
             </p>
           )}
           <div className="product-actions">

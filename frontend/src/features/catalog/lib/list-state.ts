@@ -27,7 +27,7 @@ export function readListState(parameters: URLSearchParams): ProductQuery {
     const values = parameters.getAll(name).filter(Boolean).sort();
     if (values.length > 0) query[name] = values;
   }
-  for (const name of ["in_stock", "literal"] as const) if (parameters.get(name) === "true") query[name] = true;
+  for (const name of ["in_stock", "sold", "literal"] as const) if (parameters.get(name) === "true") query[name] = true;
   const attributes: Record<string, string[]> = {};
   for (const [name, value] of parameters) {
     if (name.startsWith(ATTRIBUTE) && value) (attributes[name.slice(ATTRIBUTE.length)] ??= []).push(value);

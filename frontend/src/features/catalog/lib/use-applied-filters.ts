@@ -26,6 +26,7 @@ export function useAppliedFilters(query: ProductQuery, attributes: readonly Attr
   addEach("maker", (value) => value);
   if (query.seller) add("seller", t`Seller: ${query.seller}`, { ...query, seller: undefined });
   if (query.in_stock) add("in_stock", t`Available now`, { ...query, in_stock: undefined });
+  if (query.sold) add("sold", t`Sold`, { ...query, sold: undefined });
   const { price_min, price_max } = query;
   if (price_min !== undefined || price_max !== undefined) {
     const money = (minor: number | undefined) => (minor === undefined ? undefined : formatMoney(minor, currency));

@@ -23,6 +23,20 @@ export function ShopFooter() {
                 <Trans>About {shop.name}</Trans>
               </Link>
             </li>
+            {shop.capabilities.includes("marketplace") && (
+              <>
+                <li>
+                  <Link to={shopPath(shop.slug, "sellers")}>
+                    <Trans>Sellers</Trans>
+                  </Link>
+                </li>
+                <li>
+                  <Link to={shopPath(shop.slug, "sell")}>
+                    <Trans>Sell here</Trans>
+                  </Link>
+                </li>
+              </>
+            )}
             {shop.policies.map(({ slug, title }) => (
               <li key={slug}>
                 <Link to={shopPath(shop.slug, `policies/${slug}`)}>{title}</Link>
