@@ -14,6 +14,9 @@ export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), 
 
 export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists"), route("wish-lists/:ref", "wishList"), route("wish-lists/shared/:token", "sharedList")];
 
+/** What one sells there. */
+export const saleRoutes: NonIndexRouteObject[] = [route("sell/sales", "sales"), route("sell/sales/:ref", "sale")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),

@@ -30,6 +30,11 @@ const ReturnsSection = lazy(async () => {
   return { default: Section };
 });
 
+const PartsSection = lazy(async () => {
+  const [{ PartsSection: Section }] = await Promise.all([import("#/features/sales/market/parts-section"), loadWords("market")]);
+  return { default: Section };
+});
+
 export function OrderPage() {
   const { t, i18n } = useLingui();
   const shop = useShop();
@@ -77,6 +82,11 @@ export function OrderPage() {
       </header>
       <div className="order-parts">
         <div className="checkout-steps">
+          {order.parts.length > 0 && (
+            <Suspense fallback={<Skeleton className="returns-skeleton" />}>
+              <PartsSection order={order} openedBy={key} />
+            </Suspense>
+          )}
           <OrderPayment order={order} openedBy={key} />
           <OrderDelivery order={order} />
           {mayHaveReturns(order) && (
