@@ -46,6 +46,8 @@ export function DaysDialog({ title, text, button, most, isBusy, error, onDays, o
           min={1}
           max={most}
           autoComplete="off"
+          // It asks for this and for nothing else.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           className="days-field"
           value={typed}

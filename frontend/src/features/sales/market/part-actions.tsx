@@ -1,7 +1,7 @@
 /** What a buyer can do about a seller's part: say that it is there, that all is well, or that more time is needed. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Order, OrderPart } from "@galleria/sdk/types";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DaysDialog } from "#/features/sales/market/days-dialog";
 import { describeMarketError } from "#/features/sales/market/market-words";
 import { usePartChange } from "#/features/sales/market/use-part-change";
@@ -21,6 +21,7 @@ interface PartActionsProps {
 export function PartActions({ order, part, openedBy, onDone }: PartActionsProps) {
   const { t, i18n } = useLingui();
   const [asked, setAsked] = useState<"confirm" | "ask_time" | null>(null);
+  const isDone = useRef(false);
   const change = usePartChange(order.ref, openedBy);
   const { ref, may, more_days } = part;
   const seller = part.seller.name;
@@ -32,14 +33,21 @@ export function PartActions({ order, part, openedBy, onDone }: PartActionsProps)
 
   function finish(words: string) {
     setAsked(null);
-    onDone();
+    isDone.current = true;
     void notify(words);
   }
 
   function arrive() {
-    change.mutate({ kind: "arrive", ref }, { onSuccess: () => finish(t`Thank you. Look at it in peace`) });
+    change.mutate({ kind: "arrive", ref }, { onSuccess: () => void notify(t`Thank you. Look at it in peace`) });
     onDone();
   }
+
+  // Once the dialog, which holds the focus, is gone.
+  useEffect(() => {
+    if (asked !== null || !isDone.current) return;
+    isDone.current = false;
+    onDone();
+  }, [asked, onDone]);
 
   return (
     <>

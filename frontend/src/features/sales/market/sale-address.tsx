@@ -18,7 +18,7 @@ export function SaleAddress({ sale, shopName }: { sale: Sale; shopName: string }
     }
   }
   return (
-    <section className="checkout-step" aria-labelledby="sale-address">
+    <section className="checkout-step sale-step" aria-labelledby="sale-address">
       <h2 id="sale-address" className="checkout-title display">
         <Trans>Where it goes</Trans>
       </h2>

@@ -19,7 +19,7 @@ export function SaleSending({ sale }: { sale: Sale }) {
   if (!sale.may.includes("ship") && !sale.may.includes("track")) {
     if (!sale.tracking) return null;
     return (
-      <section className="checkout-step" aria-labelledby="sale-sending">
+      <section className="checkout-step sale-step" aria-labelledby="sale-sending">
         <SendingTitle />
         <p className="order-line part-tracking">
           <Trans>Tracking: {sale.tracking}</Trans>
@@ -28,7 +28,7 @@ export function SaleSending({ sale }: { sale: Sale }) {
     );
   }
   return (
-    <section className="checkout-step" aria-labelledby="sale-sending">
+    <section className="checkout-step sale-step" aria-labelledby="sale-sending">
       <SendingTitle />
       <TrackingForm key={sale.status} sale={sale} />
       {sale.may.includes("cancel") && (
@@ -127,6 +127,8 @@ function GivingUp({ sale, onClose }: { sale: Sale; onClose: () => void }) {
           error={isMissing && words === "" ? t`Say why: your buyer wants to know.` : undefined}
           maxLength={REASON_LONGEST}
           rows={3}
+          // It asks for this and for nothing else.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={reason}
           onChange={({ target }) => setReason(target.value.replaceAll("\n", " "))}

@@ -24,7 +24,7 @@ export function SaleTime({ sale }: { sale: Sale }) {
   }
 
   return (
-    <section className="checkout-step" aria-labelledby="sale-time" data-asked={isWished || undefined}>
+    <section className="checkout-step sale-step" aria-labelledby="sale-time" data-asked={isWished || undefined}>
       <h2 id="sale-time" className="checkout-title display">
         {isWished ? <Plural value={sale.asked_days} one="Your buyer asks for one more day" other="Your buyer asks for # more days" /> : <Trans>Time to look at it</Trans>}
       </h2>
