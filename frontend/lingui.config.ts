@@ -17,6 +17,7 @@ const HOUSE = `${src}/app/house-frame.tsx`;
 const LATER: Record<string, string[]> = {
   accounts: [...rooms("accounts"), HOUSE, `${src}/app/routes/orders.tsx`],
   returns: [`${src}/features/sales/returns`],
+  market: [`${src}/features/sales/market`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   payouts: rooms("payouts"),
   sales: rooms("sales"),

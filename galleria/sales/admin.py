@@ -20,7 +20,9 @@ from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right
 from galleria.kernel.outside import OutsideUnavailable
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
+from galleria.sales.market.reads import list_sales_of
 from galleria.sales.models import Order, Payment
+from galleria.sales.office import sellers
 from galleria.sales.office.export import export_orders
 from galleria.sales.office.filters import DeliveryFilter, PaymentFilter, SlotDayFilter, StatusFilter, chosen_shops
 from galleria.sales.office.order_page import describe_order_page
@@ -67,6 +69,7 @@ class OrderAdmin(ListAsCsv, ShopAdmin):
         wrap = self.admin_site.admin_view
         own = [
             path("<int:order_id>/step/<slug:step>/", wrap(self.step), name="sales_order_step"),
+            path("<int:order_id>/sales/<int:sale_id>/<slug:doing>/", wrap(self.do_for_seller), name="sales_order_sale"),
             path("<int:order_id>/refunds/<int:refund_id>/", wrap(self.retry_refund), name="sales_order_retry_refund"),
         ]
         return [*own, *super().get_urls()]
@@ -99,6 +102,29 @@ class OrderAdmin(ListAsCsv, ShopAdmin):
             messages.error(request, f"{problem.detail} Nothing was changed; this is how it stands now.")
         else:
             said = DONE[wanted].format(ref=order.ref)
+            messages.success(request, said) if changed else messages.info(request, f"It was done already. {said}")
+        return HttpResponseRedirect(_address(order))
+
+    @method_decorator(require_POST)
+    def do_for_seller(self, request: HttpRequest, order_id: int, sale_id: int, doing: str) -> HttpResponse:
+        """What staff do for a seller of the order. Refusals are said as for its own steps."""
+        order = self._find(request, str(order_id))
+        sale = list_sales_of(order).filter(pk=sale_id).first()
+        wanted = next((known for known in sellers.Doing if known.value == doing), None)
+        if sale is None or wanted is None:
+            raise NotFound
+        actor = office_actor(request)
+        if not actor.has_right(order.shop, Right.MANAGE_ORDERS):
+            raise Forbidden
+        form = sellers.make_doing_form(sale, wanted, request.POST)
+        if not form.is_valid():
+            return self._page(request, order, bound_sale=(sale.pk, wanted, form))
+        try:
+            changed = sellers.take_doing(sale, wanted, form.cleaned_data, actor=actor)
+        except Conflict as problem:
+            messages.error(request, f"{problem.detail} Nothing was changed; this is how it stands now.")
+        else:
+            said = sellers.DONE[wanted].format(ref=sale.ref)
             messages.success(request, said) if changed else messages.info(request, f"It was done already. {said}")
         return HttpResponseRedirect(_address(order))
 
@@ -149,11 +175,12 @@ class OrderAdmin(ListAsCsv, ShopAdmin):
         assert isinstance(order, Order)  # noqa: S101 - for the type checker
         return order
 
-    def _page(self, request: HttpRequest, order: Order, *, bound: tuple[Step, StepForm] | None = None) -> HttpResponse:
+    def _page(self, request: HttpRequest, order: Order, **bound: Any) -> HttpResponse:
+        """`bound`, `bound_sale`: see describe_order_page."""
         title = f"Order {order.ref}"
         context = {
             **self.admin_site.each_context(request),
-            **describe_order_page(order, office_actor(request), bound=bound),
+            **describe_order_page(order, office_actor(request), **bound),
             "title": title,
             "content_title": title,
             "list": reverse(LIST),

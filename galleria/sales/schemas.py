@@ -312,6 +312,7 @@ class OrderPartOut(BaseModel):
     tracking: str
     due_at: datetime | None
     asked_days: int
+    more_days: int = Field(description="How many more can be agreed.")
     may: list[BuyersStep]
 
 

@@ -3790,6 +3790,11 @@ export interface components {
             /** May */
             may: ("arrive" | "confirm" | "ask_time")[];
             /**
+             * More Days
+             * @description How many more can be agreed.
+             */
+            more_days: number;
+            /**
              * Positions
              * @description Of the order's lines, counted from 0.
              */
@@ -4885,6 +4890,11 @@ export interface components {
             lines: components["schemas"]["OrderLineOut"][];
             /** May */
             may: (("arrive" | "confirm" | "ask_time") | ("ship" | "track" | "cancel" | "answer_time" | "give_time"))[];
+            /**
+             * More Days
+             * @description How many more can be agreed.
+             */
+            more_days: number;
             /**
              * Net Minor
              * @description What is left for the seller, after commission and what went back.

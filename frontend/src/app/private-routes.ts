@@ -20,6 +20,9 @@ export const payoutRoutes: NonIndexRouteObject[] = [route("sell/balance", "balan
 /** Of a shop in which others sell: becoming one of them, and their pages, which everybody may see. */
 export const sellerRoutes: NonIndexRouteObject[] = [route("sell", "sell", "sell"), route("sellers", "sellers", "sellers"), route("sellers/:username", "seller", "seller")];
 
+/** What one sells there. */
+export const saleRoutes: NonIndexRouteObject[] = [route("sell/sales", "sales"), route("sell/sales/:ref", "sale")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),

@@ -64,6 +64,7 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
             "tracking": sale.tracking,
             "due_at": _say(sale.due_at),
             "asked_days": sale.asked_days,
+            "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
             "may": list_buyers_steps(order, sale),
         }
         for sale in sales
@@ -113,6 +114,7 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
         "buyer": _describe_buyer(order, sale) if earns else None,
         "inspection_days": sale.inspection_days + sale.extension_days,
         "asked_days": sale.asked_days,
+        "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
         "may": [*(list_sellers_steps(sale) if earns else []), *(list_buyers_steps(order, sale) if standing.buys else [])],
         "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _tell(step)} for step in sale.steps.all()],
     }

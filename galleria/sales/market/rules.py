@@ -1,4 +1,4 @@
-"""What is whose of an order that several sell, and until when it is held. Pure: minor units of the order's currency, sums add up to the last one."""
+"""What is whose of an order that several sell, and until when it is held. Pure: minor units of the order's currency, sums that add up."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -64,6 +64,7 @@ class SaleOut(SaleSummary):
     buyer: BuyerOut | None
     inspection_days: int
     asked_days: int
+    more_days: int = Field(description="How many more can be agreed.")
     may: list[BuyersStep | SellersStep]
     timeline: list[OrderMoment]
 

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django import forms
+
 from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
 from galleria.media.rules import variant_url
 from galleria.sales.models import Booking, Order, OrderLine, Payment, Refund
+from galleria.sales.office.sellers import Doing, describe_sales
 from galleria.sales.office.steps import StepForm, offer_steps
 from galleria.sales.office.words import (
     ACCOUNTS,
@@ -45,7 +48,9 @@ class Row:
     is_sum: bool = False
 
 
-def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepForm] | None = None) -> dict[str, Any]:
+def describe_order_page(
+    order: Order, actor: Actor, *, bound: tuple[Step, StepForm] | None = None, bound_sale: tuple[int, Doing, forms.Form] | None = None
+) -> dict[str, Any]:
     """The context of sales/office/order.html."""
     payment, zone = order.payment, zone_of(order.shop)
     steps = list(order.steps.select_related("actor"))
@@ -56,7 +61,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "colour": COLOURS[Status(order.status)],
         "placed": say_moment(order.placed_at, zone),
         "zone": zone.key,
-        "lines": [describe_piece(line, order) for line in order.lines.all()],
+        "lines": [_line(line, order) for line in order.lines.all()],
         "total": say_money(order.total_minor, order.currency),
         "sums": list_sums(order),
         "explanation": order.quote["explanation"],
@@ -66,6 +71,7 @@ def describe_order_page(order: Order, actor: Actor, *, bound: tuple[Step, StepFo
         "days": order.delivery.get("days"),
         "address": list_address(order),
         "payment": _payment(order, payment, zone, actor),
+        "sales": describe_sales(order, actor, bound=bound_sale),
         "returns": order.returns.order_by("pk"),
         "bookings": list_bookings(order, zone),
         "timeline": [

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from galleria.kernel.money import Money
 from galleria.sales.actions.cancel_order import BY_ITSELF
+from galleria.sales.market import status as sales
 from galleria.sales.models import Order, OrderStep, Payment
 from galleria.sales.payments.models import Dispute
 from galleria.sales.rules.books import Code
@@ -24,6 +25,20 @@ COLOURS = {
     Status.DISPUTED: "danger",
     Status.CANCELLED: "danger",
     Status.REFUNDED: "danger",
+}
+SALE_SAID = {
+    sales.Status.PAID: "paid, to be sent",
+    sales.Status.SHIPPED: "on its way",
+    sales.Status.ARRIVED: "with the buyer",
+    sales.Status.RELEASED: "seller paid",
+    sales.Status.REFUNDED: "paid back",
+}
+SALE_COLOURS = {
+    sales.Status.PAID: "warning",
+    sales.Status.SHIPPED: "info",
+    sales.Status.ARRIVED: "primary",
+    sales.Status.RELEASED: "success",
+    sales.Status.REFUNDED: "danger",
 }
 WAYS = {Payment.Method.TRANSFER: "Bank transfer", Payment.Method.AT_PICKUP: "At pickup", Payment.Method.CARD: "Card"}
 KINDS = {"parcel": "Parcel", "local": "Local delivery", "pickup": "Pickup", "download": "Download"}
@@ -68,6 +83,9 @@ BOOKINGS = {
     "dispute": "Dispute",
     "dispute-won": "Dispute won",
     "dispute-lost": "Dispute lost",
+    "sale": "A seller's part, held for them",
+    "sale-refund": "Refund, the sellers' part of it",
+    "release": "Released to the seller",
 }
 HAPPENED = {
     "placed": "Order placed",

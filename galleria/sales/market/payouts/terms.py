@@ -4,18 +4,14 @@ from galleria.kernel.money import parse_money
 from galleria.sales.market.payouts.errors import NoBankFile
 from galleria.sales.market.payouts.rules.bank_account import BankAccount, read_account
 from galleria.sales.terms import find_selling
+from galleria.shops.market import find_market
 from galleria.shops.models import Shop
-
-
-def has_market(shop: Shop) -> bool:
-    """Whether others sell there beside the house."""
-    return bool(shop.manifest.get("market")) or "marketplace" in shop.capabilities
 
 
 def find_minimum(shop: Shop) -> int:
     """The least that is paid out, in minor units; less waits."""
-    said = (shop.manifest.get("market") or {}).get("payout_minimum")
-    return max(1, parse_money(str(said), shop.currency).amount_minor) if said else 1
+    market = find_market(shop)
+    return max(1, parse_money(market.payout_minimum, shop.currency).amount_minor) if market else 1
 
 
 def get_payer(shop: Shop) -> BankAccount:

@@ -31,15 +31,6 @@ SignIn = Callable[[User], Client]
 
 
 @pytest.fixture
-def market(shop: Shop) -> Shop:
-    """The tea shop, in which others sell; less than 20 waits."""
-    manifest = {**shop.manifest, "market": {"payout_minimum": "20"}}
-    Shop.objects.filter(pk=shop.pk).update(manifest=manifest, capabilities=[*shop.capabilities, "marketplace"], fingerprint=f"market {shop.pk}")
-    shop.refresh_from_db()
-    return shop
-
-
-@pytest.fixture
 def make_seller(market: Shop, make_person: MakePerson) -> MakeSeller:
     """Sellers, with what is theirs, and an account when one is given (an IBAN)."""
 

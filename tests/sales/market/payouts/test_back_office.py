@@ -12,10 +12,12 @@ from galleria.accounts.models import StaffChange
 from galleria.accounts.rules import Role
 from galleria.sales.market.payouts.actions.fill_run import fill_run
 from galleria.sales.market.payouts.models import Payout, Run
+from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
 from tests.sales.market.payouts.conftest import IBAN, MakeSeller, SignIn, balance_of, give, let_the_bank_work, pay_out, statuses
 from tests.sales.test_back_office import told
+from tests.sample_shop import build_manifest
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/payouts/"
@@ -58,6 +60,7 @@ def test_who_sees_what(market: Shop, other_shop: Shop, make_seller: MakeSeller, 
 
 
 def test_a_shop_without_sellers_has_no_payouts(shop: Shop, make_person: MakePerson, sign_in: SignIn) -> None:
+    sync_shop("halden", build_manifest())
     client = sign_in(make_person(Role.OWNER, at=shop))
     assert client.get(LIST).status_code == 404
     assert f'href="{LIST}"' not in client.get("/admin/dashboard/").content.decode()

@@ -2,6 +2,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { Me } from "@galleria/sdk/types";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
@@ -10,6 +11,7 @@ import { meQueryOptions } from "#/features/accounts/api/me";
 import { forgetEverything } from "#/features/accounts/lib/forget-person";
 import { withReturn } from "#/features/accounts/lib/return-address";
 import { hostShop } from "#/lib/boot";
+import { shopPath } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
 import "#/styles/account.css";
 import "#/styles/profile.css";
@@ -58,6 +60,7 @@ export function AccountShell() {
                 </Link>
               </li>
             ))}
+            <SellersLinks me={me} />
             <li>
               <SignOut />
             </li>
@@ -69,6 +72,16 @@ export function AccountShell() {
       </div>
     </div>
   );
+}
+
+/** The way to what one sells, for who may: one for each shop. */
+function SellersLinks({ me }: { me: Me }) {
+  const shops = me.roles.filter(({ role, shop }) => role === "seller" && (!hostShop || shop === hostShop)).map(({ shop }) => shop);
+  return shops.map((shop) => (
+    <li key={shop}>
+      <Link to={shopPath(shop, "sell/sales")}>{shops.length === 1 ? <Trans>Your sales</Trans> : <Trans>Your sales ({shop})</Trans>}</Link>
+    </li>
+  ));
 }
 
 function SignOut() {

@@ -1,3 +1,4 @@
+import type { Order } from "@galleria/sdk/types";
 import { i18n } from "@lingui/core";
 import { statusText } from "#/features/sales/lib/status-words";
 
@@ -17,4 +18,12 @@ test("money comes back only where some was paid", () => {
   const standing = { status: "cancelled", delivery: { kind: "parcel" } } as const;
   expect(i18n._(statusText({ ...standing, payment: { method: "transfer", status: "cancelled" } }))).toMatch(/nothing is to be paid/);
   expect(i18n._(statusText({ ...standing, payment: { method: "transfer", status: "refunded" } }))).toMatch(/comes back/);
+});
+
+test("who sends it is said of what the house does not sell, and of nothing else", () => {
+  const standing = { status: "shipped", delivery: { kind: "parcel" }, payment: { method: "transfer", status: "paid" } } as const;
+  const [line, parts] = [{} as Order["lines"][number], [{ positions: [0] } as Order["parts"][number]]];
+  expect(i18n._(statusText({ ...standing, lines: [line], parts }))).toBe("Everything is on its way to you.");
+  expect(i18n._(statusText({ ...standing, lines: [line, line], parts }))).toMatch(/left the house/);
+  expect(i18n._(statusText({ ...standing, lines: [line], parts: [] }))).toMatch(/left the house/);
 });

@@ -16,10 +16,20 @@ export const STATUS_NAMES: Record<OrderStatus, MessageDescriptor> = {
   refunded: msg`Refunded`,
 };
 
-type Standing = Pick<Order, "status"> & { payment: Pick<Order["payment"], "method" | "status">; delivery: Pick<Order["delivery"], "kind"> };
+type Standing = Pick<Order, "status"> & Partial<Pick<Order, "lines" | "parts">> & { payment: Pick<Order["payment"], "method" | "status">; delivery: Pick<Order["delivery"], "kind"> };
+
+/** Where the house sells nothing of an order: its sellers send it. */
+const SAID_OF_OTHERS: Partial<Record<OrderStatus, MessageDescriptor>> = {
+  paid: msg`Thank you. It is paid; each seller sends their part to you.`,
+  shipped: msg`Everything is on its way to you.`,
+  delivered: msg`Everything has arrived. Look at it in peace.`,
+  completed: msg`Everything has arrived, and the sellers have their money.`,
+};
 
 /** What the buyer may want to know first: what is to be done, or what happens next. */
-export function statusText({ status, payment, delivery }: Standing): MessageDescriptor {
+export function statusText({ status, payment, delivery, lines = [], parts = [] }: Standing): MessageDescriptor {
+  const isOfOthers = parts.length > 0 && lines.every((_, position) => parts.some(({ positions }) => positions.includes(position)));
+  if (isOfOthers && SAID_OF_OTHERS[status]) return SAID_OF_OTHERS[status];
   switch (status) {
     case "pending":
       if (payment.method === "card") return msg`We have it. It is yours as soon as it is paid.`;

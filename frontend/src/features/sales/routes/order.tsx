@@ -11,6 +11,7 @@ import { OrderTimeline } from "#/features/sales/components/order-timeline";
 import { PieceList } from "#/features/sales/components/piece-list";
 import { QuoteTable } from "#/features/sales/components/quote-table";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
+import { hasLeft } from "#/features/sales/lib/has-left";
 import { mayHaveReturns } from "#/features/sales/lib/may-have-returns";
 import { STATUS_NAMES, statusText } from "#/features/sales/lib/status-words";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -27,6 +28,11 @@ import { Skeleton } from "#/ui/skeleton";
 
 const ReturnsSection = lazy(async () => {
   const [{ ReturnsSection: Section }] = await Promise.all([import("#/features/sales/returns/returns-section"), loadWords("returns")]);
+  return { default: Section };
+});
+
+const PartsSection = lazy(async () => {
+  const [{ PartsSection: Section }] = await Promise.all([import("#/features/sales/market/parts-section"), loadWords("market")]);
   return { default: Section };
 });
 
@@ -77,6 +83,11 @@ export function OrderPage() {
       </header>
       <div className="order-parts">
         <div className="checkout-steps">
+          {order.parts.length > 0 && (
+            <Suspense fallback={<Skeleton className="returns-skeleton" />}>
+              <PartsSection order={order} openedBy={key} />
+            </Suspense>
+          )}
           <OrderPayment order={order} openedBy={key} />
           <OrderDelivery order={order} />
           {mayHaveReturns(order) && (
@@ -85,7 +96,7 @@ export function OrderPage() {
             </Suspense>
           )}
           <OrderTimeline moments={order.timeline} />
-          {order.may_cancel && <CancelOrder order={order} openedBy={key} />}
+          {order.may_cancel && !order.parts.some(hasLeft) && <CancelOrder order={order} openedBy={key} />}
         </div>
         <section className="bag-sum checkout-sum" aria-labelledby="order-pieces">
           <h2 id="order-pieces" className="bag-sum-title display">

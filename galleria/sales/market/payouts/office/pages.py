@@ -22,9 +22,10 @@ from galleria.sales.market.payouts.models import Run
 from galleria.sales.market.payouts.office.words import BANKS, BANKS_SAID, say_hindrance, say_sum
 from galleria.sales.market.payouts.reads.preview import Standing, list_standings
 from galleria.sales.market.payouts.reads.tax_report import write_tax_report
-from galleria.sales.market.payouts.terms import find_minimum, has_market
+from galleria.sales.market.payouts.terms import find_minimum
 from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.terms import zone_of
+from galleria.shops.market import find_market
 from galleria.shops.models import Shop
 
 RUNS_SHOWN = 20
@@ -60,7 +61,7 @@ class StartForm(RunForm):
 
 def list_paying_shops(request: HttpRequest) -> list[Shop]:
     """Those of the person's shops in which others sell, and whose sellers they pay out."""
-    return [shop for shop in kept_shops(request, Right.PAY_OUT) if has_market(shop)]
+    return [shop for shop in kept_shops(request, Right.PAY_OUT) if find_market(shop) is not None]
 
 
 def pays_out(request: HttpRequest) -> bool:

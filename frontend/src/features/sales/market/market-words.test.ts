@@ -1,0 +1,49 @@
+import { GalleriaError, NetworkError } from "@galleria/sdk/errors";
+import type { OrderPart } from "@galleria/sdk/types";
+import { i18n } from "@lingui/core";
+import { describeMarketError, isSettling, listEarnings, partText, saleText } from "#/features/sales/market/market-words";
+
+const paid = { status: "paid" } as const;
+const arrived: Pick<OrderPart, "status" | "due_at" | "may"> = { status: "arrived", due_at: "2026-12-12T10:00:00Z", may: ["confirm", "ask_time"] };
+const say = (part: typeof arrived, order: { status: "paid" | "disputed" } = paid) => i18n._(partText(order, part, "Otto"));
+
+test("a buyer reads until when the money is held", () => {
+  expect(say(arrived)).toMatch(/^The money is held until .*12.*\. Then Otto gets it\.$/);
+  expect(say({ status: "shipped", due_at: "2026-12-06T10:00:00Z", may: ["arrive", "confirm"] })).toMatch(/counts as with you on .*6/);
+  expect(say({ status: "released", due_at: null, may: [] })).toBe("Otto has the money.");
+});
+
+test("money waits while something is settled, but not what was paid already", () => {
+  expect(isSettling({ status: "disputed" }, arrived)).toBe(true);
+  expect(isSettling(paid, { ...arrived, may: ["ask_time"] })).toBe(true);
+  expect(isSettling(paid, arrived)).toBe(false);
+  expect(isSettling(paid, { status: "paid", due_at: null, may: [] })).toBe(false);
+  expect(isSettling({ status: "disputed" }, { status: "released", due_at: null, may: [] })).toBe(false);
+  expect(say(arrived, { status: "disputed" })).toMatch(/money waits/);
+});
+
+test("nobody reads of an escrow", () => {
+  for (const status of ["paid", "shipped", "arrived", "released", "refunded"] as const) {
+    expect(i18n._(saleText({ status, due_at: null, inspection_days: 7 })) + say({ ...arrived, status, due_at: null })).not.toMatch(/escrow|undefined|null|Invalid/i);
+  }
+});
+
+test("a seller's lines add up to what is left, with what went back and its commission", () => {
+  for (const [refunded_minor, net_minor] of [
+    [0, 9290],
+    [5125, 4645],
+    [10250, 0],
+  ] as const) {
+    const lines = listEarnings({ total_minor: 10250, delivery_minor: 650, refunded_minor, commission_minor: 960, net_minor });
+    expect(lines.reduce((sum, { minor }) => sum + minor, 0)).toBe(net_minor);
+    expect(lines).toHaveLength(refunded_minor === 0 ? 3 : 5);
+  }
+});
+
+test("errors are said in our words", () => {
+  const problem = { status: 409, code: "sale_held_too_long", title: "x", detail: "At most 3 more days can be given.", type: "about:blank" };
+  const text = (error: unknown) => i18n._(describeMarketError(error).text);
+  expect(text(new GalleriaError(problem as GalleriaError["problem"]))).toMatch(/Choose fewer/);
+  expect(text(new GalleriaError({ ...problem, code: "sale_in_dispute" } as GalleriaError["problem"]))).toMatch(/stays where it is/);
+  expect(text(new NetworkError("gone"))).not.toMatch(/gone/);
+});

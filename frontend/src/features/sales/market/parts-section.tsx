@@ -1,0 +1,67 @@
+/** Who sells what of an order, and where each part of it stands. Fetched with orders that others than the house sell something of. */
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { Order, OrderPart } from "@galleria/sdk/types";
+import { useRef } from "react";
+import { PieceList } from "#/features/sales/components/piece-list";
+import { BUYERS_WAY, partText } from "#/features/sales/market/market-words";
+import { PartActions } from "#/features/sales/market/part-actions";
+import { housesLines, linesOf } from "#/features/sales/market/part-changes";
+import { Way } from "#/features/sales/market/way";
+import "#/styles/market.css";
+
+export function PartsSection({ order, openedBy }: { order: Order; openedBy: string | undefined }) {
+  const own = housesLines(order);
+  return (
+    <section className="checkout-step parts" aria-labelledby="order-sellers">
+      <h2 id="order-sellers" className="checkout-title display">
+        <Trans>Who sends what</Trans>
+      </h2>
+      {order.parts.map((part) => (
+        <PartCard key={part.ref} order={order} part={part} openedBy={openedBy} />
+      ))}
+      {own.length > 0 && (
+        <article className="part-card" aria-labelledby="part-house">
+          <header>
+            <h3 id="part-house" className="part-title">
+              <Trans>From {order.shop_name} itself</Trans>
+            </h3>
+          </header>
+          <PieceList pieces={own} currency={order.quote.currency} />
+          <p>
+            <Trans>The shop sells and sends this itself. Where it stands is said at the top of this page.</Trans>
+          </p>
+        </article>
+      )}
+    </section>
+  );
+}
+
+function PartCard({ order, part, openedBy }: { order: Order; part: OrderPart; openedBy: string | undefined }) {
+  const { i18n } = useLingui();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seller = part.seller.name;
+  return (
+    <article className="part-card" aria-labelledby={`part-${part.ref}`} data-status={part.status}>
+      <header>
+        <h3 id={`part-${part.ref}`} ref={heading} tabIndex={-1} className="part-title">
+          <Trans>From {seller}</Trans>
+        </h3>
+        <p className="part-ref">{part.ref}</p>
+      </header>
+      <PieceList pieces={linesOf(order, part)} currency={order.quote.currency} />
+      <Way status={part.status} names={BUYERS_WAY} />
+      <p>{i18n._(partText(order, part, seller))}</p>
+      {part.tracking && (
+        <p className="order-line part-tracking">
+          <Trans>Tracking: {part.tracking}</Trans>
+        </p>
+      )}
+      {part.asked_days > 0 && (
+        <p className="hint">
+          <Plural value={part.asked_days} one="You asked for one more day." other="You asked for # more days." /> <Trans>{seller} has not answered yet.</Trans>
+        </p>
+      )}
+      <PartActions order={order} part={part} openedBy={openedBy} onDone={() => heading.current?.focus({ preventScroll: true })} />
+    </article>
+  );
+}

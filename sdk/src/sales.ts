@@ -1,0 +1,56 @@
+/** What sellers sell of orders, for who sells and who buys. `key` is that of the order: it opens the buyer's side without signing in. */
+import { buildPath, shopPath } from "./query.ts";
+import type { CallOptions, Transport } from "./transport.ts";
+import type { Sale, SaleList, SaleStatus } from "./types.ts";
+
+export class Sales {
+  constructor(private readonly transport: Transport) {}
+
+  /** What one has sold in a shop, newest first. */
+  list(shop: string, query: { status?: SaleStatus | undefined; cursor?: string | undefined; limit?: number | undefined } = {}, options?: CallOptions): Promise<SaleList> {
+    return this.transport.send("GET", buildPath(shopPath(shop, "sales"), query), options);
+  }
+
+  read(ref: string, key?: string, options?: CallOptions): Promise<Sale> {
+    return this.transport.send("GET", salePath(ref, [], key), options);
+  }
+
+  /** It is on its way. Saying it again changes the tracking. */
+  ship(ref: string, tracking: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["shipment"]), undefined, { tracking });
+  }
+
+  /** It cannot be sent: all that was paid for it goes back. */
+  cancel(ref: string, reason: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["cancellation"]), undefined, { reason });
+  }
+
+  /** Its buyer has it. */
+  receive(ref: string, key?: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["arrival"], key), undefined, {});
+  }
+
+  /** Its buyer is content: the seller has the money. It cannot be undone. */
+  confirm(ref: string, key?: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["confirmation"], key), undefined, {});
+  }
+
+  /** Its buyer asks for so many more days to look at it. */
+  askTime(ref: string, days: number, key?: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["time", "wish"], key), undefined, { days });
+  }
+
+  /** Its seller answers the wish. */
+  answerTime(ref: string, isGranted: boolean): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["time", "answer"]), undefined, { is_granted: isGranted });
+  }
+
+  /** Its seller gives so many more days unasked. */
+  giveTime(ref: string, days: number): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["time"]), undefined, { days });
+  }
+}
+
+function salePath(ref: string, parts: string[], key?: string): string {
+  return buildPath(`/api/v1/sales/${[ref, ...parts].map(encodeURIComponent).join("/")}`, { key });
+}

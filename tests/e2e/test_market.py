@@ -1,0 +1,188 @@
+"""A guest buys of two sellers at once; one of them sends it from a phone, the guest has it and is content, and the seller has the money.
+
+What they see is kept as pictures in .cache/journeys.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from galleria.operations.demo import DEMO_PASSWORD
+from galleria.operations.embedded.place import CHECKOUT
+from tests.e2e.catalogue import Json, Shop
+from tests.e2e.conftest import DEVICES, PATIENCE_MS
+from tests.e2e.test_back_office import owner_of
+from tests.e2e.test_orders_in_the_back_office import take
+from tests.e2e.test_returns import sign_in
+from tests.e2e.test_walk import Audit
+from tests.e2e.watch import Watch
+
+FOLDER = CHECKOUT / ".cache" / "journeys"
+NAME = "Ada Byron"
+MARKETS = sorted(file.parent.name for file in (CHECKOUT / "shops").glob("*/shop.toml") if "market" in tomllib.loads(file.read_text()))
+OpenTab = Callable[[str], Page]
+
+pytestmark = pytest.mark.skipif(not MARKETS, reason="no shop of shops/ has [market] in its shop.toml: nobody sells there beside the house")
+
+
+@pytest.fixture
+def open_tab(browser: Browser) -> Iterator[OpenTab]:
+    """A browser of somebody else's, on their device."""
+    contexts = []
+
+    def open_it(device: str) -> Page:
+        context = browser.new_context(service_workers="block", **DEVICES[device])
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+def keep(page: Page, name: str) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=FOLDER / f"market-{name}.png", full_page=True)
+
+
+def find_pieces(shop: Shop) -> list[Json]:
+    """One of each of two sellers."""
+    by_seller: dict[str, Json] = {}
+    for card in shop.everything:
+        if card["status"] == "active" and card["in_stock"] and card["price"]["amount_minor"] > 0:
+            product = shop.product(card["slug"])
+            if product["seller"] is not None:
+                by_seller.setdefault(product["seller"]["username"], product)
+        if len(by_seller) == 2:
+            return list(by_seller.values())
+    pytest.skip(f"fewer than two sellers of {shop.slug} have something left")
+
+
+def place_order(page: Page, shop: Shop, pieces: list[Json]) -> dict[str, Any]:
+    """An order of one of each, sent to Brussels and to be paid by transfer."""
+    api = f"{shop.house.url}/api/v1/shops/{shop.slug}"
+
+    def post(path: str, **values: Any) -> Any:
+        answer = page.request.post(f"{api}/{path}", data=values)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+    for piece in pieces:
+        variant = next(one for one in piece["variants"] if one["in_stock"])
+        post("cart/lines", sku=variant["sku"], quantity=1)
+    methods = page.request.get(f"{api}/delivery?country=BE&postal_code=1000").json()["methods"]
+    method = next(one for one in methods if one["kind"] == "parcel" and "transfer" in one["payments"])
+    address = {"name": NAME, "line1": "Kerkstraat 1", "city": "Brussel", "postal_code": "1000", "country": "BE"}
+    delivery = {"method": method["slug"]}
+    total = post("quotes", delivery=delivery, country="BE", postal_code="1000")["total_minor"]
+    placed: dict[str, Any] = post(
+        "orders", email="ada@example.org", name=NAME, address=address, delivery=delivery, payment="transfer", total_minor=total
+    )
+    return placed
+
+
+def email_of(shop: Shop, username: str) -> str:
+    people = tomllib.loads((CHECKOUT / "shops" / shop.slug / "people.toml").read_text())["people"]
+    return next(str(person["email"]) for person in people if person["username"] == username)
+
+
+def note_payment(staff: Page, shop: Shop, ref: str) -> None:
+    """By the staff, who see then whose money is held."""
+    sign_in(staff, shop, owner_of(shop.slug))
+    staff.goto(f"{shop.house.url}/admin/sales/order/?q={ref}")
+    staff.get_by_role("link", name=ref).first.click()
+    take(staff, "Payment has come")
+    sellers = staff.get_by_role("region", name="Sellers")
+    expect(sellers.get_by_text("paid, to be sent")).to_have_count(2)
+    keep(staff, "staff")
+
+
+def send_it(phone: Page, shop: Shop, seller: Json, title: str) -> None:
+    """From the account to the sale, and what the seller says there."""
+    phone.goto(f"{shop.house.url}/account/sign-in")
+    phone.get_by_label("E-mail").fill(email_of(shop, seller["username"]))
+    phone.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
+    phone.get_by_role("button", name="Sign in", exact=True).click()
+    phone.get_by_role("navigation", name="Account").get_by_role("link", name="Your sales").click()
+    expect(phone.get_by_role("heading", level=1, name="Your sales")).to_be_visible()
+    phone.get_by_role("link", name="To be sent", exact=True).click()
+    keep(phone, "seller-list")
+    phone.get_by_role("link", name=title).first.click()
+    expect(phone.get_by_role("heading", level=1, name="To be sent")).to_be_visible()
+    expect(phone.get_by_role("region", name="Where it goes")).to_contain_text("Kerkstraat 1")
+    keep(phone, "seller-to-send")
+    phone.get_by_role("button", name="I cannot send it").click()
+    phone.get_by_role("dialog").get_by_role("button", name="Give the money back").click()
+    expect(phone.get_by_role("dialog").get_by_text("Say why")).to_be_visible()
+    phone.get_by_role("dialog").get_by_role("button", name="I send it after all").click()
+    phone.get_by_label("Tracking").fill("CH 42")
+    phone.get_by_role("button", name="I have sent it").click()
+    expect(phone.get_by_role("heading", level=1, name="On its way")).to_be_visible()
+    phone.get_by_label("Tracking").fill("CH 43")
+    phone.get_by_role("button", name="Change the tracking").click()
+    expect(phone.get_by_text("Tracking: CH 43.")).to_be_visible()
+    keep(phone, "seller-sent")
+
+
+@pytest.mark.parametrize("slug", MARKETS[:1])
+def test_a_guest_buys_of_two_sellers(  # noqa: PLR0917 - fixtures
+    slug: str, page: Page, watch: Watch, open_tab: OpenTab, shops: dict[str, Shop], audit: Audit
+) -> None:
+    shop = shops[slug]
+    pieces = find_pieces(shop)
+    sold, waiting = pieces[0], pieces[1]
+    placed = place_order(page, shop, pieces)
+    note_payment(open_tab("desktop"), shop, placed["ref"])
+
+    page.goto(f"{shop.house.url}/{slug}/orders/{placed['ref']}?key={placed['key']}")
+    first = page.get_by_role("article", name=f"From {sold['seller']['name']}")
+    second = page.get_by_role("article", name=f"From {waiting['seller']['name']}")
+    expect(first.get_by_role("listitem").and_(first.locator("[aria-current]"))).to_have_text("Paid")
+    expect(first).to_contain_text(sold["title"])
+    expect(first).not_to_contain_text(waiting["title"])
+    expect(first.get_by_role("button")).to_have_count(0)
+
+    phone = open_tab("mobile")
+    send_it(phone, shop, sold["seller"], sold["title"])
+
+    page.reload()
+    expect(first).to_contain_text("Tracking: CH 43")
+    keep(page, "buyer-sent")
+    first.get_by_role("button", name="It has arrived").click()
+    expect(first).to_contain_text("The money is held until")
+    first.get_by_role("button", name="I need more time").click()
+    dialog = page.get_by_role("dialog", name="How much more time?")
+    dialog.get_by_label("Days").fill("31")
+    dialog.get_by_role("button", name="Ask for it").click()
+    expect(dialog.get_by_text("Choose a whole number from 1 to 30.")).to_be_visible()
+    dialog.get_by_label("Days").fill("4")
+    dialog.get_by_role("button", name="Ask for it").click()
+    expect(first).to_contain_text("You asked for 4 more days.")
+
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Your buyer asks for 4 more days")).to_be_visible()
+    keep(phone, "seller-asked")
+    phone.get_by_role("button", name="Yes, give the time").click()
+    expect(phone.get_by_text("There is more time to look at it. 4 days.")).to_be_visible()
+
+    page.reload()
+    first.get_by_role("button", name="All is well").click()
+    asked = page.get_by_role("dialog", name="Is all well?")
+    expect(asked).to_contain_text("It cannot be undone")
+    keep(page, "buyer-asked")
+    asked.get_by_role("button", name="All is well").click()
+    expect(first).to_contain_text(f"{sold['seller']['name']} has the money.")
+    expect(second.locator("[aria-current]")).to_have_text("Paid")
+    expect(first.get_by_role("heading")).to_be_focused()
+    keep(page, "buyer-done")
+
+    phone.reload()
+    expect(phone.get_by_role("heading", level=1, name="Yours")).to_be_visible()
+    keep(phone, "seller-paid")
+    assert watch.troubles == []
+    assert audit() == []
