@@ -8,7 +8,13 @@ import { useShop } from "#/lib/current-shop";
 import { whenQuiet } from "#/lib/when-quiet";
 
 export function ProductPage() {
-  return <Piece buy={(product, variant) => <Ways product={product} variant={variant} />} />;
+  const hasMarket = useShop().capabilities.includes("marketplace");
+  return (
+    <Piece
+      buy={(product, variant) => <Ways product={product} variant={variant} />}
+      underSeller={({ slug, title }) => hasMarket && <Report slug={slug} title={title} />}
+    />
+  );
 }
 
 function Ways({ product, variant }: { product: Product; variant: Variant | undefined }) {
@@ -19,7 +25,6 @@ function Ways({ product, variant }: { product: Product; variant: Variant | undef
       {shop.sells && <AddToBag shop={shop.slug} product={product} variant={variant} />}
       {/* It has its room before it comes: nothing moves under somebody's eyes. */}
       {shop.capabilities.includes("wishlists") && <div className="product-wishes">{Later && <Later product={product} />}</div>}
-      {shop.capabilities.includes("marketplace") && product.seller && <Report slug={product.slug} title={product.title} />}
     </>
   );
 }
@@ -27,9 +32,16 @@ function Ways({ product, variant }: { product: Product; variant: Variant | undef
 /** The way to say that something is wrong with it, once the page has come to rest. */
 function Report(piece: { slug: string; title: string }) {
   const [Way, setWay] = useState<ComponentType<typeof piece> | null>(null);
-  useEffect(() => whenQuiet(() => void import("#/app/report-piece").then(async ({ prepare }) => {
-    const found = await prepare();
-    setWay(() => found);
-  }).catch(() => undefined)), []);
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        const load = async () => (await import("#/app/report-piece")).prepare();
+        load().then(
+          (found) => setWay(() => found),
+          () => undefined,
+        );
+      }),
+    [],
+  );
   return <div className="product-report">{Way && <Way {...piece} />}</div>;
 }

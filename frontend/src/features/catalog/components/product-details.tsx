@@ -19,9 +19,11 @@ interface ProductDetailsProps {
   product: Product;
   variant: Variant | undefined;
   buy: ReactNode;
+  /** What stands under the name of who sells it. */
+  underSeller: ReactNode;
 }
 
-export function ProductDetails({ product, variant, buy }: ProductDetailsProps) {
+export function ProductDetails({ product, variant, buy, underSeller }: ProductDetailsProps) {
   const { slug: shop, capabilities } = useShop();
   const link = (target: string) => shopPath(shop, target);
   return (
@@ -64,6 +66,7 @@ export function ProductDetails({ product, variant, buy }: ProductDetailsProps) {
               <Link to={link(capabilities.includes("marketplace") ? `sellers/${encodeURIComponent(product.seller.username)}` : listTarget({ seller: product.seller.username }))}>{product.seller.name}</Link>
             </p>
           )}
+          {product.seller && underSeller}
           <div className="product-actions">
             <ShareButton title={product.title} />
             {variant?.sku && (

@@ -17,16 +17,16 @@ import { usePageTitle } from "#/lib/use-page-title";
 /** What stands beside a piece for those who want it: another room's. */
 export type Buy = (product: Product, variant: Variant | undefined) => ReactNode;
 
-export function ProductPage({ buy }: { buy: Buy }) {
+export function ProductPage({ buy, underSeller }: { buy: Buy; underSeller: (product: Product) => ReactNode }) {
   const { slug = "" } = useParams();
   return (
     <Suspense key={slug} fallback={<ProductSkeleton />}>
-      <Piece slug={slug} buy={buy} />
+      <Piece slug={slug} buy={buy} underSeller={underSeller} />
     </Suspense>
   );
 }
 
-function Piece({ slug, buy }: { slug: string; buy: Buy }) {
+function Piece({ slug, buy, underSeller }: { slug: string; buy: Buy; underSeller: (product: Product) => ReactNode }) {
   const shop = useShop();
   const { data: product } = useSuspenseQuery(productQueryOptions(shop.slug, slug));
   const [parameters] = useSearchParams();
@@ -51,7 +51,7 @@ function Piece({ slug, buy }: { slug: string; buy: Buy }) {
 
   return (
     <div className="page product-page">
-      <ProductDetails product={product} variant={variant} buy={buy(product, variant)} />
+      <ProductDetails product={product} variant={variant} buy={buy(product, variant)} underSeller={underSeller(product)} />
       <Similar slug={slug} />
       <RecentlyViewed except={slug} />
     </div>
