@@ -20,8 +20,8 @@ from unfold.sites import UnfoldAdminSite
 
 from galleria.accounts.access import Actor
 from galleria.accounts.models import User
-from galleria.accounts.queries import list_shops_with_right
-from galleria.accounts.rules import Right
+from galleria.accounts.queries import list_shops_with_right, list_shops_with_role
+from galleria.accounts.rules import Right, Role, has_right
 from galleria.accounts.sign_in import find_user, has_second_factor
 from galleria.kernel.problems import Forbidden, NotFound, Problem, Throttled
 from galleria.shops.models import Shop
@@ -36,11 +36,11 @@ def office_actor(request: HttpRequest) -> Actor:
 
 
 def kept_shops(request: HttpRequest, right: Right) -> list[Shop]:
-    """The shops in which the person may do this, read once a request."""
-    known: dict[Right, list[Shop]] = request.__dict__.setdefault("_kept_shops", {})
-    if right not in known:
-        known[right] = list_shops_with_right(office_actor(request), right)
-    return known[right]
+    """The shops in which the person may do this. Roles are read once a request, however many rights the menu and the page ask for."""
+    known: list[tuple[Shop, Role | None]] | None = request.__dict__.get("_kept_roles")
+    if known is None:
+        known = request.__dict__["_kept_roles"] = list_shops_with_role(office_actor(request))
+    return [shop for shop, role in known if role is None or has_right(role, right)]
 
 
 def sees_reports(request: HttpRequest) -> bool:

@@ -18,9 +18,14 @@ def get_seller(shop: Shop, username: str) -> User:
 
 def list_shops_with_right(actor: Actor, right: Right) -> list[Shop]:
     """The shops in which the actor may do this: all of them for an operator, none for a visitor."""
+    return [shop for shop, role in list_shops_with_role(actor) if role is None or has_right(role, right)]
+
+
+def list_shops_with_role(actor: Actor) -> list[tuple[Shop, Role | None]]:
+    """The shops in which the actor is somebody, and as what; an operator is in all of them, without needing a role."""
     if actor.is_platform:
-        return list(Shop.objects.all())
+        return [(shop, None) for shop in Shop.objects.all()]
     if actor.user is None or not actor.user.is_active:
         return []
     mine = Membership.objects.across_shops().filter(user=actor.user).select_related("shop")
-    return sorted((one.shop for one in mine if has_right(Role(one.role), right)), key=lambda shop: (shop.position, shop.slug))
+    return sorted(((one.shop, Role(one.role)) for one in mine), key=lambda pair: (pair[0].position, pair[0].slug))

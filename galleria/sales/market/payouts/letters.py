@@ -31,6 +31,6 @@ def send_payout_letter(payout: Payout) -> None:
 def _send(shop: Shop, user: User, kind: str, context: dict[str, object]) -> None:
     if not user.is_active or user.email.endswith(ERASED):
         return
-    known = {"name": user.get_full_name(), "address": f"{settings.PUBLIC_URL}/{shop.slug}", **context}
+    known = {"name": user.get_full_name(), "address": f"{settings.PUBLIC_URL}/{shop.slug}/sell/balance", **context}
     subject, text, html = render_letter(shop, f"payouts/{kind}", known)
     queue_letter(to=user.email, subject=subject, text=text, html=html, sender_name=shop.name)

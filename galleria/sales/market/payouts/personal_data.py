@@ -30,7 +30,12 @@ def erase_accounts(subject: Subject) -> None:
 
 def export_payouts(subject: Subject) -> Any:
     """What was paid out to them, where to, and what was not."""
-    return list(_payouts(subject).values("shop__slug", *FACTS)) or None
+    left_out = LeftOut.objects.across_shops().filter(seller=subject.person_id).order_by("pk")
+    said = [
+        *_payouts(subject).values("shop__slug", *FACTS),
+        *left_out.values("shop__slug", "run__ref", "run__started_at", "reason", "available_minor"),
+    ]
+    return said or None
 
 
 def erase_payouts(subject: Subject) -> None:

@@ -30,6 +30,9 @@ def test_everything_is_handed_out_and_nothing_of_others(market: Shop, make_selle
     assert [(one["number"], one["holder"]) for one in export_accounts(subject_of(ada))] == [(IBAN, "Ada Bell")]
     assert [(one["amount_minor"], one["status"], one["number"]) for one in export_payouts(subject_of(ada))] == [(5000, "settled", IBAN)]
     assert [one["amount_minor"] for one in export_payouts(subject_of(ben))] == [3000]
+    cal = make_seller(1000)
+    pay_out(market)
+    assert [(one["reason"], one["available_minor"]) for one in export_payouts(subject_of(cal))] == [("below_minimum", 1000)]
     nobody = Subject(person_id=0, emails=(), pseudonym="erased-2")
     assert (export_accounts(nobody), export_payouts(nobody), find_money_left(nobody)) == (None, None, "")
     assert {"payouts.accounts", "payouts.payouts"} <= {one.name for one in list_holdings()}

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.utils import timezone
 from hypothesis import given as for_all
@@ -154,6 +155,25 @@ def test_the_tax_report_has_a_line_a_seller_and_quarter(market: Shop, year: User
     ]  # fmt: skip
     assert {(row["seller"], row["account"], row["account_holder"]) for row in rows} == {(str(year.pk), "BE68539007547034", "Ada Bell")}
     assert "".join(write_tax_report(market, 2024)).count("\n") == 1
+
+
+def test_where_sales_are_kept_they_say_what_was_kept_of_them(market: Shop, make_seller: MakeSeller, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tax contained, which the ledger keeps on an account of all taxes."""
+    user = make_seller()
+    amounts: dict[Code | tuple[Code, str], int] = {
+        Code.TRANSFER: 10_000, Code.COMMISSION: -463, Code.TAX: -37, (Code.SELLERS_PENDING, str(user.pk)): -9500,
+    }  # fmt: skip
+    book_in_shop(market, currency=market.currency, key="sale 7K2M9-XQT4B-1", kind="sale", amounts=amounts)
+    give(market, user, -950, Code.SELLERS_PENDING, kind="sale-refund")
+    move_bookings(datetime(2026, 1, 10, 12, tzinfo=UTC))
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE market_sale (ref text, seller_id bigint, commission_minor bigint) ON COMMIT DROP")
+        cursor.execute("INSERT INTO market_sale VALUES ('7K2M9-XQT4B-1', %s, 500), ('7K2M9-XQT4B-2', %s, 7)", [user.pk, user.pk])
+    monkeypatch.setattr(apps, "is_installed", lambda name: name == "galleria.sales.market")
+    january = next(one for one in list_statements(market, user.pk) if one["month"] == "2026-01")
+    assert figures(january) == (0, 10_000, 500, -950, 0, 0, 8550)
+    report = list(csv.DictReader(io.StringIO("".join(write_tax_report(market, 2026)).removeprefix("\ufeff"))))
+    assert [(row["consideration"], row["fees"], row["taxes"]) for row in report] == [("85.50", "4.63", "0.37")]
 
 
 def test_only_who_pays_out_reads_the_tax_report(market: Shop, other_shop: Shop, year: User, make_person: MakePerson, sign_in: SignIn) -> None:

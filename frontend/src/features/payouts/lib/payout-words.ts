@@ -8,6 +8,7 @@ const HAPPENED: Readonly<Record<string, MessageDescriptor>> = {
   sale: msg`Sold`,
   release: msg`Free to be paid out`,
   refund: msg`Given back to the buyer`,
+  "sale-refund": msg`Given back to the buyer`,
   payout: msg`Set aside for a payout`,
   "payout-settled": msg`Paid out`,
   "payout-failed": msg`A payout failed`,

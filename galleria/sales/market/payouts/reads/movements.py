@@ -5,7 +5,7 @@ or is on its way, changes nothing here.
 from django.apps import apps
 
 # What the house keeps of a sale is said by the sale itself, tax contained; where there is none, by the ledger's account of commission.
-BY_SALE = "coalesce((SELECT s.commission_minor FROM market_sale s WHERE b.key = 'sale ' || s.ref AND s.seller_id = m.party::bigint), c.net)"
+BY_SALE = "coalesce((SELECT s.commission_minor FROM market_sale s WHERE s.ref = substr(b.key, 6) AND s.seller_id = m.party::bigint), c.net)"
 BY_LEDGER = "c.net"
 MOVEMENTS = """
     SELECT m.party, b.at, b.id, b.kind, coalesce(o.ref, '') AS order_ref, m.net, CASE WHEN b.kind = 'sale' THEN {gross} ELSE 0 END AS commission,

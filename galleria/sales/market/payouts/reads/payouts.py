@@ -19,6 +19,7 @@ TEXTS = {
     "sale": "Sold",
     "release": "Free to be paid out",
     "refund": "Refunded to the buyer",
+    "sale-refund": "Refunded to the buyer",
     "payout": "Set aside for a payout",
     "payout-settled": "Paid out",
     "payout-failed": "A payout failed",
