@@ -47,7 +47,7 @@ def fulfil(page: Page, visitor: Visitor, ref: str, keep: Keep) -> None:
     page.get_by_role("button", name="Log in").click()
     page.goto(f"{house.url}/admin/sales/order/?q={ref}")
     page.get_by_role("link", name=ref).first.click()
-    status = page.locator(".order-label")
+    status = page.locator(".order-status .order-label")
     expect(status).to_be_visible()
     keep(page, "staff-begin")
     for step in STEPS:

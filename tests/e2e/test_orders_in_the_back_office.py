@@ -53,7 +53,7 @@ def test_an_owner_takes_an_order_from_paid_to_complete(page: Page, watch: Watch,
     page.get_by_role("button", name="Log in").click()
     expect(page).to_have_url(re.compile("/admin/dashboard/"))
     page.get_by_role("region", name="Payment not there yet").get_by_role("link", name=ref).click()
-    status = page.locator(".order-label")
+    status = page.locator(".order-status .order-label")
     expect(status).to_have_text("pending")
     for button, fields, after in (
         ("Payment has come", {"reference": "CODA 1"}, "paid"),

@@ -142,16 +142,16 @@ def approve(staff: Page, shop: Shop, ref: str) -> None:
     assert large.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1600
     staff.get_by_role("dialog", name="Picture 1 of 1").get_by_role("button", name="Close").click()
     take(staff, "Approve", **{"words to the buyer": "Wrap it well."})
-    expect(staff.locator(".order-label")).to_have_text("approved")
+    expect(staff.locator(".order-status .order-label")).to_have_text("approved")
 
 
 def receive_and_refund(staff: Page) -> None:
     """It came, and the money goes back as proposed."""
     staff.reload()
     take(staff, "It has arrived")
-    expect(staff.locator(".order-label")).to_have_text("received")
+    expect(staff.locator(".order-status .order-label")).to_have_text("received")
     staff.locator(".order-head").get_by_role("button", name="Refund").click()
     expect(staff.get_by_role("dialog", name="Refund")).to_contain_text("it is the shop's fault")
     staff.get_by_role("dialog", name="Refund").get_by_role("button", name="Refund").click()
-    expect(staff.locator(".order-label")).to_have_text("refunded")
+    expect(staff.locator(".order-status .order-label")).to_have_text("refunded")
     expect(staff.get_by_role("region", name="History").get_by_role("listitem")).to_have_count(5)
