@@ -184,4 +184,6 @@ def _tell(step: SaleStep) -> str:
     if "days" in step.details:
         days = int(step.details["days"])
         said += f" {days} day{'' if days == 1 else 's'}."
+    if step.details.get("reason"):
+        said += f" Why: {step.details['reason']}"
     return said
