@@ -74,12 +74,12 @@ export function AccountShell() {
   );
 }
 
-/** The way to what one sells, for who may: one for each shop. */
+/** The way to one's selling, for who may: one for each shop. */
 function SellersLinks({ me }: { me: Me }) {
   const shops = me.roles.filter(({ role, shop }) => role === "seller" && (!hostShop || shop === hostShop)).map(({ shop }) => shop);
   return shops.map((shop) => (
     <li key={shop}>
-      <Link to={shopPath(shop, "sell/sales")}>{shops.length === 1 ? <Trans>Your sales</Trans> : <Trans>Your sales ({shop})</Trans>}</Link>
+      <Link to={shopPath(shop, "sell")}>{shops.length === 1 ? <Trans>Selling</Trans> : <Trans>Selling ({shop})</Trans>}</Link>
     </li>
   ));
 }

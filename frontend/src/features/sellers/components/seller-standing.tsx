@@ -4,6 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { sellerKeys, sellers, takenOffQueryOptions } from "#/features/sellers/api/sellers";
+import { SellerLinks } from "#/features/sellers/components/seller-links";
 import { describeSellerError } from "#/features/sellers/lib/seller-errors";
 import { shopPath } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
@@ -22,6 +23,7 @@ export function SellerStanding({ shop, shopName, own, market }: StandingProps) {
   return (
     <div className="sell-standing">
       <Standing shop={shop} shopName={shopName} own={own} />
+      {(own.state === "approved" || own.state === "suspended") && <SellerLinks shop={shop} />}
       {own.state === "approved" && own.terms_version !== market.terms_version && <NewTerms shop={shop} market={market} />}
       {own.state === "approved" && <TakenOff shop={shop} />}
     </div>
