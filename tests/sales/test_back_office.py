@@ -309,5 +309,5 @@ def test_pages_of_orders_ask_the_database_little(support: Client, order: Order, 
     assert not [one for one in asked.captured_queries if "COUNT(" in one["sql"]]
     pay_order(order.ref, actor=PLATFORM)
     advance_order(order.ref, Step.PREPARE, actor=PLATFORM)
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(20):
         support.get(page_of(order))

@@ -73,10 +73,12 @@ export function PartActions({ order, part, openedBy, onDone }: PartActionsProps)
       )}
       {asked === "confirm" && (
         <Dialog title={t`Is all well?`} onClose={() => setAsked(null)}>
-          <p>
-            <Trans>{seller} gets the money then. It cannot be undone: only say so when you have it and nothing is wrong.</Trans>
-          </p>
-          {change.error && <Notice kind="warning">{i18n._(describeMarketError(change.error).text)}</Notice>}
+          <div className="stack">
+            <p>
+              <Trans>{seller} gets the money then. It cannot be undone: only say so when you have it and nothing is wrong.</Trans>
+            </p>
+            {change.error && <Notice kind="warning">{i18n._(describeMarketError(change.error).text)}</Notice>}
+          </div>
           <div className="dialog-actions">
             <ActionButton isBusy={change.isPending} onClick={() => change.mutate({ kind: "confirm", ref }, { onSuccess: () => finish(t`Thank you. ${seller} has the money`) })}>
               <Trans>All is well, pay {seller}</Trans>
