@@ -110,7 +110,7 @@ def describe_order(
         "parts": parts,
         "quote": order.quote,
         "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _say(step.code, step.details)} for step in steps],
-        "may_cancel": Status(order.status) in BUYER_CANCELS,
+        "may_cancel": Status(order.status) in BUYER_CANCELS and all(part["status"] in ("paid", "refunded") for part in parts),
     }
 
 
