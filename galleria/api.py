@@ -17,6 +17,7 @@ from galleria.media.api import router as media
 from galleria.profiles.api import router as profiles
 from galleria.sales import ordering
 from galleria.sales.market.api import router as market
+from galleria.sales.market.disputes.api import router as disputes
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
 
@@ -37,7 +38,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router, cards, returns, market):
+for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router, cards, returns, market, disputes):
     api.add_router("/v1", router)
 
 

@@ -9,11 +9,12 @@ from galleria.operations import admin as operations
 from galleria.operations import audit_admin as audits
 from galleria.sales import admin as sales
 from galleria.sales import stock_admin as stock
+from galleria.sales.market.disputes import admin as disputes
 from galleria.sales.office import accounts
 from galleria.sales.office.dashboard import lands_on_dashboard
 from galleria.sales.returns import admin as returns
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, sales, returns, stock, accounts, people, operations, audits)
+ROOMS = (catalog, searches, exchange, sales, returns, disputes, stock, accounts, people, operations, audits)
 __all__ = ["ROOMS", "office"]

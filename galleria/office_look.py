@@ -35,6 +35,10 @@ UNFOLD: dict[str, object] = {
                         "permission": "galleria.accounts.back_office.sees_orders",
                     },
                     {
+                        "title": "Disputes", "icon": "balance", "link": "/admin/disputes/dispute/",
+                        "permission": "galleria.accounts.back_office.sees_orders",
+                    },
+                    {
                         "title": "Accounts", "icon": "account_balance", "link": "/admin/books/",
                         "permission": "galleria.sales.office.accounts.sees_books",
                     },

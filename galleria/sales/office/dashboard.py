@@ -7,12 +7,14 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from galleria.accounts.back_office import is_operator, kept_shops, office
 from galleria.accounts.rules import Right
 from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
+from galleria.sales.market.disputes.reads import list_urgent
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.conversion import describe_conversion
 from galleria.sales.office.words import say_money
@@ -79,7 +81,13 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "asks": [*(["shop"] if len(shops) > 1 else []), *(["days"] if sees_figures else [])],
         "shop": shop,
         "days": days,
-        "work": [*describe_work(shop, several=len(shops) > 1), *describe_returns(shop, several=len(shops) > 1)] if is_valid else [],
+        "work": [
+            *describe_work(shop, several=len(shops) > 1),
+            *describe_returns(shop, several=len(shops) > 1),
+            *describe_disputes(shop, several=len(shops) > 1),
+        ]
+        if is_valid
+        else [],
         "figures": describe_figures(shop, days) if sees_figures and is_valid else None,
         "conversion": describe_conversion(shop, days) if sees_figures and is_valid else None,
         "best": describe_best(shop, days) if sees_figures and is_valid else None,
@@ -148,6 +156,25 @@ def describe_returns(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
             {"title": title, "count": count, "said": "", "orders": returns, "more": count - len(returns), "list": address, "nothing": nothing}
         )
     return work
+
+
+def describe_disputes(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
+    """Sellers' sales about which the house has to decide, the most pressing first. Nothing where there is none: they are seldom, and then seen."""
+    zone, now = zone_of(shop), timezone.now()
+    found, count = list_urgent(shop, most=SHOWN)
+    disputes = [
+        {
+            "address": reverse("admin:disputes_dispute_change", args=(pk,)),
+            "ref": ref,
+            "name": name,
+            "is_late": until <= now,
+            "when": f"by {until.astimezone(zone):%-d %b}",
+        }
+        for pk, ref, name, until in found
+    ]
+    address = f"{reverse('admin:disputes_dispute_changelist')}?status=decision" + (f"&shop={shop.slug}" if several else "")
+    work = {"title": "Disputes to decide", "said": "", "nothing": "", "list": address, "orders": disputes, "count": count}
+    return [{**work, "more": count - len(disputes)}] if count else []
 
 
 def describe_figures(shop: Shop, days: int) -> dict[str, Any]:
