@@ -19,6 +19,7 @@ from galleria.media.api import router as media
 from galleria.profiles.api import router as profiles
 from galleria.sales import ordering
 from galleria.sales.market.api import router as market
+from galleria.sales.market.disputes.api import router as disputes
 from galleria.sales.market.payouts.api import router as payouts
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
@@ -57,6 +58,7 @@ for router in (
     returns,
     market,
     payouts,
+    disputes,
 ):
     api.add_router("/v1", router)
 

@@ -35,6 +35,10 @@ UNFOLD: dict[str, object] = {
                         "permission": "galleria.accounts.back_office.sees_orders",
                     },
                     {
+                        "title": "Disputes", "icon": "balance", "link": "/admin/disputes/dispute/",
+                        "permission": "galleria.accounts.back_office.sees_orders",
+                    },
+                    {
                         "title": "Payouts", "icon": "payments", "link": "/admin/payouts/",
                         "permission": "galleria.sales.market.payouts.office.pages.pays_out",
                     },

@@ -557,6 +557,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Dispute
+         * @description What is in dispute about a sale, or can be, and what the caller can do: for its seller, its buyer and the shop's staff.
+         */
+        get: operations["get_dispute"];
+        put?: never;
+        /**
+         * Complain
+         * @description Its buyer says what is wrong, and what they want back. Takes an `Idempotency-Key`: the same key gives the same dispute.
+         */
+        post: operations["open_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Its seller gives what was asked for.
+         */
+        post: operations["accept_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Its seller does not agree: the shop decides.
+         */
+        post: operations["answer_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/parcel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent Back
+         * @description Its buyer has sent it back. Saying it again changes the tracking.
+         */
+        post: operations["send_sale_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/parcel/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Came Back
+         * @description It is back with its seller: the money goes back.
+         */
+        post: operations["receive_sale_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Picture
+         * @description One picture, before the words that it goes with. Only both sides and the shop's staff see it; metadata, position included, is not kept.
+         */
+        post: operations["upload_dispute_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Picture
+         * @description Its pixels as WebP: at most 2048 or 320 a side.
+         */
+        get: operations["get_dispute_picture"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Picture
+         * @description Let go of an own one that nobody has said something with. Twice is once.
+         */
+        delete: operations["delete_dispute_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say
+         * @description One of its sides says or shows something more.
+         */
+        post: operations["say_in_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/return-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Want Back
+         * @description Its seller gives what was asked for when it has come back.
+         */
+        post: operations["ask_sale_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/dispute/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Its buyer lets it be: the sale goes on as it did before.
+         */
+        post: operations["withdraw_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{ref}/shipment": {
         parameters: {
             query?: never;
@@ -2104,6 +2312,16 @@ export interface components {
             terms_version: string;
         };
         /**
+         * AskBackIn
+         * @description That it comes back first, in words that the buyer reads, and where to.
+         */
+        AskBackIn: {
+            /** Return To */
+            return_to: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * AttributeFacet
          * @description An attribute's values with their counts, or the spread of its numbers.
          */
@@ -2729,6 +2947,155 @@ export interface components {
             countries: string[];
             /** Methods */
             methods: components["schemas"]["DeliveryMethodOut"][];
+        };
+        /**
+         * DisputeIn
+         * @description What is wrong, and how much is asked for. `pictures` are refs of those that were uploaded for the sale.
+         */
+        DisputeIn: {
+            /** Asked Minor */
+            asked_minor: number;
+            /**
+             * Pictures
+             * @default []
+             */
+            pictures: string[];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "not-received" | "not-as-described" | "damaged" | "not-authentic" | "other";
+            /** Words */
+            words: string;
+        };
+        /**
+         * DisputeMoment
+         * @description A step of its history.
+         */
+        DisputeMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * DisputeOut
+         * @description What is in dispute.
+         */
+        DisputeOut: {
+            /**
+             * Answer By
+             * @description Until when whoever's turn it is has to answer. Null once it is closed.
+             */
+            answer_by: string | null;
+            /** Asked Minor */
+            asked_minor: number;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Granted Minor
+             * @description What goes back: promised while it is on its way back, given once it is closed.
+             */
+            granted_minor: number | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Outcome
+             * @description Why it is closed.
+             * @enum {string}
+             */
+            outcome: "" | "agreed" | "decided" | "returned" | "withdrawn" | "dropped";
+            /** Posts */
+            posts: components["schemas"]["DisputePostOut"][];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "not-received" | "not-as-described" | "damaged" | "not-authentic" | "other";
+            /** Ref */
+            ref: string;
+            /** Return To */
+            return_to: string;
+            /** Sent Back At */
+            sent_back_at: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "decision" | "returning" | "closed";
+            /** Timeline */
+            timeline: components["schemas"]["DisputeMoment"][];
+            /** Tracking */
+            tracking: string;
+        };
+        /**
+         * DisputePictureOut
+         * @description A picture; its pixels are at `/sales/{ref}/dispute/pictures/{picture}`, for both sides and the shop's staff.
+         */
+        DisputePictureOut: {
+            /** Height */
+            height: number;
+            /** Ref */
+            ref: string;
+            /** Width */
+            width: number;
+        };
+        /**
+         * DisputePostOut
+         * @description What a side said. `code` is that of the step with which it was said, or `word`.
+         */
+        DisputePostOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Pictures */
+            pictures: components["schemas"]["DisputePictureOut"][];
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "buyer" | "seller" | "house";
+            /** Words */
+            words: string;
+        };
+        /**
+         * DisputeStanding
+         * @description What is, or can be, in dispute about a sale, and what the caller can do now.
+         */
+        DisputeStanding: {
+            /** Currency */
+            currency: string;
+            dispute: components["schemas"]["DisputeOut"] | null;
+            /**
+             * Left Minor
+             * @description What is left of what was paid for the sale: no more can be asked for.
+             */
+            left_minor: number;
+            /** May */
+            may: ("open" | "say" | "answer" | "accept" | "ask_back" | "withdraw" | "send_back" | "come_back")[];
+            /** Most Pictures */
+            most_pictures: number;
+            /** Order */
+            order: string;
+            /**
+             * Reasons
+             * @description Why a dispute can be opened now.
+             */
+            reasons: ("not-received" | "not-as-described" | "damaged" | "not-authentic" | "other")[];
+            /** Sale */
+            sale: string;
         };
         /**
          * ErasureOut
@@ -4050,6 +4417,19 @@ export interface components {
             title: string;
         };
         /**
+         * PostIn
+         * @description What a side says, with pictures of its own.
+         */
+        PostIn: {
+            /**
+             * Pictures
+             * @default []
+             */
+            pictures: string[];
+            /** Words */
+            words: string;
+        };
+        /**
          * PreferencesOut
          * @description What the person wants to hear of.
          */
@@ -5198,6 +5578,17 @@ export interface components {
             sold: number;
             /** Username */
             username: string;
+        };
+        /**
+         * SentBackIn
+         * @description How the parcel can be followed, where it can.
+         */
+        SentBackIn: {
+            /**
+             * Tracking
+             * @default
+             */
+            tracking: string;
         };
         /**
          * SentBackOut
@@ -7609,6 +8000,722 @@ export interface operations {
                 };
             };
             /** @description The sale cannot do this now (`sale_step_refused`); Something is being settled (`sale_in_dispute`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_dispute: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    open_dispute: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such picture (`dispute_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A dispute cannot be opened (`dispute_not_possible`); There is a dispute already (`dispute_exists`); That is more than is left (`dispute_more_than_left`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    accept_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    answer_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`); There is no such picture (`dispute_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_sale_back: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_sale_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    upload_dispute_picture: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        /**
+                         * Format: byte
+                         * @description The file in base64.
+                         */
+                        data: string;
+                    }[];
+                };
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePictureOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There are too many pictures (`dispute_too_many_pictures`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many files at once (`too_many_files`); The file is too large (`picture_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Pictures come as a form or as JSON (`unknown_upload_form`); This is not a picture that we can read (`not_a_picture`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description No picture was sent (`no_files`); The picture is incomplete (`picture_truncated`); The picture has too many pixels (`too_many_pixels`); The picture takes too long to read (`picture_too_slow`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many pictures at once (`pictures_busy`); The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_dispute_picture: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+                size?: "large" | "small";
+            };
+            header?: never;
+            path: {
+                /** @example dpc_0123456789abcdef */
+                picture: string;
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such picture (`dispute_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_dispute_picture: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example dpc_0123456789abcdef */
+                picture: string;
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such picture (`dispute_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    say_in_dispute: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`); There is no such picture (`dispute_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`); Enough was said (`dispute_too_many_posts`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_sale_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`); That is more than is left (`dispute_more_than_left`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    withdraw_dispute: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such dispute (`dispute_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The dispute cannot do this now (`dispute_step_refused`) */
             409: {
                 headers: {
                     [name: string]: unknown;

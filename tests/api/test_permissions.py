@@ -58,6 +58,9 @@ ORDER = {
 }  # fmt: skip
 BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 RETURN = {"lines": [{"position": 0, "quantity": 1}], "reason": "other"}
+SALE = "/api/v1/sales/THEIR-ORDER-1/dispute"
+COMPLAINT = {"reason": "damaged", "asked_minor": 1, "words": "It is cracked."}
+NOBODY = dict.fromkeys(CALLERS, 404)
 STAFF_MAY_NOT = dict.fromkeys(("support", "manager", "owner"), 403)
 # Of a sale that is on its way: its buyer, its seller, and staff, who do what its seller does.
 IN_SALE = ("customer", "seller", "support", "manager", "owner")
@@ -166,6 +169,19 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "list_payouts": ("get", f"{S}/payouts", None, SELLERS),
     "list_statements": ("get", f"{S}/statements", None, SELLERS),
     "get_statement": ("get", f"{S}/statements/2026-01", None, answers(404, seller=404) | {"other_seller": 404}),
+    # Their order was never paid: no seller has a sale of it, and nobody a dispute. Who may do what is in tests/sales/market/disputes/test_api.py.
+    "get_dispute": ("get", SALE, None, NOBODY),
+    "open_dispute": ("post", SALE, COMPLAINT, NOBODY),
+    "say_in_dispute": ("post", f"{SALE}/posts", {"words": "So."}, NOBODY),
+    "answer_dispute": ("post", f"{SALE}/answer", {"words": "So."}, NOBODY),
+    "accept_dispute": ("post", f"{SALE}/acceptance", {}, NOBODY),
+    "ask_sale_back": ("post", f"{SALE}/return-wish", {"words": "So.", "return_to": "Kaai 9, Gent"}, NOBODY),
+    "withdraw_dispute": ("post", f"{SALE}/withdrawal", {}, NOBODY),
+    "send_sale_back": ("post", f"{SALE}/parcel", {}, NOBODY),
+    "receive_sale_back": ("post", f"{SALE}/parcel/arrival", {}, NOBODY),
+    "upload_dispute_picture": ("post", f"{SALE}/pictures", {"files": []}, NOBODY),
+    "get_dispute_picture": ("get", f"{SALE}/pictures/dpc_none", None, NOBODY),
+    "delete_dispute_picture": ("delete", f"{SALE}/pictures/dpc_none", None, NOBODY),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
     "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.utils import timezone
 
 from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, decode_cursor
 from galleria.sales.market.access import Standing
+from galleria.sales.market.disputes.models import Dispute
+from galleria.sales.market.disputes.status import UNSETTLED
 from galleria.sales.market.models import Sale, SaleStep
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status, Step, can_take
@@ -38,11 +40,13 @@ SAID = {
 }
 
 
-def is_in_dispute(order: Order) -> bool:
-    """Whether something about it is being settled, or comes back: until then nobody gets its money."""
+def is_in_dispute(order: Order, sale: Sale) -> bool:
+    """Whether something about the sale or its order is being settled, or comes back: until then its seller does not get the money."""
     if order.status == orders.Status.DISPUTED:
         return True
-    return Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN]).exists()
+    returns = Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN])
+    disputes = Dispute.objects.across_shops().filter(sale=sale, status__in=[one.value for one in UNSETTLED])
+    return Sale.objects.across_shops().filter(Exists(returns) | Exists(disputes), pk=sale.pk).exists()
 
 
 def list_sales_of(order: Order) -> QuerySet[Sale]:
@@ -82,7 +86,7 @@ def list_buyers_steps(order: Order, sale: Sale) -> list[str]:
     """What its buyer can do with it now."""
     status = Status(sale.status)
     steps = ["arrive"] if can_take(status, Step.ARRIVE) else []
-    steps += ["confirm"] if can_take(status, Step.CONFIRM) and not is_in_dispute(order) else []
+    steps += ["confirm"] if can_take(status, Step.CONFIRM) and not is_in_dispute(order, sale) else []
     more = status in (Status.SHIPPED, Status.ARRIVED) and sale.extension_days < MOST_EXTENSION_DAYS and not sale.asked_days
     return [*steps, *(["ask_time"] if more else [])]
 

@@ -7,12 +7,14 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from galleria.accounts.back_office import is_operator, kept_shops, office
 from galleria.accounts.rules import Right
 from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
+from galleria.sales.market.disputes.reads import list_urgent
 from galleria.sales.market.payouts.reads.payouts import list_failed
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.conversion import describe_conversion
@@ -100,8 +102,13 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 
 
 def list_work(request: HttpRequest, shop: Shop, *, several: bool) -> list[dict[str, Any]]:
-    """All that waits for somebody: orders, returns, and in a shop with other sellers what is to be decided on them."""
-    return [*describe_work(shop, several=several), *describe_returns(shop, several=several), *describe_moderation(request, shop, several=several)]
+    """All that waits for somebody: orders, returns, and in a shop with other sellers disputes and what is to be decided on them."""
+    return [
+        *describe_work(shop, several=several),
+        *describe_returns(shop, several=several),
+        *describe_disputes(shop, several=several),
+        *describe_moderation(request, shop, several=several),
+    ]
 
 
 def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
@@ -169,6 +176,25 @@ def describe_failed_payouts(shop: Shop) -> list[dict[str, Any]]:
         }
         for one in list_failed(shop, most=SHOWN)
     ]
+
+
+def describe_disputes(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
+    """Sellers' sales about which the house has to decide, the most pressing first. Nothing where there is none: they are seldom, and then seen."""
+    zone, now = zone_of(shop), timezone.now()
+    found, count = list_urgent(shop, most=SHOWN)
+    disputes = [
+        {
+            "address": reverse("admin:disputes_dispute_change", args=(pk,)),
+            "ref": ref,
+            "name": name,
+            "is_late": until <= now,
+            "when": f"by {until.astimezone(zone):%-d %b}",
+        }
+        for pk, ref, name, until in found
+    ]
+    address = f"{reverse('admin:disputes_dispute_changelist')}?status=decision" + (f"&shop={shop.slug}" if several else "")
+    work = {"title": "Disputes to decide", "said": "", "nothing": "", "list": address, "orders": disputes, "count": count}
+    return [{**work, "more": count - len(disputes)}] if count else []
 
 
 def describe_figures(shop: Shop, days: int) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def confirm_sale(ref: str, *, actor: Actor, key: str | None = None) -> Sale:
     order, sale, _ = access_sale(actor, ref, to="buy", key=key, lock=True)
     if sale.status == Status.RELEASED:
         return sale
-    if is_in_dispute(order):
+    if is_in_dispute(order, sale):
         raise SaleInDispute
     write_release(order, sale, Step.CONFIRM, actor=actor)
     return sale
@@ -74,7 +74,7 @@ def _advance(pk: int) -> bool:
         write_arrival(sale, actor=PLATFORM)
         follow_sales(order, actor=PLATFORM)
         return True
-    if is_in_dispute(order):
+    if is_in_dispute(order, sale):
         sale.due_at = timezone.now() + LATER
         sale.save(update_fields=["due_at"])
         return False

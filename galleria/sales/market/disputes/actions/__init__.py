@@ -1,0 +1,1 @@
+"""Every write of disputes, one a file."""

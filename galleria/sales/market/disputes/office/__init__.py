@@ -1,0 +1,1 @@
+"""The back office of disputes: what its pages say, and the decision."""

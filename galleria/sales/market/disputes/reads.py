@@ -1,0 +1,110 @@
+"""Disputes as both sides see them."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from galleria.sales.market.disputes.access import Case
+from galleria.sales.market.disputes.models import Dispute, DisputePicture, DisputePost, DisputeStep
+from galleria.sales.market.disputes.rules import MOST_PICTURES, list_reasons
+from galleria.sales.market.disputes.status import Reason, Status, Step, can_take
+from galleria.shops.models import Shop
+
+SAID = {
+    "open": "The buyer said what is wrong.",
+    "answer": "The seller does not agree: the shop decides.",
+    "accept": "The seller gives what was asked for.",
+    "ask_back": "It goes back first, then the money comes.",
+    "lapse": "Nobody answered in time: the shop decides.",
+    "withdraw": "The buyer let it be.",
+    "decide": "The shop has decided.",
+    "send_back": "It is on its way back.",
+    "come_back": "It has come back.",
+    "miss": "It was not sent back in time: the shop decides.",
+    "drop": "All of it was paid back.",
+}
+BUYERS = {"withdraw": Step.WITHDRAW, "send_back": Step.SEND_BACK}
+SELLERS = {"answer": Step.ANSWER, "accept": Step.ACCEPT, "ask_back": Step.ASK_BACK, "come_back": Step.COME_BACK}
+
+
+def describe_standing(case: Case) -> dict[str, Any]:
+    """`schemas.DisputeStanding`."""
+    sale = case.sale
+    left = sale.part.total_minor - sale.refunded_minor
+    reasons = _list_open_reasons(case) if left else ()
+    return {
+        "sale": sale.ref,
+        "order": case.order.ref,
+        "currency": case.order.currency,
+        "left_minor": left,
+        "reasons": list(reasons),
+        "most_pictures": MOST_PICTURES,
+        "may": list_acts(case, can_open=bool(reasons)),
+        "dispute": describe_dispute(case.dispute) if case.dispute else None,
+    }
+
+
+def list_acts(case: Case, *, can_open: bool) -> list[str]:
+    """What the caller can do with it now, as `schemas.DisputeAct`."""
+    if case.dispute is None:
+        return ["open"] if can_open and case.standing.buys else []
+    status = Status(case.dispute.status)
+    acts = ["say"] if case.side is not None and status != Status.CLOSED else []
+    steps = (BUYERS if case.standing.buys else {}) | (SELLERS if case.standing.sells else {})
+    return [*acts, *(name for name, step in steps.items() if can_take(status, step))]
+
+
+def list_posts(dispute: Dispute) -> list[DisputePost]:
+    """With their pictures, the first first."""
+    pictures = Prefetch("pictures", queryset=DisputePicture.objects.across_shops())
+    return list(DisputePost.objects.across_shops().filter(dispute=dispute).prefetch_related(pictures).order_by("pk"))
+
+
+def describe_dispute(dispute: Dispute) -> dict[str, Any]:
+    """`schemas.DisputeOut`."""
+    steps = DisputeStep.objects.across_shops().filter(dispute=dispute).order_by("at", "id")
+    return {
+        "ref": dispute.ref,
+        "status": dispute.status,
+        "outcome": dispute.outcome,
+        "reason": dispute.reason,
+        "asked_minor": dispute.asked_minor,
+        "granted_minor": dispute.granted_minor,
+        "answer_by": dispute.answer_by.isoformat() if dispute.answer_by else None,
+        "return_to": dispute.return_to,
+        "tracking": dispute.tracking,
+        "sent_back_at": dispute.sent_back_at.isoformat() if dispute.sent_back_at else None,
+        "opened_at": dispute.opened_at.isoformat(),
+        "closed_at": dispute.closed_at.isoformat() if dispute.closed_at else None,
+        "posts": [
+            {
+                "side": post.side,
+                "code": post.code,
+                "words": post.words,
+                "at": post.at.isoformat(),
+                "pictures": [{"ref": one.ref, "width": one.width, "height": one.height} for one in post.pictures.all()],
+            }
+            for post in list_posts(dispute)
+        ],
+        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": SAID[step.code]} for step in steps],
+    }
+
+
+def list_urgent(shop: Shop, *, most: int) -> tuple[list[tuple[int, str, str, datetime]], int]:
+    """Those that the house has to decide in a shop, the most pressing first: row, number, buyer, until when; and how many there are in all."""
+    rows = Dispute.objects.for_shop(shop).filter(status=Status.DECISION.value)
+    found = [
+        (pk, ref, name, until)
+        for pk, ref, name, until in rows.order_by("answer_by", "pk").values_list("pk", "ref", "sale__order__name", "answer_by")[:most]
+        if until is not None
+    ]
+    return found, rows.count() if len(found) == most else len(found)
+
+
+def _list_open_reasons(case: Case) -> tuple[Reason, ...]:
+    if case.dispute is not None:
+        return ()
+    sale = case.sale
+    return list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now())
