@@ -75,7 +75,7 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
     sales = list(list_sales_of(order))
     if not sales:
         return []
-    zone, waits, may = zone_of(order.shop), is_in_dispute(order), actor.has_right(order.shop, Right.MANAGE_ORDERS)
+    zone, may = zone_of(order.shop), actor.has_right(order.shop, Right.MANAGE_ORDERS)
     titles: dict[int | None, list[str]] = {}
     for seller, quantity, title in order.lines.order_by("position").values_list("seller_id", "quantity", "title"):
         titles.setdefault(seller, []).append(f"{quantity} × {title}")  # noqa: RUF001 - as it is printed
@@ -86,7 +86,7 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
             "titles": titles.get(sale.seller_id, []),
             "said": SALE_SAID[Status(sale.status)],
             "colour": SALE_COLOURS[Status(sale.status)],
-            "held": _say_held(sale, waits=waits, due=say_moment(sale.due_at, zone) if sale.due_at else ""),
+            "held": _say_held(sale, waits=is_in_dispute(order, sale), due=say_moment(sale.due_at, zone) if sale.due_at else ""),
             "sums": _list_sums(sale, order.currency),
             "asked": sale.asked_days,
             "offered": [_offer(sale, doing, bound) for doing in list_doings(sale)] if may else [],

@@ -2,13 +2,10 @@
 or is on its way, changes nothing here.
 """
 
-from django.apps import apps
-
-# What the house keeps of a sale is said by the sale itself, tax contained; where there is none, by the ledger's account of commission.
-BY_SALE = "coalesce((SELECT s.commission_minor FROM market_sale s WHERE s.ref = substr(b.key, 6) AND s.seller_id = m.party::bigint), c.net)"
-BY_LEDGER = "c.net"
-MOVEMENTS = """
-    SELECT m.party, b.at, b.id, b.kind, coalesce(o.ref, '') AS order_ref, m.net, CASE WHEN b.kind = 'sale' THEN {gross} ELSE 0 END AS commission,
+# What the house keeps of a sale is said by the sale itself, tax contained.
+GROSS = "coalesce((SELECT s.commission_minor FROM market_sale s WHERE s.ref = substr(b.key, 6) AND s.seller_id = m.party::bigint), c.net)"
+MOVEMENTS = f"""
+    SELECT m.party, b.at, b.id, b.kind, coalesce(o.ref, '') AS order_ref, m.net, CASE WHEN b.kind = 'sale' THEN {GROSS} ELSE 0 END AS commission,
         CASE WHEN b.kind = 'sale' THEN c.net ELSE 0 END AS commission_net,
         CASE WHEN b.kind = 'sale' THEN 'sales' WHEN b.kind IN ('payout-settled', 'payout-returned') THEN 'payouts' WHEN m.net < 0 THEN 'refunds'
             ELSE 'other' END AS part
@@ -21,10 +18,6 @@ MOVEMENTS = """
         SELECT coalesce(-sum(f.amount_minor), 0)::bigint AS net FROM sales_entry f JOIN sales_account k ON k.id = f.account_id
         WHERE b.kind = 'sale' AND f.booking_id = b.id AND k.code = 'sales.commission') AS c
 """
-
-
-def movements_sql() -> str:
-    """One row for each seller and booking: party, at, id, kind, order_ref, net (positive is theirs), commission with and without its tax, and the
-    part of a statement where it stands. Parameters: shop, codes, currency, and party or None for all.
-    """
-    return MOVEMENTS.format(gross=BY_SALE if apps.is_installed("galleria.sales.market") else BY_LEDGER)
+"""One row for each seller and booking: party, at, id, kind, order_ref, net (positive is theirs), commission with and without its tax, and the
+part of a statement where it stands. Parameters: shop, codes, currency, and party or None for all.
+"""

@@ -6,9 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.apps import apps
-
 from galleria.accounts.models import User
+from galleria.sellers.models import Seller
 from galleria.shops.models import Shop
 
 ADDRESS = ("line1", "line2", "postal_code", "city", "region", "country")
@@ -40,14 +39,12 @@ def find_identities(shop: Shop, user_ids: Collection[int]) -> dict[int, Identity
     found = {pk: Identity(name="Somebody who was erased") for pk in user_ids}
     for user in User.objects.filter(pk__in=user_ids):
         found[user.pk] = Identity(name=user.get_full_name(), email=user.email if user.is_active else "")
-    if apps.is_installed("galleria.sellers"):
-        sellers: Any = apps.get_app_config("sellers").get_model("Seller")
-        for seller in sellers.objects.for_shop(shop).filter(user__in=user_ids).select_related("user"):
-            found[seller.user_id] = _read(seller, found[seller.user_id])
+    for seller in Seller.objects.for_shop(shop).filter(user__in=user_ids):
+        found[seller.user_id] = _read(seller, found[seller.user_id])
     return found
 
 
-def _read(seller: Any, known: Identity) -> Identity:
+def _read(seller: Seller, known: Identity) -> Identity:
     given: dict[str, Any] = seller.address or {}
     return Identity(
         name=str(given.get("name") or known.name),

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from galleria.sales.market.payouts.errors import StatementNotFound
 from galleria.sales.market.payouts.reads.balance import CODES
-from galleria.sales.market.payouts.reads.movements import movements_sql
+from galleria.sales.market.payouts.reads.movements import MOVEMENTS
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
@@ -87,14 +87,14 @@ def get_statement(shop: Shop, user_id: int, month: str) -> Statement:
 def list_lines(shop: Shop, user_id: int, month: str) -> list[Line]:
     """What it is made of, in the order in which it happened."""
     with connection.cursor() as cursor:
-        cursor.execute(LINES.format(movements=movements_sql()), {**_values(shop, user_id), "month": month})
+        cursor.execute(LINES.format(movements=MOVEMENTS), {**_values(shop, user_id), "month": month})
         return [Line(*row) for row in cursor.fetchall()]
 
 
 def _walk(shop: Shop, user_id: int) -> Iterator[Statement]:
     """From the first month on, each beginning where the one before ended."""
     with connection.cursor() as cursor:
-        cursor.execute(MONTHS.format(movements=movements_sql()), _values(shop, user_id))
+        cursor.execute(MONTHS.format(movements=MOVEMENTS), _values(shop, user_id))
         rows = cursor.fetchall()
     moved: dict[str, dict[str, tuple[int, int]]] = {}
     for month, part, net, commission in rows:

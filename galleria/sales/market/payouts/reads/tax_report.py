@@ -12,7 +12,7 @@ from galleria.kernel.money import Money
 from galleria.kernel.spreadsheets import write_lines
 from galleria.sales.market.payouts.models import PayoutAccount
 from galleria.sales.market.payouts.reads.balance import CODES
-from galleria.sales.market.payouts.reads.movements import movements_sql
+from galleria.sales.market.payouts.reads.movements import MOVEMENTS
 from galleria.sales.market.payouts.reads.seller_identity import Identity, find_identities
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
@@ -38,7 +38,7 @@ def write_tax_report(shop: Shop, year: int) -> Iterator[str]:
     values: dict[str, Any] = {"shop": shop.pk, "codes": list(CODES), "currency": shop.currency, "party": None, "zone": zone.key}
     values |= {"since": datetime(year, 1, 1, tzinfo=zone), "until": datetime(year + 1, 1, 1, tzinfo=zone)}
     with connection.cursor() as cursor:
-        cursor.execute(QUARTERS.format(movements=movements_sql()), values)
+        cursor.execute(QUARTERS.format(movements=MOVEMENTS), values)
         rows = cursor.fetchall()
     ids = {int(row[0]) for row in rows}
     identities = find_identities(shop, ids)
