@@ -9,6 +9,7 @@ from ninja.errors import HttpError, ValidationError
 from galleria.accounts.tokens.api import router as tokens
 from galleria.catalog import searching
 from galleria.catalog.exchange.api import router as exchange
+from galleria.catalog.listings.api import router as listings
 from galleria.catalog.wishes.api import router as wishes
 from galleria.catalog.wishes.notice_api import router as notices
 from galleria.kernel.middleware import answer_problem
@@ -36,7 +37,7 @@ api = GalleriaAPI(
     version="1",
     description="Specialist shops under one roof. Errors are problem documents (RFC 9457); money is integer minor units; lists page by cursor.",
 )
-for router in (tokens, profiles, media, searching.router, exchange, wishes, notices, ordering.router, cards, returns):
+for router in (tokens, profiles, media, searching.router, exchange, listings, wishes, notices, ordering.router, cards, returns):
     api.add_router("/v1", router)
 
 

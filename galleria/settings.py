@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "galleria.profiles",
     "galleria.catalog",
     "galleria.catalog.exchange",
+    "galleria.catalog.listings",
     "galleria.sales",
     "galleria.sales.payments",
     "galleria.sales.returns",

@@ -124,7 +124,7 @@ def test_every_room_that_knows_people_says_what_it_holds() -> None:
         "sales.cart", "sales.order", "sales.orderline", "sales.orderstep", "sales.refund", "returns.returnstep",
         "catalog.product", "catalog.stockmovement",
         "exchange.exchange", "media.picture", "profiles.profile", "profiles.address", "profiles.personalexport",
-        "profiles.erasure", "wishes.wishlist", "wishes.notice",
+        "profiles.erasure", "wishes.wishlist", "wishes.notice", "listings.listingdraft",
     }  # fmt: skip
     models = [field.related_model for field in User._meta.get_fields(include_hidden=True) if field.is_relation]
     relations = {model._meta.label_lower for model in models if model}
@@ -132,7 +132,7 @@ def test_every_room_that_knows_people_says_what_it_holds() -> None:
     rooms = {holding.name.split(".")[0] for holding in list_holdings()}
     assert {label.split(".")[0] for label in spoken_for} <= rooms | {
         *("account", "admin", "auth", "mfa", "socialaccount", "tokens", "usersessions"),  # held by accounts
-        *("exchange", "wishes"),  # held by catalog
+        *("exchange", "listings", "wishes"),  # held by catalog
         "returns",  # held by sales
     }
 
