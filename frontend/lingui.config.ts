@@ -19,6 +19,7 @@ const LATER: Record<string, string[]> = {
   returns: [`${src}/features/sales/returns`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   sales: rooms("sales"),
+  listings: rooms("listings"),
   wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`, `${src}/app/put-piece-in-bag.tsx`],
 };
 

@@ -14,6 +14,8 @@ export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), 
 
 export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists"), route("wish-lists/:ref", "wishList"), route("wish-lists/shared/:token", "sharedList")];
 
+export const sellingRoutes: NonIndexRouteObject[] = [route("sell", "sell"), route("sell/:ref", "sellDraft")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),

@@ -2,7 +2,7 @@
 import { i18n } from "@lingui/core";
 
 type Messages = Record<string, string[]>;
-export type Room = "bag" | "sales" | "paying" | "returns" | "accounts" | "forms" | "wishes";
+export type Room = "bag" | "sales" | "paying" | "returns" | "accounts" | "forms" | "wishes" | "listings";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
 let language = "en";

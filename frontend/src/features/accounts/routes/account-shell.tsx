@@ -1,5 +1,6 @@
 /** Around the pages of an account: who it is, the ways between them, and out. Visitors are led to the sign-in and back. */
 import type { MessageDescriptor } from "@lingui/core";
+import type { Me } from "@galleria/sdk/types";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -10,6 +11,7 @@ import { meQueryOptions } from "#/features/accounts/api/me";
 import { forgetEverything } from "#/features/accounts/lib/forget-person";
 import { withReturn } from "#/features/accounts/lib/return-address";
 import { hostShop } from "#/lib/boot";
+import { shopPath } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
 import "#/styles/account.css";
 import "#/styles/profile.css";
@@ -58,6 +60,11 @@ export function AccountShell() {
                 </Link>
               </li>
             ))}
+            {sellsAt(me).map((shop, _, all) => (
+              <li key={shop}>
+                <Link to={shopPath(shop, "sell")}>{all.length > 1 ? <Trans>Selling at {shop}</Trans> : <Trans>Selling</Trans>}</Link>
+              </li>
+            ))}
             <li>
               <SignOut />
             </li>
@@ -69,6 +76,13 @@ export function AccountShell() {
       </div>
     </div>
   );
+}
+
+const SELLING = new Set(["seller", "manager", "owner"]);
+
+/** The shops that this person may offer things in; on a shop's own host that one alone. */
+function sellsAt({ roles }: Me): string[] {
+  return roles.filter(({ role, shop }) => SELLING.has(role) && (!hostShop || hostShop === shop)).map(({ shop }) => shop);
 }
 
 function SignOut() {
