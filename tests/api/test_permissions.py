@@ -234,7 +234,9 @@ def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct)
     Product.objects.across_shops().filter(slug="theirs").update(seller=people["seller"])
     make_order(shop, people["customer"])
     Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
-    ListingDraft.objects.across_shops().create(ref="lst_theirs", shop=shop, user=people["seller"], fields=ListingFields().model_dump())
+    seller = people["seller"]
+    assert seller
+    ListingDraft.objects.across_shops().create(ref="lst_theirs", shop=shop, user=seller, fields=ListingFields().model_dump())
     keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
     WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
     Address.objects.create(ref="adr_theirs", user=keeper, is_default=True, **BERLIN)

@@ -2,11 +2,10 @@
 
 import re
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.catalog.listings.conftest import dial, jpeg, photo
 from tests.e2e.catalogue import Shop
@@ -26,7 +25,7 @@ def visitor(page: Page, watch: Watch, shops: dict[str, Shop], device: str) -> Vi
     return Visitor(page, watch, shops[SHOP], device)
 
 
-def file(name: str, content: bytes) -> dict[str, Any]:
+def file(name: str, content: bytes) -> FilePayload:
     return {"name": name, "mimeType": "image/jpeg", "buffer": content}
 
 

@@ -10,6 +10,7 @@ import { moveTo } from "#/features/listings/lib/order";
 import type { DraftForm } from "#/features/listings/lib/use-draft";
 import { useUploads } from "#/features/listings/lib/use-uploads";
 import { describeListingError } from "#/features/listings/lib/words";
+import "#/styles/listing-pictures.css";
 import { notify } from "#/ui/toast";
 
 const MOST = 20;

@@ -1,5 +1,5 @@
 import { GalleriaError } from "@galleria/sdk/errors";
-import { firstStepOf, formFaults, readStep, stepOf } from "#/features/listings/lib/steps";
+import { firstStepOf, formFaults, mend, readStep, stepOf } from "#/features/listings/lib/steps";
 
 function refused(status: number, ...errors: [field: string, code: string][]): GalleriaError {
   const problem = { type: "about:blank", title: "", status, detail: "", code: "invalid_input", instance: "", request_id: "" };
@@ -27,4 +27,10 @@ test("other refusals are about no field", () => {
 
 test("an address without a step, or with one that never was, begins at the beginning", () => {
   expect([readStep(null), readStep("later"), readStep("price")]).toEqual(["pictures", "pictures", "price"]);
+});
+
+test("what somebody has filled in is no longer marked", () => {
+  const faults = new Map(["title", "attributes.year", "attributes.reference"].map((field) => [field, 1]));
+  expect([...mend(faults, { title: "A watch" }).keys()]).toEqual(["attributes.year", "attributes.reference"]);
+  expect([...mend(faults, { attributes: { year: 1955, reference: null } }).keys()]).toEqual(["title", "attributes.reference"]);
 });

@@ -1,5 +1,6 @@
 /** The form's steps, and which of them a refused field belongs to. */
 import { GalleriaError } from "@galleria/sdk/errors";
+import type { ListingFields } from "@galleria/sdk/types";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 
@@ -44,4 +45,10 @@ export function formFaults(error: unknown): Map<string, MessageDescriptor> {
 export function firstStepOf(faults: ReadonlyMap<string, unknown>): Step | undefined {
   const wrong = new Set([...faults.keys()].map(stepOf));
   return STEPS.find((step) => wrong.has(step));
+}
+
+/** What is still wrong after somebody has filled in these fields: what was touched is held against nobody until the next try. */
+export function mend<T>(faults: ReadonlyMap<string, T>, values: Partial<ListingFields>): ReadonlyMap<string, T> {
+  const isTouched = (field: string) => field in values || (field.startsWith("attributes.") && (values.attributes?.[field.slice("attributes.".length)] ?? null) !== null);
+  return new Map([...faults].filter(([field]) => !isTouched(field)));
 }

@@ -1,7 +1,7 @@
 /** The guided form of one listing: step by step, from a telephone or by keys alone; kept as one goes. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { GalleriaError } from "@galleria/sdk/errors";
-import type { ListingDraft } from "@galleria/sdk/types";
+import type { ListingDraft, ListingFields } from "@galleria/sdk/types";
 import type { MessageDescriptor } from "@lingui/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -12,7 +12,7 @@ import { SaveState } from "#/features/listings/components/save-state";
 import { StepDetails, StepPiece, StepPrice } from "#/features/listings/components/step-fields";
 import { StepLook, type Look } from "#/features/listings/components/step-look";
 import { StepPictures } from "#/features/listings/components/step-pictures";
-import { firstStepOf, formFaults, readStep, stepOf, STEP_NAMES, STEPS, type Step } from "#/features/listings/lib/steps";
+import { firstStepOf, formFaults, mend, readStep, stepOf, STEP_NAMES, STEPS, type Step } from "#/features/listings/lib/steps";
 import { forgetUnsaved } from "#/features/listings/lib/unsaved";
 import { useDraft } from "#/features/listings/lib/use-draft";
 import { describeListingError } from "#/features/listings/lib/words";
@@ -47,14 +47,22 @@ export function SellDraftPage({ look }: { look: Look }) {
 function Form({ draft, look }: { draft: ListingDraft; look: Look }) {
   const { t, i18n } = useLingui();
   const { slug: shop, name: shopName } = useShop();
-  const form = useDraft(shop, draft);
+  const kept = useDraft(shop, draft);
   const navigate = useNavigate();
   const client = useQueryClient();
   const [parameters, setParameters] = useSearchParams();
   const step = readStep(parameters.get("step"));
   const place = STEPS.indexOf(step);
-  const [faults, setFaults] = useState<ReadonlyMap<string, MessageDescriptor>>(new Map());
+  const [refused, setRefused] = useState<ReadonlyMap<string, MessageDescriptor>>(new Map());
   const [refusal, setRefusal] = useState<string | null>(null);
+  const form = {
+    ...kept,
+    change: (values: Partial<ListingFields>) => {
+      kept.change(values);
+      setRefused(mend(refused, values));
+    },
+  };
+  const faults = new Map([...refused].filter(([field]) => field !== "pictures" || form.pictures.length === 0));
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
@@ -84,9 +92,9 @@ function Form({ draft, look }: { draft: ListingDraft; look: Look }) {
       await notify(t`It is on the shelves`);
     } catch (error) {
       const found = formFaults(error);
-      setFaults(found);
+      setRefused(found);
       const first = firstStepOf(found);
-      setRefusal(found.size > 0 ? t`Something is still missing. It is marked.` : movedDraft(error) ? t`It was changed somewhere else meanwhile. Load the page again.` : i18n._(describeListingError(error).text));
+      setRefusal(found.size > 0 ? null : movedDraft(error) ? t`It was changed somewhere else meanwhile. Load the page again.` : i18n._(describeListingError(error).text));
       if (first) go(first);
     } finally {
       setBusy(false);
@@ -116,6 +124,11 @@ function Form({ draft, look }: { draft: ListingDraft; look: Look }) {
           ))}
         </ol>
       </nav>
+      {faults.size > 0 && (
+        <Notice kind="warning">
+          <Trans>Something is still missing. It is marked.</Trans>
+        </Notice>
+      )}
       {refusal && <Notice kind="warning">{refusal}</Notice>}
       <form
         className="sell-form"
