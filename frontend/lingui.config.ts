@@ -22,6 +22,7 @@ const LATER: Record<string, string[]> = {
   payouts: rooms("payouts"),
   sales: rooms("sales"),
   sellers: [...rooms("sellers"), `${src}/app/routes/seller.tsx`, `${src}/app/report-piece.tsx`],
+  listings: rooms("listings"),
   wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`, `${src}/app/put-piece-in-bag.tsx`],
 };
 

@@ -9,6 +9,7 @@ from ninja.errors import HttpError, ValidationError
 from galleria.accounts.tokens.api import router as tokens
 from galleria.catalog import searching
 from galleria.catalog.exchange.api import router as exchange
+from galleria.catalog.listings.api import router as listings
 from galleria.catalog.reports.api import router as reports
 from galleria.catalog.seller_api import router as seller_pages
 from galleria.catalog.wishes.api import router as wishes
@@ -50,6 +51,7 @@ for router in (
     searching.router,
     seller_pages,
     exchange,
+    listings,
     wishes,
     notices,
     reports,

@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "galleria.sellers",
     "galleria.catalog",
     "galleria.catalog.exchange",
+    "galleria.catalog.listings",
     "galleria.sales",
     "galleria.sales.market",
     "galleria.sales.market.disputes",

@@ -86,6 +86,7 @@ class Product(models.Model):
             models.Index(fields=["shop", "category", "-published_at", "-id"], name="product_category", condition=Q(status__in=SHOWN)),
             models.Index(fields=["shop", "featured_rank"], name="product_featured", condition=Q(featured_rank__isnull=False)),
             models.Index(fields=["shop", "id"], name="product_shown", condition=Q(status__in=SHOWN)),
+            models.Index(fields=["shop", "-published_at", "-id"], name="product_sold", condition=Q(status="sold")),
             GinIndex(fields=["search"], name="product_search", gin_pending_list_limit=PENDING_KB),
             GinIndex(
                 fields=["search"],

@@ -9,6 +9,7 @@ OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish
 OF_ORDERS = "Your order"
 OF_PAYING = "Pay your order"
 OF_WISHES = "Wish list"
+OF_SELLING = "List a piece"
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",
@@ -35,6 +36,8 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
             return OF_PAYING
         case ["wish-lists", _] | ["wish-lists", "shared", _] if in_shop:
             return OF_WISHES
+        case ["sell", _] if in_shop:
+            return OF_SELLING
         case [name] if in_house and name in OF_THE_HOUSE:
             return OF_THE_HOUSE[name]
         case ["account"] if in_house:

@@ -1309,6 +1309,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/listing-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drafts
+         * @description The person's open drafts.
+         */
+        get: operations["list_listing_drafts"];
+        put?: never;
+        /**
+         * Begin Draft
+         * @description Begin a draft: empty, to edit a product, or like a product. Takes an `Idempotency-Key`.
+         */
+        post: operations["begin_listing_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listing-drafts/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Draft
+         * @description A draft with its pictures.
+         */
+        get: operations["get_listing_draft"];
+        /**
+         * Save Draft
+         * @description Keep the whole form. 409 (`listing_draft_moved`) with the newer state when another device was quicker; what changes nothing is welcome.
+         */
+        put: operations["save_listing_draft"];
+        post?: never;
+        /**
+         * Discard Draft
+         * @description Let go of a draft. The product that it edits stays as it is.
+         */
+        delete: operations["discard_listing_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listing-drafts/{ref}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Pictures
+         * @description Add 1 to 10 pictures behind those that are there, all or none, with what may be better about each. They raise no version.
+         */
+        post: operations["add_listing_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listing-drafts/{ref}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Picture
+         * @description Turn the original and show a part of it. Neither gives the original back.
+         */
+        put: operations["edit_listing_picture"];
+        post?: never;
+        /**
+         * Remove Picture
+         * @description Take a picture out of the draft. Twice is once.
+         */
+        delete: operations["remove_listing_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listing-drafts/{ref}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Preview
+         * @description The draft as a product's page. What does not fit yet is left out.
+         */
+        get: operations["preview_listing_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listing-drafts/{ref}/price-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Price Help
+         * @description What pieces like the draft were sold for in the shop; without figures when there are too few.
+         */
+        get: operations["get_price_help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listing-drafts/{ref}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Draft
+         * @description Put it on the shelves. 422 names every wrong field by the form's own name; 409 as in saving. Twice is once.
+         */
+        post: operations["publish_listing_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Listings
+         * @description The person's own listings, the newest first, and how many stand where. Of who keeps the catalogue: the house's own pieces as well.
+         */
+        get: operations["list_listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/listings/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Listings
+         * @description Pause, resume or end listings, or change their price; a result for each. Takes an `Idempotency-Key`.
+         */
+        post: operations["change_listings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/market": {
         parameters: {
             query?: never;
@@ -2766,6 +2962,35 @@ export interface components {
             slug: string;
         };
         /**
+         * ChangeResult
+         * @description What became of one of them.
+         */
+        ChangeResult: {
+            /**
+             * Code
+             * @description Why not; empty when it was done.
+             */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Ok */
+            ok: boolean;
+            /** Price Minor */
+            price_minor: number | null;
+            /** Slug */
+            slug: string;
+            /** State */
+            state: ("active" | "paused" | "reserved" | "sold" | "ended") | null;
+        };
+        /**
+         * ChangeResults
+         * @description One for each slug, in the order in which they were sent.
+         */
+        ChangeResults: {
+            /** Items */
+            items: components["schemas"]["ChangeResult"][];
+        };
+        /**
          * ChoiceOut
          * @description One value of a choice.
          */
@@ -2881,6 +3106,20 @@ export interface components {
             issued_at: string;
             /** Number */
             number: string;
+        };
+        /**
+         * Crop
+         * @description A part of the turned original, as shares of its sides.
+         */
+        Crop: {
+            /** Height */
+            height: number;
+            /** Left */
+            left: number;
+            /** Top */
+            top: number;
+            /** Width */
+            width: number;
         };
         /**
          * Crumb
@@ -3096,6 +3335,165 @@ export interface components {
             reasons: ("not-received" | "not-as-described" | "damaged" | "not-authentic" | "other")[];
             /** Sale */
             sale: string;
+        };
+        /**
+         * DraftList
+         * @description The person's open drafts, the one that was touched last first.
+         */
+        DraftList: {
+            /** Items */
+            items: components["schemas"]["DraftSummary"][];
+        };
+        /**
+         * DraftMovedDocument
+         * @description The problem, with the draft as it is now.
+         */
+        DraftMovedDocument: {
+            /**
+             * Code
+             * @description Stable, for programs.
+             */
+            code: string;
+            /**
+             * Detail
+             * @description What happened this time, for people.
+             */
+            detail: string;
+            /** @description As it stands, so that the person can choose between the two. */
+            draft: components["schemas"]["DraftOut"];
+            /** Errors */
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Instance
+             * @description The path that was asked for.
+             * @default
+             */
+            instance: string;
+            /**
+             * Request Id
+             * @description To find this request in the logs.
+             * @default
+             */
+            request_id: string;
+            /** Status */
+            status: number;
+            /**
+             * Title
+             * @description The kind of problem, the same for each occurrence.
+             */
+            title: string;
+            /**
+             * Type
+             * @description A page that explains the problem.
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * DraftOut
+         * @description A draft.
+         */
+        DraftOut: {
+            /** Currency */
+            currency: string;
+            fields: components["schemas"]["ListingFields"];
+            /**
+             * Has Variants
+             * @description The product comes in several variants: price and quantity are not this form's.
+             */
+            has_variants: boolean;
+            /**
+             * Is Open
+             * @description False once it is published.
+             */
+            is_open: boolean;
+            /** Pictures */
+            pictures: components["schemas"]["DraftPicture"][];
+            /**
+             * Product
+             * @description The slug of the product that it edits, or became.
+             */
+            product: string | null;
+            /** Ref */
+            ref: string;
+            /**
+             * Status
+             * @description The product's.
+             */
+            status: ("draft" | "active" | "reserved" | "sold" | "archived") | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DraftPicture
+         * @description A picture of a draft.
+         */
+        DraftPicture: {
+            /** Alt */
+            alt: string;
+            crop: components["schemas"]["Crop"] | null;
+            /**
+             * Hints
+             * @description What may keep buyers from seeing the piece. A hint refuses nothing.
+             */
+            hints: ("blurred" | "dark" | "small" | "screenshot")[];
+            /** @description As it was sent. */
+            original: components["schemas"]["PictureOut"];
+            /** @description As it is shown. */
+            picture: components["schemas"]["PictureOut"];
+            /** Ref */
+            ref: string;
+            /** Turn */
+            turn: number;
+        };
+        /**
+         * DraftPictures
+         * @description Pictures in the order in which they were sent.
+         */
+        DraftPictures: {
+            /** Items */
+            items: components["schemas"]["DraftPicture"][];
+        };
+        /**
+         * DraftSave
+         * @description The whole form. `version` is the one that it was filled in on.
+         */
+        DraftSave: {
+            fields: components["schemas"]["ListingFields"];
+            /**
+             * Pictures
+             * @description In order, the cover first. Those not named stay behind them.
+             */
+            pictures: components["schemas"]["PlacedPicture"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * DraftSummary
+         * @description A draft in a list.
+         */
+        DraftSummary: {
+            /** Category */
+            category: string;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number | null;
+            /** Product */
+            product: string | null;
+            /** Ref */
+            ref: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * ErasureOut
@@ -3777,6 +4175,150 @@ export interface components {
             slugs: string[];
         };
         /**
+         * ListingChange
+         * @description The same change of several listings. Each succeeds or fails by itself.
+         */
+        ListingChange: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "pause" | "resume" | "end" | "price";
+            /**
+             * Percent
+             * @description For `price`: -10 makes it a tenth cheaper.
+             */
+            percent?: number | string | null;
+            /**
+             * Price Minor
+             * @description For `price`: the new price.
+             */
+            price_minor?: number | null;
+            /** Slugs */
+            slugs: string[];
+        };
+        /**
+         * ListingCounts
+         * @description How many stand where.
+         */
+        ListingCounts: {
+            /** Active */
+            active: number;
+            /** Drafts */
+            drafts: number;
+            /** Ended */
+            ended: number;
+            /** Paused */
+            paused: number;
+            /** Reserved */
+            reserved: number;
+            /** Sold */
+            sold: number;
+        };
+        /**
+         * ListingFields
+         * @description What the form has so far. A draft may be as incomplete as it likes; publishing says what is missing.
+         */
+        ListingFields: {
+            /**
+             * Attributes
+             * @default {}
+             */
+            attributes: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            /**
+             * Description
+             * @description Markdown.
+             * @default
+             */
+            description: string;
+            /**
+             * Maker
+             * @default
+             */
+            maker: string;
+            /** Price Minor */
+            price_minor?: number | null;
+            /**
+             * Quantity
+             * @description How many there are. Null while the field is empty.
+             * @default 1
+             */
+            quantity: number | null;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * ListingOut
+         * @description One of the person's listings.
+         */
+        ListingOut: {
+            /** Category */
+            category: string;
+            /**
+             * Draft
+             * @description The open draft that edits it.
+             */
+            draft: string | null;
+            /** Has Variants */
+            has_variants: boolean;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Published At */
+            published_at: string | null;
+            /** Slug */
+            slug: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused" | "reserved" | "sold" | "ended";
+            /** Stock */
+            stock: number;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Views */
+            views: number;
+        };
+        /**
+         * ListingPage
+         * @description A page of the person's listings, the newest first.
+         */
+        ListingPage: {
+            counts: components["schemas"]["ListingCounts"];
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["ListingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * ListQuery
          * @description Filters, and which page of the list in which order.
          */
@@ -3935,6 +4477,25 @@ export interface components {
             quantity: number;
             /** Title */
             title: string;
+        };
+        /**
+         * NewDraft
+         * @description What the draft begins with: nothing, some fields, or a product: its own to edit it, or a copy of it.
+         */
+        NewDraft: {
+            /**
+             * Copied
+             * @description Begin another listing like the product instead of editing it.
+             * @default false
+             */
+            copied: boolean;
+            /** @description Not beside `product`. */
+            fields?: components["schemas"]["ListingFields"] | null;
+            /**
+             * Product
+             * @description The slug of a product that the caller may change.
+             */
+            product?: string | null;
         };
         /**
          * NoticeOut
@@ -4345,6 +4906,20 @@ export interface components {
             status: "waiting" | "sent" | "settled" | "failed" | "returned";
         };
         /**
+         * PictureEdit
+         * @description How the original is shown: turned first, then cut.
+         */
+        PictureEdit: {
+            crop?: components["schemas"]["Crop"] | null;
+            /**
+             * Turn
+             * @description Degrees clockwise.
+             * @default 0
+             * @enum {integer}
+             */
+            turn: 0 | 90 | 180 | 270;
+        };
+        /**
          * PictureList
          * @description Pictures in the order in which they were sent.
          */
@@ -4389,6 +4964,20 @@ export interface components {
              * @description Of the original as it is kept, for the ratio.
              */
             width: number;
+        };
+        /**
+         * PlacedPicture
+         * @description A picture's place in the order, and its words.
+         */
+        PlacedPicture: {
+            /**
+             * Alt
+             * @description What it shows, for people who cannot see it. The title when empty.
+             * @default
+             */
+            alt: string;
+            /** Ref */
+            ref: string;
         };
         /**
          * PolicyOut
@@ -4463,6 +5052,27 @@ export interface components {
             currency: string;
             /** From */
             from: boolean;
+        };
+        /**
+         * PriceHelp
+         * @description What pieces like it were sold for here. Without figures when fewer than `needed` are near enough.
+         */
+        PriceHelp: {
+            /** Currency */
+            currency: string;
+            /** High Minor */
+            high_minor: number | null;
+            /** Low Minor */
+            low_minor: number | null;
+            /** Median Minor */
+            median_minor: number | null;
+            /** Needed */
+            needed: number;
+            /**
+             * Pieces
+             * @description The nearest first, those behind the figures before the others.
+             */
+            pieces: components["schemas"]["SoldPiece"][];
         };
         /**
          * PricePoint
@@ -4759,6 +5369,27 @@ export interface components {
              * @description Refs of their lists that it is on.
              */
             wish_lists: string[];
+        };
+        /**
+         * PublishDraft
+         * @description The version that the person has looked at.
+         */
+        PublishDraft: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * Published
+         * @description Where it stands now.
+         */
+        Published: {
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
         };
         /**
          * QueryReport
@@ -5832,6 +6463,26 @@ export interface components {
             kind: "back-in-stock" | "price-drop";
             /** Slug */
             slug: string;
+        };
+        /**
+         * SoldPiece
+         * @description A piece of the shop that was sold.
+         */
+        SoldPiece: {
+            /** Condition */
+            condition: string | null;
+            /**
+             * Is Near
+             * @description Like enough to count in the figures.
+             */
+            is_near: boolean;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
         };
         /**
          * StatementList
@@ -10123,6 +10774,857 @@ export interface operations {
             };
             /** @description The file could not be stored (`storage_unavailable`) */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_listing_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    begin_listing_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There are too many drafts (`too_many_drafts`); It is sold (`listing_sold`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_listing_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    save_listing_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMovedDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    discard_listing_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    add_listing_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        /**
+                         * Format: byte
+                         * @description The file in base64.
+                         */
+                        data: string;
+                    }[];
+                };
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPictures"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There are too many pictures (`too_many_listing_pictures`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many files at once (`too_many_files`); The file is too large (`picture_too_large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Pictures come as a form or as JSON (`unknown_upload_form`); This is not a picture that we can read (`not_a_picture`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description No picture was sent (`no_files`); The picture is incomplete (`picture_truncated`); The picture has too many pixels (`too_many_pixels`); The picture takes too long to read (`picture_too_slow`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many pictures at once (`pictures_busy`); The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_listing_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lpc_0123456789abcdef */
+                picture: string;
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPicture"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`); There is no such picture (`listing_picture_not_found`); There is no such picture (`picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    remove_listing_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lpc_0123456789abcdef */
+                picture: string;
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    preview_listing_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_price_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHelp"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_listing_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example lst_0123456789abcdef */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such draft (`listing_draft_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMovedDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_listings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                state?: ("active" | "paused" | "reserved" | "sold" | "ended") | null;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingPage"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_listings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResults"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

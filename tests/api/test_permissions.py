@@ -12,6 +12,8 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.api import api
 from galleria.catalog.exchange.models import Exchange
+from galleria.catalog.listings.models import ListingDraft
+from galleria.catalog.listings.schemas import ListingFields
 from galleria.catalog.models import Product
 from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
@@ -44,6 +46,11 @@ def members(expected: int) -> dict[str, int]:
     return dict.fromkeys(CALLERS, expected) | {"anonymous": 401}
 
 
+def drafters(own: int) -> dict[str, int]:
+    """What the seller whose draft it is gets; for others who may offer things it does not exist."""
+    return answers(404, seller=own) | {"other_seller": 404}
+
+
 MEMBERS = members(200)
 
 
@@ -53,6 +60,7 @@ def sellers(expected: int, *, others: int) -> dict[str, int]:
 
 
 S = "/api/v1/shops/halden"
+THEIR_DRAFT = f"{S}/listing-drafts/lst_theirs"
 ORDER = {
     "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
 }  # fmt: skip
@@ -104,6 +112,26 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "update_product": ("patch", f"{S}/products/theirs", {"title": "Changed"}, answers(200, seller=200)),
     "archive_product": ("post", f"{S}/products/theirs/archive", None, answers(200, seller=200)),
     "arrange_pictures": ("put", f"{S}/products/theirs/pictures", {"pictures": []}, answers(200, seller=200)),
+    "list_listings": ("get", f"{S}/listings", None, answers(200, seller=200) | {"other_seller": 200}),
+    # Whoever may offer something gets an answer; of what is not theirs it says that it was not done.
+    "change_listings": (
+        "post",
+        f"{S}/listings/changes",
+        {"action": "pause", "slugs": ["nothing"]},
+        answers(200, seller=200) | {"other_seller": 200},
+    ),
+    "list_listing_drafts": ("get", f"{S}/listing-drafts", None, answers(200, seller=200) | {"other_seller": 200}),
+    "begin_listing_draft": ("post", f"{S}/listing-drafts", {"product": "theirs"}, answers(201, seller=201)),
+    # A draft is its writer's alone: for the shop's managers, too, there is none.
+    "get_listing_draft": ("get", THEIR_DRAFT, None, drafters(200)),
+    "save_listing_draft": ("put", THEIR_DRAFT, {"version": 1, "fields": {"title": "Changed"}, "pictures": []}, drafters(200)),
+    "discard_listing_draft": ("delete", THEIR_DRAFT, None, drafters(204)),
+    "add_listing_pictures": ("post", f"{THEIR_DRAFT}/pictures", {"files": []}, drafters(422)),
+    "edit_listing_picture": ("put", f"{THEIR_DRAFT}/pictures/lpc_none", {"turn": 90}, drafters(404)),
+    "remove_listing_picture": ("delete", f"{THEIR_DRAFT}/pictures/lpc_none", None, drafters(204)),
+    "get_price_help": ("get", f"{THEIR_DRAFT}/price-help", None, drafters(200)),
+    "preview_listing_draft": ("get", f"{THEIR_DRAFT}/preview", None, drafters(200)),
+    "publish_listing_draft": ("post", f"{THEIR_DRAFT}/publish", {"version": 1}, drafters(422)),
     "start_import": ("post", f"{S}/imports", {"file": None}, answers(422)),
     "start_export": ("post", f"{S}/exports", {"format": "csv"}, answers(202)),
     "list_exchanges": ("get", f"{S}/exchanges", None, answers(200)),
@@ -295,6 +323,9 @@ def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct)
     Return.objects.across_shops().create(shop=shop, order=order, ref="R-THEIRS", reason="other", paid_by="buyer", arrived_at=timezone.now())
     make_sale(make_order(shop, people["customer"], "SOLD-BY-THEM"), people["seller"])
     Exchange.objects.across_shops().create(ref="xch_theirs", shop=shop, kind="export", format="csv", file_name="halden.csv")
+    seller = people["seller"]
+    assert seller
+    ListingDraft.objects.across_shops().create(ref="lst_theirs", shop=shop, user=seller, fields=ListingFields().model_dump())
     keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
     WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
     Address.objects.create(ref="adr_theirs", user=keeper, is_default=True, **BERLIN)
@@ -319,6 +350,7 @@ def test_who_may_do_what(operation: str, people: dict[str, User | None], sign_in
             assert list(Product.objects.across_shops().order_by("pk").values()) == before, caller
             assert OutboxEvent.objects.count() == events, caller
             assert WishList.objects.across_shops().values_list("ref", "token").get() == ("wsh_theirs", "wsl_theirs"), caller
+            assert ListingDraft.objects.across_shops().values_list("ref", "fields__title", "is_open").get() == ("lst_theirs", "", True), caller
             assert Address.objects.values_list("ref", "city").get() == ("adr_theirs", "Berlin"), caller
         transaction.savepoint_rollback(point)
     assert statuses == expected

@@ -13,10 +13,13 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.accounts.tokens.actions.issue_tokens import issue_tokens
 from galleria.catalog.exchange.models import Exchange
+from galleria.catalog.listings.models import ListingDraft, ListingPicture
+from galleria.catalog.listings.schemas import ListingFields
 from galleria.catalog.wishes.actions.ask_notice import ask_notice
 from galleria.catalog.wishes.actions.create_wish_list import create_wish_list
 from galleria.catalog.wishes.actions.put_wish import put_wish
 from galleria.catalog.wishes.models import Notice
+from galleria.media.models import Picture
 from galleria.profiles.actions.add_address import add_address
 from galleria.profiles.schemas import AddressDraft
 from galleria.shops.models import Shop
@@ -143,3 +146,51 @@ def test_what_is_ones_own_costs_the_same_however_much_it_is(
             assert client.get(address).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= OWN[address], [query["sql"][:100] for query in queries.captured_queries]
+
+
+DRAFT = f"{S}/listing-drafts/lst_mine"
+SELLING = {
+    f"{S}/listings": 6,  # session, person, shop, role twice, listings
+    f"{S}/listing-drafts": 7,  # session, person, shop, role twice, drafts, their covers
+    DRAFT: 7,
+    f"{DRAFT}/preview": 10,  # and the shop's definitions
+    f"{DRAFT}/price-help": 9,
+}
+
+
+@pytest.mark.parametrize("address", sorted(SELLING))
+def test_what_one_sells_costs_the_same_however_much_it_is(
+    address: str, shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    person = make_person(Role.SELLER, at=shop)
+    client = sign_in(person)
+    fields = ListingFields(title="Tea", category="oolong", attributes={"origin": "wuyi"}).model_dump()
+    draft = ListingDraft.objects.across_shops().create(ref="lst_mine", shop=shop, user=person, fields=fields)
+    counts = []
+    for made in (2, 6):
+        for number in range(made):
+            make_product(actor=Actor(user=person))
+            make_product(status="sold", category="oolong")
+            key = f"{'abcdefgh'[made]}{'abcdefgh'[number]}".ljust(26, "a")
+            picture = Picture.objects.across_shops().create(shop=shop, key=key, state="ready", origin="upload", width=9, height=9, bytes=9)
+            for of in (draft, ListingDraft.objects.across_shops().create(ref=f"lst_{key[:2]}", shop=shop, user=person, fields=fields)):
+                row = ListingPicture(ref=f"lpc_{of.pk}{key[:2]}", shop=shop, draft=of, original=picture, picture=picture)
+                ListingPicture.objects.across_shops().bulk_create([row])
+        client.get(address)  # the manifest is read by the first reader
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= SELLING[address], [query["sql"][:100] for query in queries.captured_queries]
+
+
+def test_changing_many_listings_costs_each_the_same(
+    shop: Shop, make_person: MakePerson, make_product: MakeProduct, sign_in: Callable[[User], Client]
+) -> None:
+    person = make_person(Role.SELLER, at=shop)
+    client, counts = sign_in(person), []
+    for made in (1, 2, 3):
+        slugs = [make_product(actor=Actor(user=person)).slug for _ in range(made)]
+        with CaptureQueriesContext(connection) as queries:
+            assert client.post(f"{S}/listings/changes", {"action": "pause", "slugs": slugs}, content_type="application/json").status_code == 200
+        counts.append(sum(1 for query in queries.captured_queries if "SAVEPOINT" not in query["sql"]))
+    assert max(counts[2] - counts[1], counts[1] - counts[0]) <= 18, counts

@@ -24,6 +24,8 @@ pytestmark = pytest.mark.django_db
         ("/account/security", "Sign-in and security · Galleria"),
         ("/account/orders", "Orders · Galleria"),
         ("/halden/wish-lists", "Your wish lists · Halden"),
+        ("/halden/sell", "Your listings · Halden"),
+        ("/halden/sell/lst_0123456789abcdef", "List a piece · Halden"),
         ("/halden/wish-lists/wsh_0123456789abcdef", "Wish list · Halden"),
         ("/halden/wish-lists/shared/abcdefghijklmnopqrstuvwxyz23", "Wish list · Halden"),
         ("/account/wishes", "Wish lists and notices · Galleria"),

@@ -23,6 +23,9 @@ export const sellerRoutes: NonIndexRouteObject[] = [route("sell", "sell", "sell"
 /** What one sells there. */
 export const saleRoutes: NonIndexRouteObject[] = [route("sell/sales", "sales"), route("sell/sales/:ref", "sale")];
 
+/** What one offers there, and the form that puts it on the shelves. */
+export const listingRoutes: NonIndexRouteObject[] = [route("sell/listings", "listings"), route("sell/listings/:ref", "listing")];
+
 /** Of the house; on a shop's own host inside the shop. */
 export const accountRoutes: NonIndexRouteObject[] = [
   route("bags", "bags"),
