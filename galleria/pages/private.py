@@ -9,7 +9,8 @@ OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish
 OF_ORDERS = "Your order"
 OF_PAYING = "Pay your order"
 OF_WISHES = "Wish list"
-OF_SELLING = "List a piece"
+OF_SELLING = {"listings": "Your listings", "sales": "Your sales", "balance": "Your balance"}
+OF_SOLD = {"listings": "List a piece", "sales": "Your sale"}
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",
@@ -36,8 +37,10 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
             return OF_PAYING
         case ["wish-lists", _] | ["wish-lists", "shared", _] if in_shop:
             return OF_WISHES
-        case ["sell", _] if in_shop:
-            return OF_SELLING
+        case ["sell", name] if in_shop:
+            return OF_SELLING.get(name)
+        case ["sell", name, _] if in_shop:
+            return OF_SOLD.get(name)
         case [name] if in_house and name in OF_THE_HOUSE:
             return OF_THE_HOUSE[name]
         case ["account"] if in_house:
