@@ -91,14 +91,14 @@ def email_of(shop: Shop, username: str) -> str:
     return next(str(person["email"]) for person in people if person["username"] == username)
 
 
-def note_payment(staff: Page, shop: Shop, ref: str) -> None:
+def note_payment(staff: Page, shop: Shop, ref: str, *, parts: int = 2) -> None:
     """By the staff, who see then whose money is held."""
     sign_in(staff, shop, owner_of(shop.slug))
     staff.goto(f"{shop.house.url}/admin/sales/order/?q={ref}")
     staff.get_by_role("link", name=ref).first.click()
     take(staff, "Payment has come")
     sellers = staff.get_by_role("region", name="Sellers")
-    expect(sellers.get_by_text("paid, to be sent")).to_have_count(2)
+    expect(sellers.get_by_text("paid, to be sent")).to_have_count(parts)
     keep(staff, "staff")
 
 

@@ -1,13 +1,15 @@
 /** Who sells what of an order, and where each part of it stands. Fetched with orders that others than the house sell something of. */
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Order, OrderPart } from "@galleria/sdk/types";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { PieceList } from "#/features/sales/components/piece-list";
 import { BUYERS_WAY, partText } from "#/features/sales/market/market-words";
 import { PartActions } from "#/features/sales/market/part-actions";
 import { housesLines, linesOf } from "#/features/sales/market/part-changes";
 import { Way } from "#/features/sales/market/way";
 import "#/styles/market.css";
+
+const DisputePanel = lazy(async () => ({ default: (await import("#/features/sales/market/disputes/dispute-panel")).DisputePanel }));
 
 export function PartsSection({ order, openedBy }: { order: Order; openedBy: string | undefined }) {
   const own = housesLines(order);
@@ -61,6 +63,9 @@ function PartCard({ order, part, openedBy }: { order: Order; part: OrderPart; op
           <Plural value={part.asked_days} one="You asked for one more day." other="You asked for # more days." /> <Trans>{seller} has not answered yet.</Trans>
         </p>
       )}
+      <Suspense>
+        <DisputePanel sale={part.ref} side="buyer" heading="h4" openedBy={openedBy} />
+      </Suspense>
       <PartActions order={order} part={part} openedBy={openedBy} onDone={() => heading.current?.focus({ preventScroll: true })} />
     </article>
   );

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Sale } from "@galleria/sdk/types";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 import { saleQueryOptions } from "#/features/sales/api/sales";
 import { OrderTimeline } from "#/features/sales/components/order-timeline";
@@ -22,6 +23,8 @@ import "#/styles/orders.css";
 import "#/styles/market.css";
 import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
+
+const DisputePanel = lazy(async () => ({ default: (await import("#/features/sales/market/disputes/dispute-panel")).DisputePanel }));
 
 export function SalePage() {
   const { t, i18n } = useLingui();
@@ -58,6 +61,9 @@ export function SalePage() {
       </header>
       <div className="order-parts">
         <div className="checkout-steps">
+          <Suspense>
+            <DisputePanel sale={sale.ref} side="seller" heading="h2" openedBy={undefined} />
+          </Suspense>
           <SaleTime sale={sale} />
           <SaleAddress sale={sale} shopName={shop.name} />
           <SaleSending sale={sale} />

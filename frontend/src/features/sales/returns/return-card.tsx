@@ -9,6 +9,7 @@ import { SentForm } from "#/features/sales/returns/sent-form";
 import { useReturnChange } from "#/features/sales/returns/use-return-change";
 import { formatDate } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
+import "#/styles/pictures.css";
 import { Notice } from "#/ui/form/notice";
 import { Money } from "#/ui/money";
 
@@ -84,9 +85,9 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
         {one.words && <>: “{one.words}”</>}
       </p>
       {count > 0 && (
-        <ul className="return-thumbs">
+        <ul className="picture-thumbs">
           {one.pictures.map(({ ref, width, height }, place) => (
-            <li key={ref} className="return-thumb">
+            <li key={ref} className="picture-thumb">
               <a href={picturePath(one.order, ref, "large", openedBy)} target="_blank" rel="noreferrer">
                 <img src={picturePath(one.order, ref, "small", openedBy)} alt={t`What you showed, ${place + 1} of ${count}`} width={width} height={height} loading="lazy" />
               </a>

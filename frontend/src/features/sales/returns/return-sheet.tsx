@@ -1,20 +1,21 @@
 /** Asking to send something back: which pieces, why, in what words, with pictures. Fetched when it is asked. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { uploadPath } from "@galleria/sdk/returns";
 import type { Order, ReturnReason, Returns } from "@galleria/sdk/types";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { orderKeys } from "#/features/sales/api/orders";
 import { returning, returnKeys } from "#/features/sales/api/returns";
-import { PicturePicker } from "#/features/sales/returns/picture-picker";
 import { ReturnPieces } from "#/features/sales/returns/return-pieces";
 import { describeReturnError, isOver, REASONS, REPORTS } from "#/features/sales/returns/return-words";
-import { usePictures } from "#/features/sales/returns/use-pictures";
 import { makeKey } from "#/lib/form/make-key";
+import { usePictures } from "#/lib/form/use-pictures";
 import { formatDate } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
 import { Choice } from "#/ui/form/choice";
 import { TextField } from "#/ui/form/field";
 import { Notice } from "#/ui/form/notice";
+import { PicturePicker } from "#/ui/form/picture-picker";
 import { Sheet } from "#/ui/sheet";
 import { notify } from "#/ui/toast";
 
@@ -39,7 +40,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
   const [words, setWords] = useState("");
   const [isTried, setTried] = useState(false);
   const [attempt, setAttempt] = useState(makeKey);
-  const pictures = usePictures(order.ref, openedBy);
+  const pictures = usePictures({ path: uploadPath(order.ref, openedBy), remove: (ref) => returning.removePicture(order.ref, ref, openedBy) });
   const hasNever = returns.lines.some(({ position, is_never }) => is_never && chosen.has(position));
 
   const asking = useMutation({
@@ -145,7 +146,18 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
           <legend className="return-legend">
             <Trans>Pictures</Trans>
           </legend>
-          <PicturePicker pictures={pictures} most={returns.most_pictures} />
+          <PicturePicker
+            pictures={pictures}
+            most={returns.most_pictures}
+            describe={describeReturnError}
+            hint={(left) =>
+              left > 0 ? (
+                <Plural value={left} one="One more picture. Only you and the shop see it." other="Up to # pictures. Only you and the shop see them." />
+              ) : (
+                <Trans>That is as many as one return shows.</Trans>
+              )
+            }
+          />
         </fieldset>
         <p className="hint">
           {isReport ? null : (reason !== null && reason !== "changed-mind" && reason !== "other") || returns.paid_by === "shop" ? (

@@ -1,8 +1,5 @@
 /** Pictures on their way: chosen, sent one after the other, there, or refused. */
-import { uploadPath } from "@galleria/sdk/returns";
-import type { ReturnPicture } from "@galleria/sdk/types";
 import { useEffect, useRef, useState } from "react";
-import { returning } from "#/features/sales/api/returns";
 import { upload } from "#/lib/form/upload";
 
 /** As a telephone takes them, over its line. */
@@ -27,7 +24,13 @@ export interface Pictures {
   retry: (id: number) => void;
 }
 
-export function usePictures(order: string, openedBy: string | undefined): Pictures {
+/** Where they go to, and how one is taken back. */
+export interface PictureStore {
+  path: string;
+  remove: (ref: string) => Promise<void>;
+}
+
+export function usePictures({ path, remove: takeBack }: PictureStore): Pictures {
   const [items, setItems] = useState<readonly Chosen[]>([]);
   const files = useRef(new Map<number, { file: File; preview: string; stop: AbortController }>());
   const line = useRef(Promise.resolve());
@@ -52,8 +55,8 @@ export function usePictures(order: string, openedBy: string | undefined): Pictur
     if (!known) return;
     const { file, stop } = known;
     try {
-      const { ref } = await upload<ReturnPicture>({
-        path: uploadPath(order, openedBy),
+      const { ref } = await upload<{ ref: string }>({
+        path,
         file,
         name: file.name,
         timeoutMs: PATIENCE_MS,
@@ -61,7 +64,7 @@ export function usePictures(order: string, openedBy: string | undefined): Pictur
         onProgress: (share) => change(id, { share }),
       });
       if (files.current.has(id)) change(id, { ref, share: 1 });
-      else await returning.removePicture(order, ref, openedBy);
+      else await takeBack(ref);
     } catch (error) {
       if (!stop.signal.aborted) change(id, { error, share: 0 });
     }
@@ -89,7 +92,7 @@ export function usePictures(order: string, openedBy: string | undefined): Pictur
     if (known) URL.revokeObjectURL(known.preview);
     const ref = items.find((one) => one.id === id)?.ref;
     // One that stays behind goes by itself after a day.
-    if (ref) returning.removePicture(order, ref, openedBy).catch(() => undefined);
+    if (ref) takeBack(ref).catch(() => undefined);
     setItems((all) => all.filter((one) => one.id !== id));
   }
 

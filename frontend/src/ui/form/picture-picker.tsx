@@ -1,26 +1,35 @@
-/** Pictures of what is wrong: chosen or taken, each with its way, and removed again. */
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+/** Pictures to go with words: chosen or taken, each with its way, and removed again. */
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Camera, RotateCcw, X } from "lucide-react";
-import { useId, useRef } from "react";
-import { describeReturnError } from "#/features/sales/returns/return-words";
-import type { Pictures } from "#/features/sales/returns/use-pictures";
+import { useId, useRef, type ReactNode } from "react";
+import type { ErrorWords } from "#/lib/errors";
+import type { Pictures } from "#/lib/form/use-pictures";
+import "#/styles/pictures.css";
 
-export function PicturePicker({ pictures: { items, add, remove, retry }, most }: { pictures: Pictures; most: number }) {
+interface PicturePickerProps {
+  pictures: Pictures;
+  most: number;
+  /** What is said below the button while so many more can be added. */
+  hint: (left: number) => ReactNode;
+  describe: (error: unknown) => ErrorWords;
+}
+
+export function PicturePicker({ pictures: { items, add, remove, retry }, most, hint: say, describe }: PicturePickerProps) {
   const { t, i18n } = useLingui();
   const hint = useId();
   const input = useRef<HTMLInputElement>(null);
   const left = most - items.length;
   return (
-    <div className="return-pick">
+    <div className="picture-pick">
       {items.length > 0 && (
-        <ul className="return-thumbs">
+        <ul className="picture-thumbs">
           {items.map(({ id, name, preview, share, ref, error }) => (
-            <li key={id} className="return-thumb" data-failed={error !== null || undefined}>
+            <li key={id} className="picture-thumb" data-failed={error !== null || undefined}>
               <img src={preview} alt={name} />
               {ref === null && error === null && <progress max={1} value={share} aria-label={t`Sending ${name}`} />}
               <button
                 type="button"
-                className="return-thumb-remove"
+                className="picture-thumb-remove"
                 aria-label={t`Remove ${name}`}
                 onClick={() => {
                   remove(id);
@@ -30,9 +39,9 @@ export function PicturePicker({ pictures: { items, add, remove, retry }, most }:
                 <X aria-hidden strokeWidth={2} />
               </button>
               {error !== null && (
-                <div className="return-thumb-error" role="alert">
-                  <p>{i18n._(describeReturnError(error).text)}</p>
-                  {describeReturnError(error).canRetry && (
+                <div className="picture-thumb-error" role="alert">
+                  <p>{i18n._(describe(error).text)}</p>
+                  {describe(error).canRetry && (
                     <button type="button" className="text-link" onClick={() => retry(id)}>
                       <RotateCcw aria-hidden strokeWidth={1.5} />
                       <Trans>Try again</Trans>
@@ -44,7 +53,7 @@ export function PicturePicker({ pictures: { items, add, remove, retry }, most }:
           ))}
         </ul>
       )}
-      <label className="button button-quiet return-add" aria-disabled={left <= 0 || undefined}>
+      <label className="button button-quiet picture-add" aria-disabled={left <= 0 || undefined}>
         <Camera aria-hidden strokeWidth={1.5} />
         <Trans>Add pictures</Trans>
         <input
@@ -61,11 +70,7 @@ export function PicturePicker({ pictures: { items, add, remove, retry }, most }:
         />
       </label>
       <p id={hint} className="field-hint">
-        {left > 0 ? (
-          <Plural value={left} one="One more picture. Only you and the shop see it." other="Up to # pictures. Only you and the shop see them." />
-        ) : (
-          <Trans>That is as many as one return shows.</Trans>
-        )}
+        {say(left)}
       </p>
     </div>
   );
