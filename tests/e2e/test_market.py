@@ -56,7 +56,7 @@ def find_pieces(shop: Shop) -> list[Json]:
     for card in shop.everything:
         if card["status"] == "active" and card["in_stock"] and card["price"]["amount_minor"] > 0:
             product = shop.product(card["slug"])
-            if product["seller"] is not None:
+            if product["seller"] is not None and any(variant["in_stock"] for variant in product["variants"]):
                 by_seller.setdefault(product["seller"]["username"], product)
         if len(by_seller) == 2:
             return list(by_seller.values())
