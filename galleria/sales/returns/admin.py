@@ -15,9 +15,9 @@ from unfold.paginator import InfinitePaginator
 from galleria.accounts.back_office import ShopAdmin, ShopFilter, office, office_actor
 from galleria.accounts.rules import Right
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
+from galleria.media.private_pictures import answer_private_picture
 from galleria.sales.office.filters import GroupFilter, WordsFilter, chosen_shops
 from galleria.sales.office.words import say_moment_in_list, say_money
-from galleria.sales.returns.api import answer_picture
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture
 from galleria.sales.returns.office.page import describe_return_page
 from galleria.sales.returns.office.steps import DONE, StepForm, make_form, take_step
@@ -110,7 +110,7 @@ class ReturnAdmin(ShopAdmin):
         picture = ReturnPicture.objects.for_shop(one.shop_id).filter(of_return=one, ref=ref).first()
         if picture is None or size not in ("small", "large"):
             raise NotFound
-        return answer_picture(picture, size)
+        return answer_private_picture(picture.folder, "small" if size == "small" else "large")
 
     def _find(self, request: HttpRequest, object_id: str) -> Return:
         one = self.get_object(request, object_id)

@@ -1,6 +1,6 @@
 """The HTTP door of returns and credit notes, for buyers. What staff do is in the back office."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Status
@@ -10,7 +10,7 @@ from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_onc
 from galleria.kernel.problems import Forbidden, Invalid, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.media.errors import UPLOAD_PROBLEMS, StorageUnavailable
-from galleria.media.private_files import open_file
+from galleria.media.private_pictures import Size, answer_private_picture
 from galleria.media.schemas import UPLOAD_BODY
 from galleria.media.uploads import read_file
 from galleria.sales.access import access_order
@@ -22,7 +22,7 @@ from galleria.sales.returns.access import access_bought, access_picture, access_
 from galleria.sales.returns.actions.cancel_return import cancel_return as cancel
 from galleria.sales.returns.actions.request_return import Wish, request_return
 from galleria.sales.returns.actions.send_return import send_return as send
-from galleria.sales.returns.actions.store_return_picture import LARGE, THUMBNAIL, remove_return_picture, store_return_picture
+from galleria.sales.returns.actions.store_return_picture import remove_return_picture, store_return_picture
 from galleria.sales.returns.errors import (
     CreditNoteNotFound,
     FewerReturnable,
@@ -98,11 +98,9 @@ def upload_picture(request: HttpRequest, ref: OrderRef, key: Key = None) -> Stat
     },
     operation_id="get_return_picture",
 )
-def read_picture(
-    request: HttpRequest, ref: OrderRef, picture: PictureRef, key: Key = None, size: Annotated[Literal["large", "small"], Query()] = "large"
-) -> FileResponse:
+def read_picture(request: HttpRequest, ref: OrderRef, picture: PictureRef, key: Key = None, size: Annotated[Size, Query()] = "large") -> FileResponse:
     """Its pixels as WebP: at most 2048 or 320 a side."""
-    return answer_picture(access_picture(actor_of(request), ref, picture, key=key), size)
+    return answer_private_picture(access_picture(actor_of(request), ref, picture, key=key).folder, size)
 
 
 @router.delete(
@@ -163,14 +161,6 @@ def get_credit_note(request: HttpRequest, ref: OrderRef, number: Annotated[str, 
     name = f"{order.shop.slug}-{note}.pdf"
     drawn = draw_credit_note(note, order, pieces=reads.list_credited_pieces(note))
     return HttpResponse(drawn, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})
-
-
-def answer_picture(picture: ReturnPicture, size: str) -> FileResponse:
-    """Its file; nothing between us and who asked keeps it."""
-    answer = FileResponse(open_file(f"{picture.folder}/{THUMBNAIL if size == 'small' else LARGE}"), content_type="image/webp")
-    answer["Cache-Control"] = "private, no-store"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
 
 
 def _picture_out(picture: ReturnPicture) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from unfold.paginator import InfinitePaginator
 from galleria.accounts.back_office import ShopAdmin, ShopFilter, office, office_actor
 from galleria.accounts.rules import Right
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
+from galleria.media.private_pictures import answer_private_picture
 from galleria.sales.market.disputes.access import Case, access_case
-from galleria.sales.market.disputes.api import answer_picture
 from galleria.sales.market.disputes.errors import EffectChanged
 from galleria.sales.market.disputes.models import Dispute, DisputePicture
 from galleria.sales.market.disputes.office.decision import DecisionForm, take_arrival, take_decision
@@ -135,7 +135,7 @@ class DisputeAdmin(ShopAdmin):
         picture = DisputePicture.objects.for_shop(case.it.shop_id).filter(post__dispute=case.it, ref=ref).first()
         if picture is None or size not in ("small", "large"):
             raise NotFound
-        return answer_picture(picture, size)
+        return answer_private_picture(picture.folder, "small" if size == "small" else "large")
 
     def _find(self, request: HttpRequest, object_id: str) -> Case:
         one = self.get_object(request, object_id)

@@ -1,6 +1,6 @@
 """The HTTP door of disputes, for buyers and sellers. What staff do is in the back office."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Status
@@ -10,7 +10,7 @@ from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_onc
 from galleria.kernel.problems import Forbidden, Invalid, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.media.errors import UPLOAD_PROBLEMS, StorageUnavailable
-from galleria.media.private_files import open_file
+from galleria.media.private_pictures import Size, answer_private_picture
 from galleria.media.schemas import UPLOAD_BODY
 from galleria.media.uploads import read_file
 from galleria.sales.errors import DisputeAtBank
@@ -23,7 +23,7 @@ from galleria.sales.market.disputes.actions.come_back import come_back
 from galleria.sales.market.disputes.actions.open_dispute import Complaint, open_dispute
 from galleria.sales.market.disputes.actions.say_more import say_more
 from galleria.sales.market.disputes.actions.send_back import send_back
-from galleria.sales.market.disputes.actions.store_dispute_picture import LARGE, THUMBNAIL, remove_dispute_picture, store_dispute_picture
+from galleria.sales.market.disputes.actions.store_dispute_picture import remove_dispute_picture, store_dispute_picture
 from galleria.sales.market.disputes.actions.withdraw_dispute import withdraw_dispute
 from galleria.sales.market.disputes.errors import (
     DisputeExists,
@@ -35,7 +35,6 @@ from galleria.sales.market.disputes.errors import (
     TooManyDisputePictures,
     TooManyPosts,
 )
-from galleria.sales.market.disputes.models import DisputePicture
 from galleria.sales.market.disputes.schemas import AskBackIn, DisputeIn, DisputePictureOut, DisputeStanding, PostIn, SentBackIn
 from galleria.sales.market.disputes.status import Reason
 from galleria.sales.market.errors import SaleNotFound
@@ -119,8 +118,7 @@ def accept(request: HttpRequest, ref: Ref) -> HttpResponse:
 )
 def want_back(request: HttpRequest, ref: Ref, wish: AskBackIn) -> HttpResponse:
     """Its seller gives what was asked for when it has come back."""
-    case = access_case(actor_of(request), ref, to="sell")  # staff decide in the back office
-    ask_back(case.sale.ref, actor=actor_of(request), words=wish.words, return_to=wish.return_to)
+    ask_back(ref, actor=actor_of(request), words=wish.words, return_to=wish.return_to)
     return _answer(request, ref)
 
 
@@ -174,11 +172,9 @@ def upload_picture(request: HttpRequest, ref: Ref, key: Key = None) -> Status[di
     },
     operation_id="get_dispute_picture",
 )
-def read_picture(
-    request: HttpRequest, ref: Ref, picture: PictureRef, key: Key = None, size: Annotated[Literal["large", "small"], Query()] = "large"
-) -> FileResponse:
+def read_picture(request: HttpRequest, ref: Ref, picture: PictureRef, key: Key = None, size: Annotated[Size, Query()] = "large") -> FileResponse:
     """Its pixels as WebP: at most 2048 or 320 a side."""
-    return answer_picture(access_dispute_picture(actor_of(request), ref, picture, key=key), size)
+    return answer_private_picture(access_dispute_picture(actor_of(request), ref, picture, key=key).folder, size)
 
 
 @router.delete(
@@ -191,14 +187,6 @@ def delete_picture(request: HttpRequest, ref: Ref, picture: PictureRef, key: Key
     """Let go of an own one that nobody has said something with. Twice is once."""
     remove_dispute_picture(ref, picture, actor=actor_of(request), key=key)
     return Status(204, None)
-
-
-def answer_picture(picture: DisputePicture, size: str) -> FileResponse:
-    """Its file; nothing between us and who asked keeps it."""
-    answer = FileResponse(open_file(f"{picture.folder}/{THUMBNAIL if size == 'small' else LARGE}"), content_type="image/webp")
-    answer["Cache-Control"] = "private, no-store"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
 
 
 def _answer(request: HttpRequest, ref: str, key: str | None = None) -> HttpResponse:

@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from galleria.kernel.personal_data import Subject, holds_personal_data
 from galleria.kernel.scoping import ShopQuerySet
-from galleria.media.private_files import delete_folder, open_file
-from galleria.sales.market.disputes.actions.store_dispute_picture import LARGE
+from galleria.media.private_files import delete_folder
+from galleria.media.private_pictures import read_private_picture
 from galleria.sales.market.disputes.models import Dispute, DisputePicture, DisputePost
 from galleria.sales.market.disputes.status import UNSETTLED, Side
 from galleria.sales.personal_data import list_orders_of
@@ -56,8 +56,7 @@ def export_disputes(subject: Subject) -> Any:
 def files(subject: Subject) -> Iterator[tuple[str, bytes]]:
     """The pictures, one in memory at a time."""
     for picture in _pictures(subject):
-        with open_file(f"{picture.folder}/{LARGE}") as file:
-            yield f"{picture.ref}.webp", bytes(file.read())
+        yield f"{picture.ref}.webp", read_private_picture(picture.folder)
 
 
 def erase_disputes(subject: Subject) -> None:

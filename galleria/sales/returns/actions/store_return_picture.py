@@ -1,8 +1,5 @@
 """Take in a picture of what is wrong, and let go of it."""
 
-import io
-
-from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,18 +7,12 @@ from galleria.accounts.access import Actor
 from galleria.kernel.problems import Problem
 from galleria.kernel.references import new_reference
 from galleria.media.actions.store_uploads import Readable
-from galleria.media.encoding import encode_master, encode_variant
-from galleria.media.inspection import inspect_picture
-from galleria.media.libvips import working_memory
-from galleria.media.private_files import delete_folder, save_file
-from galleria.media.rules import MAX_FILE_BYTES
+from galleria.media.private_files import delete_folder
+from galleria.media.private_pictures import encode_private_picture, save_private_picture
 from galleria.sales.returns.access import access_bought
 from galleria.sales.returns.errors import PictureUnknown, TooManyPictures
 from galleria.sales.returns.models import ReturnPicture
 from galleria.sales.returns.rules import MOST_WAITING, PICTURES_KEPT
-
-SMALL = 320
-LARGE, THUMBNAIL = "picture.webp", "small.webp"
 
 
 def store_return_picture(order_ref: str, file: Readable, *, actor: Actor, key: str | None) -> ReturnPicture:
@@ -31,13 +22,10 @@ def store_return_picture(order_ref: str, file: Readable, *, actor: Actor, key: s
     (503). Then nothing is left of it.
     """
     access_bought(actor, order_ref, key=key)  # before anything of the file is read
-    with working_memory():
-        master = encode_master(inspect_picture(file.read(MAX_FILE_BYTES + 1)).image)
-        small = encode_variant(master.data, SMALL, "webp")
-    picture = _add_row(order_ref, width=master.width, height=master.height, actor=actor, key=key)
+    encoded = encode_private_picture(file)
+    picture = _add_row(order_ref, width=encoded.width, height=encoded.height, actor=actor, key=key)
     try:
-        save_file(f"{picture.folder}/{LARGE}", File(io.BytesIO(master.data)))
-        save_file(f"{picture.folder}/{THUMBNAIL}", File(io.BytesIO(small)))
+        save_private_picture(picture.folder, encoded)
     except Problem:
         _remove(picture.pk)
         raise
