@@ -107,7 +107,7 @@ def test_all_of_it_goes_back(sent: Sale, market: Shop) -> None:
 
 def test_first_it_goes_back_then_the_money(sent: Sale, market: Shop) -> None:
     to_decide(sent)
-    ask_back(sent.ref, actor=PLATFORM, words="Send it.", return_to=TO, amount_minor=4800)
+    ask_back(sent.ref, actor=PLATFORM, words="Send it.", return_to=TO, decided_minor=4800)
     assert (now(sent).status, now(sent).granted_minor, Refund.objects.across_shops().exists()) == ("returning", 4800, False)
     for tracking in ("CH7", "CH7", "CH8"):
         send_back(sent.ref, actor=as_nobody(), key=key_of(sent.order.ref), tracking=tracking)
@@ -124,7 +124,7 @@ def test_what_is_not_sent_back_in_time_is_decided_again(sent: Sale) -> None:
     wait(6)
     assert lapse_disputes() == 1
     assert (now(sent).status, now(sent).granted_minor, now(sent).steps.last().code) == ("decision", None, "miss")  # type: ignore[union-attr]
-    ask_back(sent.ref, actor=PLATFORM, words="Once more.", return_to=TO, amount_minor=100)
+    ask_back(sent.ref, actor=PLATFORM, words="Once more.", return_to=TO, decided_minor=100)
     send_back(sent.ref, actor=as_nobody(), key=key_of(sent.order.ref), tracking="")
     wait(11)
     assert lapse_disputes() == 1
@@ -188,7 +188,7 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(sent: Sale) -> None:
     with pytest.raises(DisputeStepRefused):
         decide_dispute(sent.ref, actor=PLATFORM, amount_minor=1, words="Too early.")
     with pytest.raises(DisputeStepRefused):
-        ask_back(sent.ref, actor=PLATFORM, words="Too early.", return_to=TO, amount_minor=1)
+        ask_back(sent.ref, actor=PLATFORM, words="Too early.", return_to=TO, decided_minor=1)
     answer_dispute(sent.ref, actor=as_person(sent.seller), words="No.")
     seen = read_effect(sent.order, sale_of(sent.order, sent.seller), 1000)
     refund_order(sent.order.ref, actor=PLATFORM, amount_minor=700, reason="a dent", key="dent")

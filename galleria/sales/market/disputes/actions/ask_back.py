@@ -13,22 +13,22 @@ from galleria.sales.market.disputes.status import Side, Status, Step, status_aft
 
 
 @transaction.atomic
-def ask_back(ref: str, *, actor: Actor, words: str, return_to: str, amount_minor: int | None = None) -> Dispute:
-    """The buyer sends it to `return_to` in the time that each side has to answer, and gets so much for it: what they asked for, unless the house
-    says another amount. A second time is a no-op.
+def ask_back(ref: str, *, actor: Actor, words: str, return_to: str, decided_minor: int | None = None) -> Dispute:
+    """The buyer sends it to `return_to` in the time that each side has to answer, and gets so much for it: what they asked for, when the seller says
+    so; or `decided_minor`, when the house decides. A second time is a no-op.
 
     Raises SaleNotFound, DisputeNotFound (404), Forbidden (403), DisputeStepRefused, MoreThanIsLeft (409).
     """
-    case = access_case(actor, ref, to="sell or give", lock=True)
+    side = Side.SELLER if decided_minor is None else Side.HOUSE
+    case = access_case(actor, ref, to="sell" if side == Side.SELLER else "give", lock=True)
     dispute = case.it
     if dispute.status == Status.RETURNING:
         return dispute
-    side = Side.SELLER if case.standing.sells else Side.HOUSE
     status_after(Status(dispute.status), Step.ASK_BACK, DisputeStepRefused)
     if side == Side.HOUSE and dispute.status != Status.DECISION:  # it is the seller's turn
         raise DisputeStepRefused(status=dispute.status, step="be decided")
     left = case.sale.part.total_minor - case.sale.refunded_minor
-    amount = min(dispute.asked_minor, left) if amount_minor is None or side == Side.SELLER else amount_minor
+    amount = min(dispute.asked_minor, left) if decided_minor is None else decided_minor
     if not 0 < amount <= left:
         raise MoreThanIsLeft(left=Money(left, case.order.currency).format_short(case.order.shop.language))
     dispute.granted_minor, dispute.return_to = amount, return_to

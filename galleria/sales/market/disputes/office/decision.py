@@ -95,7 +95,7 @@ def take_decision(form: DecisionForm, seen: Effect, *, actor: Actor) -> bool:
     with transaction.atomic():
         before = access_case(actor, ref, to="see", lock=True).it.status
         if values["verdict"] == "return":
-            decided = ask_back(ref, actor=actor, words=values["words"], return_to=values["return_to"], amount_minor=values["amount"])
+            decided = ask_back(ref, actor=actor, words=values["words"], return_to=values["return_to"], decided_minor=values["amount"])
         else:
             decided = decide_dispute(ref, actor=actor, amount_minor=values["amount"], words=values["words"], seen=seen)
         details = {"decision": VERDICTS[values["verdict"]], "amount": say_money(values["amount"], currency), "words": values["words"]}

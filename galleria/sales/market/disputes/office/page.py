@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from galleria.sales.market.disputes.access import Case
-from galleria.sales.market.disputes.effects import read_available, read_effect
+from galleria.sales.market.disputes.effects import read_effect
 from galleria.sales.market.disputes.models import DisputePost, DisputeStep
 from galleria.sales.market.disputes.office.decision import DecisionForm, write_seen
 from galleria.sales.market.disputes.office.words import COLOURS, HAPPENED, OUTCOMES, REASONS, SIDES, TURNS, say_effect, say_who
 from galleria.sales.market.disputes.reads import list_posts
 from galleria.sales.market.disputes.rules import Effect
 from galleria.sales.market.disputes.status import Outcome, Reason, Side, Status
+from galleria.sales.market.payouts.reads.balance import read_balance
 from galleria.sales.office.order_page import describe_piece
 from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.terms import zone_of
@@ -53,7 +54,7 @@ def describe_dispute_page(case: Case, *, form: DecisionForm | None = None, seen:
         "refunded": say_money(sale.refunded_minor, currency) if sale.refunded_minor else "",
         "commission": say_money(sale.commission_minor, currency),
         "money_is": "released to the seller" if sale.released_at else "held",
-        "available": say_money(read_available(order, sale), currency),
+        "available": say_money(read_balance(order.shop, sale.seller_id).available_minor, currency),
         "form": (form or DecisionForm(case)) if is_yours else None,
         "why_not_yours": status == Status.DECISION and not case.can_judge,
         "effect": say_effect(seen, currency) if seen is not None else [],
