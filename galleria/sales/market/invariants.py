@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from galleria.kernel.invariants import find_rows, invariant
+from galleria.sales.market.rules import WARNING
 
 GIVEN_BACK = """(CASE WHEN s.goods_minor + s.delivery_minor = 0 THEN 0 ELSE (2 * s.commission_minor * s.refunded_minor + s.goods_minor
     + s.delivery_minor) / (2 * (s.goods_minor + s.delivery_minor)) END)"""
@@ -62,7 +63,7 @@ def find_wrong_status() -> Iterator[tuple[str, str]]:
 @invariant("market.nothing_is_held_for_ever")
 def find_overdue() -> Iterator[tuple[str, str]]:
     """What is due goes on within a day, and nobody's money is held for 75 days: Stripe allows ninety."""
-    return find_rows("""
+    return find_rows(f"""
         SELECT ref, format('is %s, paid at %s, due at %s', status, paid_at, due_at) FROM market_sale
-        WHERE due_at < now() - interval '1 day' OR (status IN ('paid', 'shipped', 'arrived') AND paid_at < now() - interval '75 days')
+        WHERE due_at < now() - interval '1 day' OR (status IN ('paid', 'shipped', 'arrived') AND paid_at < now() - interval '{WARNING.days} days')
     """)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from galleria.accounts.models import User
@@ -42,11 +42,17 @@ SAID = {
 
 def is_in_dispute(order: Order, sale: Sale) -> bool:
     """Whether something about the sale or its order is being settled, or comes back: until then its seller does not get the money."""
-    if order.status == orders.Status.DISPUTED:
-        return True
-    returns = Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN])
-    disputes = Dispute.objects.across_shops().filter(sale=sale, status__in=[one.value for one in UNSETTLED])
-    return Sale.objects.across_shops().filter(Exists(returns) | Exists(disputes), pk=sale.pk).exists()
+    return sale.pk in list_in_dispute(order)
+
+
+def list_in_dispute(order: Order) -> frozenset[int]:
+    """All sales of an order of which that is so, by their ids."""
+    sales = Sale.objects.across_shops().filter(order=order)
+    if order.status != orders.Status.DISPUTED:
+        returns = Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN])
+        disputes = Dispute.objects.across_shops().filter(sale=OuterRef("pk"), status__in=[one.value for one in UNSETTLED])
+        sales = sales.filter(Exists(returns) | Exists(disputes))
+    return frozenset(sales.values_list("pk", flat=True))
 
 
 def list_sales_of(order: Order) -> QuerySet[Sale]:
@@ -59,6 +65,7 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
     lines = list(order.lines.order_by("position").values_list("position", "seller_id"))
     sales = list(list_sales_of(order))
     sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
+    in_dispute = list_in_dispute(order)
     return [
         {
             "ref": sale.ref,
@@ -69,7 +76,7 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
             "due_at": _say(sale.due_at),
             "asked_days": sale.asked_days,
             "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
-            "may": list_buyers_steps(order, sale),
+            "may": list_buyers_steps(sale, is_settled=sale.pk not in in_dispute),
         }
         for sale in sales
     ]
@@ -82,11 +89,11 @@ def describe_sellers(shop_id: int, sellers: Iterable[User]) -> dict[int, dict[st
     return {pk: {"username": seller.username, "name": names.get(pk) or seller.get_full_name()} for pk, seller in people.items()}
 
 
-def list_buyers_steps(order: Order, sale: Sale) -> list[str]:
-    """What its buyer can do with it now."""
+def list_buyers_steps(sale: Sale, *, is_settled: bool) -> list[str]:
+    """What its buyer can do with it now; while something is in dispute, they are not content."""
     status = Status(sale.status)
     steps = ["arrive"] if can_take(status, Step.ARRIVE) else []
-    steps += ["confirm"] if can_take(status, Step.CONFIRM) and not is_in_dispute(order, sale) else []
+    steps += ["confirm"] if can_take(status, Step.CONFIRM) and is_settled else []
     more = status in (Status.SHIPPED, Status.ARRIVED) and sale.extension_days < MOST_EXTENSION_DAYS and not sale.asked_days
     return [*steps, *(["ask_time"] if more else [])]
 
@@ -119,7 +126,8 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
         "inspection_days": sale.inspection_days + sale.extension_days,
         "asked_days": sale.asked_days,
         "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
-        "may": [*(list_sellers_steps(sale) if earns else []), *(list_buyers_steps(order, sale) if standing.buys else [])],
+        "may": (list_sellers_steps(sale) if earns else [])
+        + (list_buyers_steps(sale, is_settled=not is_in_dispute(order, sale)) if standing.buys else []),
         "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _tell(step)} for step in sale.steps.all()],
     }
 

@@ -16,7 +16,7 @@ from galleria.sales.market.access import access_sale
 from galleria.sales.market.actions.extend_sale import give_time
 from galleria.sales.market.actions.ship_sale import ship_sale
 from galleria.sales.market.models import Sale
-from galleria.sales.market.reads import is_in_dispute, list_sales_of, list_sellers_steps
+from galleria.sales.market.reads import describe_sellers, list_in_dispute, list_sales_of, list_sellers_steps
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status
 from galleria.sales.models import Order
@@ -75,6 +75,8 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
     sales = list(list_sales_of(order))
     if not sales:
         return []
+    sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
+    in_dispute = list_in_dispute(order)
     zone, may = zone_of(order.shop), actor.has_right(order.shop, Right.MANAGE_ORDERS)
     titles: dict[int | None, list[str]] = {}
     for seller, quantity, title in order.lines.order_by("position").values_list("seller_id", "quantity", "title"):
@@ -82,14 +84,14 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
     return [
         {
             "sale": sale,
-            "seller": sale.seller.get_full_name(),
+            "seller": sellers[sale.seller_id]["name"],
             "titles": titles.get(sale.seller_id, []),
             "said": SALE_SAID[Status(sale.status)],
             "colour": SALE_COLOURS[Status(sale.status)],
-            "held": _say_held(sale, waits=is_in_dispute(order, sale), due=say_moment(sale.due_at, zone) if sale.due_at else ""),
+            "held": _say_held(sale, waits=sale.pk in in_dispute, due=say_moment(sale.due_at, zone) if sale.due_at else ""),
             "sums": _list_sums(sale, order.currency),
             "asked": sale.asked_days,
-            "offered": [_offer(sale, doing, bound) for doing in list_doings(sale)] if may else [],
+            "offered": [_offer(sale, doing, bound, seller=sellers[sale.seller_id]["name"]) for doing in list_doings(sale)] if may else [],
         }
         for sale in sales
     ]
@@ -130,9 +132,8 @@ def _standing(sale: Sale) -> dict[str, Any]:
     return {"status": sale.status, "tracking": sale.tracking, "extra days": sale.extension_days}
 
 
-def _offer(sale: Sale, doing: Doing, bound: tuple[int, Doing, forms.Form] | None) -> Offered:
+def _offer(sale: Sale, doing: Doing, bound: tuple[int, Doing, forms.Form] | None, *, seller: str) -> Offered:
     is_open = bound is not None and bound[:2] == (sale.pk, doing)
-    seller = sale.seller.get_full_name()
     return Offered(
         doing=doing,
         name=f"{sale.ref}-{doing.value}",

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.sales.access import key_of
+from galleria.sales.market.actions.ship_sale import ship_sale
 from galleria.sales.market.models import Sale
 from tests.conftest import MakePerson
 from tests.sales.conftest import S
-from tests.sales.market.conftest import MakeOrder, address_of, sale_of
+from tests.sales.market.conftest import MakeOrder, address_of, as_person, sale_of
 
 SignIn = Callable[[User], Client]
 
@@ -105,3 +108,15 @@ def test_the_buyers_account_opens_it_too(make_sold: MakeOrder, otto: User, sign_
     part = sign_in(ada).get(f"/api/v1/orders/{order.ref}").json()["parts"][0]
     assert (part["ref"], part["seller"]["username"], part["may"]) == (f"{order.ref}-1", otto.username, [])
     assert sign_in(ada).get(f"/api/v1/orders/{order.ref}?key={key_of(order.ref)}").status_code == 200
+
+
+def test_the_page_of_an_order_costs_the_same_however_many_sell(make_sold: MakeOrder, otto: User, mia: User) -> None:
+    counts = []
+    for order in (make_sold((otto, 1)), make_sold((otto, 1), (mia, 1))):
+        for sale in Sale.objects.across_shops().filter(order=order):
+            ship_sale(sale.ref, actor=as_person(sale.seller), tracking="")
+        with CaptureQueriesContext(connection) as queries:
+            parts = Client().get(f"/api/v1/orders/{order.ref}?key={key_of(order.ref)}").json()["parts"]
+        assert all("confirm" in part["may"] for part in parts)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
