@@ -23,10 +23,10 @@ export function PicturePicker({ pictures: { items, add, remove, retry }, most, h
     <div className="picture-pick">
       {items.length > 0 && (
         <ul className="picture-thumbs">
-          {items.map(({ id, name, preview, share, ref, error }) => (
+          {items.map(({ id, name, preview, share, there, error }) => (
             <li key={id} className="picture-thumb" data-failed={error !== null || undefined}>
               <img src={preview} alt={name} />
-              {ref === null && error === null && <progress max={1} value={share} aria-label={t`Sending ${name}`} />}
+              {there === null && error === null && <progress max={1} value={share} aria-label={t`Sending ${name}`} />}
               <button
                 type="button"
                 className="picture-thumb-remove"

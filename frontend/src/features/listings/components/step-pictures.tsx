@@ -102,7 +102,7 @@ export function StepPictures({ shop, draft, form, error }: { shop: string; draft
                   <RotateCcw aria-hidden strokeWidth={1.5} />
                 </button>
               )}
-              <button type="button" className="icon-button" aria-label={t`Do not send ${name}`} onClick={() => uploads.remove(id)}>
+              <button type="button" className="icon-button" aria-label={t`Do not send ${name}`} onClick={() => uploads.drop(id)}>
                 <X aria-hidden strokeWidth={1.5} />
               </button>
             </div>

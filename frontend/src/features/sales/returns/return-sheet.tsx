@@ -51,7 +51,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
           lines: [...chosen].map(([position, quantity]) => ({ position, quantity })),
           reason: given,
           words: words.trim(),
-          pictures: pictures.items.flatMap(({ ref }) => ref ?? []),
+          pictures: pictures.refs,
         },
         { key: openedBy, idempotencyKey: attempt },
       ),

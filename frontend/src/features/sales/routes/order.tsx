@@ -11,7 +11,6 @@ import { OrderTimeline } from "#/features/sales/components/order-timeline";
 import { PieceList } from "#/features/sales/components/piece-list";
 import { QuoteTable } from "#/features/sales/components/quote-table";
 import { describeSalesError } from "#/features/sales/lib/sales-errors";
-import { hasLeft } from "#/features/sales/lib/has-left";
 import { mayHaveReturns } from "#/features/sales/lib/may-have-returns";
 import { STATUS_NAMES, statusText } from "#/features/sales/lib/status-words";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -96,7 +95,7 @@ export function OrderPage() {
             </Suspense>
           )}
           <OrderTimeline moments={order.timeline} />
-          {order.may_cancel && !order.parts.some(hasLeft) && <CancelOrder order={order} openedBy={key} />}
+          {order.may_cancel && <CancelOrder order={order} openedBy={key} />}
         </div>
         <section className="bag-sum checkout-sum" aria-labelledby="order-pieces">
           <h2 id="order-pieces" className="bag-sum-title display">

@@ -1,19 +1,17 @@
 /** Saying that something is wrong: what, how much is wanted back, in what words, with pictures. Fetched when it is asked. */
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { disputeUploadPath } from "@galleria/sdk/disputes";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { DisputeReason, DisputeStanding } from "@galleria/sdk/types";
 import { useState } from "react";
 import { disputing } from "#/features/sales/api/disputes";
+import { DisputePictures, useDisputePictures } from "#/features/sales/market/disputes/dispute-pictures";
 import { describeDisputeError, readAsked, REASONS } from "#/features/sales/market/disputes/dispute-words";
 import { useDisputeChange } from "#/features/sales/market/disputes/use-dispute-change";
 import { makeKey } from "#/lib/form/make-key";
-import { usePictures } from "#/lib/form/use-pictures";
 import { currencySymbol, formatMoney, minorToMajor } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
 import { Choice } from "#/ui/form/choice";
 import { Field, TextField } from "#/ui/form/field";
 import { Notice } from "#/ui/form/notice";
-import { PicturePicker } from "#/ui/form/picture-picker";
 import { Sheet } from "#/ui/sheet";
 import { notify } from "#/ui/toast";
 
@@ -33,11 +31,11 @@ export function OpenSheet({ standing, openedBy, onClose }: OpenSheetProps) {
   const [words, setWords] = useState("");
   const [isTried, setTried] = useState(false);
   const [attempt, setAttempt] = useState(makeKey);
-  const pictures = usePictures({ path: disputeUploadPath(sale, openedBy), remove: (ref) => disputing.removePicture(sale, ref, openedBy) });
+  const pictures = useDisputePictures(sale, openedBy);
   const asked = readAsked(typed, currency, left);
   const said = words.trim();
   const opening = useDisputeChange(standing, (given: { reason: DisputeReason; asked_minor: number }) =>
-    disputing.open(sale, { ...given, words: said, pictures: pictures.items.flatMap(({ ref }) => ref ?? []) }, { key: openedBy, idempotencyKey: attempt }),
+    disputing.open(sale, { ...given, words: said, pictures: pictures.refs }, { key: openedBy, idempotencyKey: attempt }),
   );
 
   function submit() {
@@ -112,18 +110,7 @@ export function OpenSheet({ standing, openedBy, onClose }: OpenSheetProps) {
           hint={t`What is wrong, and where on the piece.`}
           onChange={({ target }) => setWords(target.value)}
         />
-        <PicturePicker
-          pictures={pictures}
-          most={standing.most_pictures}
-          describe={describeDisputeError}
-          hint={(more) =>
-            more > 0 ? (
-              <Plural value={more} one="One more picture. Only you two and the shop see it." other="Up to # pictures. Only you two and the shop see them." />
-            ) : (
-              <Trans>That is as many as go with one message.</Trans>
-            )
-          }
-        />
+        <DisputePictures pictures={pictures} most={standing.most_pictures} />
       </div>
     </Sheet>
   );

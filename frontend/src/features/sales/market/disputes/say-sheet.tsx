@@ -1,16 +1,14 @@
 /** Saying something in a dispute, with pictures: more about it, or why one does not agree. */
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { disputeUploadPath } from "@galleria/sdk/disputes";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { DisputeStanding } from "@galleria/sdk/types";
 import { useState } from "react";
 import { disputing } from "#/features/sales/api/disputes";
+import { DisputePictures, useDisputePictures } from "#/features/sales/market/disputes/dispute-pictures";
 import { describeDisputeError } from "#/features/sales/market/disputes/dispute-words";
 import { useDisputeChange } from "#/features/sales/market/disputes/use-dispute-change";
-import { usePictures } from "#/lib/form/use-pictures";
 import { ActionButton } from "#/ui/action-button";
 import { TextField } from "#/ui/form/field";
 import { Notice } from "#/ui/form/notice";
-import { PicturePicker } from "#/ui/form/picture-picker";
 import { Sheet } from "#/ui/sheet";
 
 const LONGEST = 2000;
@@ -29,8 +27,8 @@ export function SaySheet({ standing, openedBy, isAnswer, onDone, onClose }: SayS
   const { sale } = standing;
   const [words, setWords] = useState("");
   const [isTried, setTried] = useState(false);
-  const pictures = usePictures({ path: disputeUploadPath(sale, openedBy), remove: (ref) => disputing.removePicture(sale, ref, openedBy) });
-  const said = { words: words.trim(), pictures: pictures.items.flatMap(({ ref }) => ref ?? []) };
+  const pictures = useDisputePictures(sale, openedBy);
+  const said = { words: words.trim(), pictures: pictures.refs };
   const saying = useDisputeChange(standing, () => (isAnswer ? disputing.answer(sale, said) : disputing.say(sale, said, openedBy)));
   const isFit = said.words !== "" && !pictures.isBusy;
 
@@ -75,18 +73,7 @@ export function SaySheet({ standing, openedBy, isAnswer, onDone, onClose }: SayS
           error={isTried && said.words === "" ? t`Say something.` : undefined}
           onChange={({ target }) => setWords(target.value)}
         />
-        <PicturePicker
-          pictures={pictures}
-          most={standing.most_pictures}
-          describe={describeDisputeError}
-          hint={(left) =>
-            left > 0 ? (
-              <Plural value={left} one="One more picture. Only you two and the shop see it." other="Up to # pictures. Only you two and the shop see them." />
-            ) : (
-              <Trans>That is as many as go with one message.</Trans>
-            )
-          }
-        />
+        <DisputePictures pictures={pictures} most={standing.most_pictures} />
       </div>
     </Sheet>
   );
