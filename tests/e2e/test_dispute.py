@@ -3,20 +3,18 @@
 What they see is kept as pictures in .cache/journeys.
 """
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from galleria.operations.demo import DEMO_PASSWORD
 from tests.e2e.catalogue import Shop
 from tests.e2e.test_axe import run_axe
-from tests.e2e.test_market import MARKETS, OpenTab, email_of, find_pieces, note_payment, open_tab, place_order
+from tests.e2e.test_market import SHOP, OpenTab, email_of, find_pieces, note_payment, open_tab, place_order
 from tests.e2e.test_market import keep as keep_picture
 from tests.e2e.test_returns import make_picture
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
 
 __all__ = ["open_tab"]
-pytestmark = pytest.mark.skipif(not MARKETS, reason="no shop of shops/ has [market] in its shop.toml: nobody sells there beside the house")
 
 
 def keep(page: Page, name: str) -> None:
@@ -55,11 +53,8 @@ def decide(staff: Page) -> None:
     expect(staff.get_by_text("closed").first).to_be_visible()
 
 
-@pytest.mark.parametrize("slug", MARKETS[:1])
-def test_the_shop_decides_what_two_do_not_agree_about(  # noqa: PLR0917 - fixtures
-    slug: str, page: Page, watch: Watch, open_tab: OpenTab, shops: dict[str, Shop], audit: Audit
-) -> None:
-    shop = shops[slug]
+def test_the_shop_decides_what_two_do_not_agree_about(page: Page, watch: Watch, open_tab: OpenTab, shops: dict[str, Shop], audit: Audit) -> None:
+    shop = shops[SHOP]
     piece = find_pieces(shop)[1]
     placed = place_order(page, shop, [piece])
     staff = open_tab("desktop")
@@ -69,7 +64,7 @@ def test_the_shop_decides_what_two_do_not_agree_about(  # noqa: PLR0917 - fixtur
     sent = shop.house.api.post(f"/api/v1/sales/{sale}/shipment", json={"tracking": "CH 42"}, auth=seller)
     assert sent.status_code == 200, sent.text
 
-    page.goto(f"{shop.house.url}/{slug}/orders/{placed['ref']}?key={placed['key']}")
+    page.goto(f"{shop.house.url}/{SHOP}/orders/{placed['ref']}?key={placed['key']}")
     complain(page, shop)
     expect(page.get_by_text("Something about this order is being settled.")).to_be_visible()
     expect(page.get_by_role("button", name="All is well")).to_have_count(0)
@@ -81,7 +76,7 @@ def test_the_shop_decides_what_two_do_not_agree_about(  # noqa: PLR0917 - fixtur
     phone.get_by_role("textbox", name="Password").fill(seller[1])
     phone.get_by_role("button", name="Sign in", exact=True).click()
     expect(phone.get_by_role("navigation", name="Account")).to_be_visible()
-    phone.goto(f"{shop.house.url}/{slug}/sell/sales/{sale}")
+    phone.goto(f"{shop.house.url}/{SHOP}/sell/sales/{sale}")
     expect(phone.get_by_role("heading", name="The seller has to answer")).to_be_visible()
     expect(phone.get_by_text("from one side to the other.")).to_be_visible()
     expect(phone.get_by_role("img", name="What was shown, 1 of 1")).to_be_visible()
