@@ -136,11 +136,11 @@ def approve(staff: Page, shop: Shop, ref: str) -> None:
     staff.goto(f"{shop.house.url}/admin/returns/return/?status=to-answer&q={ref}")
     staff.locator("#result_list").get_by_role("link", name=re.compile("^R-")).click()
     expect(staff.get_by_text("The sleeve is <b>torn</b>.")).to_be_visible()
-    staff.get_by_role("button", name="Picture 1 of 1, enlarge").click()
+    staff.get_by_role("button", name="What the buyer photographed, 1 of 1, enlarge").click()
     large = staff.get_by_role("img", name="What the buyer photographed, 1 of 1")
     expect(large).to_be_visible()
     assert large.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1600
-    staff.get_by_role("dialog", name="Picture 1 of 1").get_by_role("button", name="Close").click()
+    staff.get_by_role("dialog", name="What the buyer photographed, 1 of 1").get_by_role("button", name="Close").click()
     take(staff, "Approve", **{"words to the buyer": "Wrap it well."})
     expect(staff.locator(".order-status .order-label")).to_have_text("approved")
 

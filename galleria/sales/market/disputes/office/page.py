@@ -79,6 +79,7 @@ def describe_dispute_page(case: Case, *, form: DecisionForm | None = None, seen:
 def _describe_post(post: DisputePost, dispute_id: int, zone: Any) -> dict[str, Any]:
     return {
         "side": SIDES[Side(post.side)],
+        "shown": f"What the {SIDES[Side(post.side)].lower()} photographed",
         "words": post.words,
         "at": say_moment(post.at, zone),
         "pictures": [
