@@ -49,6 +49,8 @@ def begin(visitor: Visitor) -> None:
     expect(page.get_by_role("heading", name="Your listings")).to_be_visible()
     page.get_by_role("button", name="List a piece").click()
     page.wait_for_url("**/sell/listings/lst_*")
+    expect(page.get_by_role("heading", name="Pictures")).to_be_visible()
+    assert visitor.overflow() == []
 
 
 def arrange_pictures(page: Page) -> None:

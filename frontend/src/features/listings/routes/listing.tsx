@@ -41,7 +41,7 @@ export function ListingPage({ look }: { look: Look }) {
     const { title, text } = describeListingError(error);
     return <Failure title={i18n._(title)} text={i18n._(text)} onRetry={() => void refetch()} />;
   }
-  return <div className="page private sell">{draft ? <Form key={ref} draft={draft} look={look} /> : <Skeleton className="listing-skeleton" />}</div>;
+  return <div className="page private">{draft ? <Form key={ref} draft={draft} look={look} /> : <Skeleton className="listing-skeleton" />}</div>;
 }
 
 function Form({ draft, look }: { draft: ListingDraft; look: Look }) {

@@ -56,7 +56,7 @@ export function ListingsPage() {
   };
   const selected = items.filter(({ slug }) => chosen.has(slug));
   return (
-    <div className="page private sell">
+    <div className="page private">
       <header className="listing-head listing-head-wide">
         <h1 className="private-title display">
           <Trans>Your listings</Trans>

@@ -63,7 +63,7 @@ export function OpenSheet({ standing, openedBy, onClose }: OpenSheetProps) {
         if (!isOpen) onClose();
       }}
       footer={
-        <div className="return-foot">
+        <div className="dispute-foot">
           {isTried && (reason === null || pictures.isBusy) && (
             <p className="field-error" role="alert">
               {reason === null ? <Trans>Choose what is wrong.</Trans> : <Trans>Your pictures are still on their way.</Trans>}

@@ -46,7 +46,7 @@ export function SaySheet({ standing, openedBy, isAnswer, onDone, onClose }: SayS
         if (!isOpen) onClose();
       }}
       footer={
-        <div className="return-foot">
+        <div className="dispute-foot">
           {isTried && pictures.isBusy && (
             <p className="field-error" role="alert">
               <Trans>Your pictures are still on their way.</Trans>
