@@ -291,7 +291,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "sales.open_slots": {"task": "sales.open_slots", "schedule": 600.0, "options": {"expires": 600.0}},
     "sales.count_balances": {"task": "sales.count_balances", "schedule": 60.0, "options": {"expires": 60.0}},
     "sales.delete_old_carts": {"task": "sales.delete_old_carts", "schedule": 86_400.0, "options": {"expires": 3600.0}},
-    "market.advance_due": {"task": "market.advance_due", "schedule": 300.0, "options": {"expires": 300.0}},
+    "market.advance_due": {"task": "market.advance_due", "schedule": 60.0, "options": {"expires": 60.0}},
     "market.remind_before_release": {"task": "market.remind_before_release", "schedule": 900.0, "options": {"expires": 900.0}},
     "payouts.sweep": {"task": "payouts.sweep", "schedule": 5.0, "options": {"expires": 5.0}},
     "disputes.lapse": {"task": "disputes.lapse", "schedule": 300.0, "options": {"expires": 300.0}},

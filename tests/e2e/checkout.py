@@ -23,31 +23,36 @@ def find_piece(shop: Shop, *, at_least: int = 1) -> tuple[Json, Json]:
     pytest.skip(f"{shop.slug} has no piece of which there are {at_least}")
 
 
-def find_way(visitor: Visitor) -> Json:
-    """The way of delivery that the visitor takes: the counter where there is one, else what comes to a country far away."""
+def find_way(visitor: Visitor, *, is_sent: bool = False) -> Json:
+    """The way of delivery that the visitor takes: the counter where there is one and it need not be sent, else what comes to a country far away."""
     address = f"{visitor.shop.house.url}/api/v1/shops/{visitor.shop.slug}/delivery"
     near: list[Json] = visitor.page.request.get(address).json()["methods"]
     far: list[Json] = visitor.page.request.get(f"{address}?country=US").json()["methods"]
     counter = next((one for one in near if one["kind"] == "pickup" and "at-pickup" in one["payments"]), None)
-    return counter or far[0]
+    return far[0] if is_sent or counter is None else counter
 
 
 def put_in_bag(visitor: Visitor, *, at_least: int = 1) -> Json:
     """A piece of the shop into the bag, from its page."""
     product, _ = find_piece(visitor.shop, at_least=at_least)
     visitor.open(f"products/{product['slug']}")
-    visitor.page.get_by_role("button", name="Add to bag").click()
-    sheet = visitor.page.get_by_role("dialog", name="Your bag")
-    expect(sheet.get_by_role("link", name=product["title"], exact=True)).to_be_visible()
+    put_this_in_bag(visitor, product["title"])
     return product
 
 
-def fill_checkout(visitor: Visitor, *, by_card: bool = False) -> Locator:
+def put_this_in_bag(visitor: Visitor, title: str) -> None:
+    """What the page is about."""
+    visitor.page.get_by_role("button", name="Add to bag").click()
+    sheet = visitor.page.get_by_role("dialog", name="Your bag")
+    expect(sheet.get_by_role("link", name=title, exact=True)).to_be_visible()
+
+
+def fill_checkout(visitor: Visitor, *, by_card: bool = False, is_sent: bool = False) -> Locator:
     """From the open bag to the button that orders; by card to the one that leads to its page."""
     page = visitor.page
     page.get_by_role("dialog", name="Your bag").get_by_role("link", name="Checkout").click()
     expect(page.get_by_role("heading", level=1, name="Checkout")).to_be_visible()
-    way = find_way(visitor)
+    way = find_way(visitor, is_sent=is_sent)
     page.get_by_role("textbox", name="E-mail").fill(EMAIL)
     page.get_by_label("Name", exact=True).fill("Ada Byron")
     page.get_by_role("radio", name=re.compile(f"^{re.escape(way['name'])}")).check()

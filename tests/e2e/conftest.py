@@ -129,6 +129,22 @@ def context(browser: Browser, device: str, context_options: dict[str, Any]) -> I
     context.close()
 
 
+@pytest.fixture
+def open_tab(browser: Browser) -> Iterator[Callable[[str], Page]]:
+    """A browser of somebody else's, on their device."""
+    contexts = []
+
+    def open_it(device: str) -> Page:
+        context = browser.new_context(service_workers="block", **DEVICES[device])
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def flat_picture() -> bytes:
     """Stands in for every picture. The real ones are drawn at the first request, seconds each: test_pictures.py waits for those."""

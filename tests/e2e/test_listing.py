@@ -5,9 +5,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.catalog.listings.conftest import dial, jpeg, photo
+from tests.e2e.between_people import begin_listing, describe_watch, photo_file, step_to, wait_until_saved
 from tests.e2e.catalogue import Shop
 from tests.e2e.conftest import DEVICES
 from tests.e2e.test_axe import run_axe
@@ -15,7 +16,7 @@ from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
 from tests.e2e.watch import Watch
 
-SHOP, SELLER, PASSWORD = "adriel", "matteo@adriel.example", "open sesame"
+SHOP, SELLER = "adriel", "matteo@adriel.example"
 pytestmark = pytest.mark.parametrize("device", ["mobile"], indirect=True)
 
 
@@ -25,39 +26,11 @@ def visitor(page: Page, watch: Watch, shops: dict[str, Shop], device: str) -> Vi
     return Visitor(page, watch, shops[SHOP], device)
 
 
-def file(name: str, content: bytes) -> FilePayload:
-    return {"name": name, "mimeType": "image/jpeg", "buffer": content}
-
-
-def step(page: Page, name: str) -> None:
-    page.get_by_role("button", name=f"Next: {name}").click()
-    expect(page.get_by_role("heading", name=name, level=2)).to_be_focused()
-
-
-def saved(page: Page) -> None:
-    expect(page.locator(".listing-saved")).to_contain_text("Saved at")
-
-
-def begin(visitor: Visitor) -> None:
-    """Sign in on the way to one's listings, and begin one."""
-    page = visitor.page
-    visitor.open("sell/listings")
-    page.wait_for_url("**/account/sign-in**")
-    page.get_by_label("E-mail").fill(SELLER)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_role("heading", name="Your listings")).to_be_visible()
-    page.get_by_role("button", name="List a piece").click()
-    page.wait_for_url("**/sell/listings/lst_*")
-    expect(page.get_by_role("heading", name="Pictures")).to_be_visible()
-    assert visitor.overflow() == []
-
-
 def arrange_pictures(page: Page) -> None:
     """Three, of which one is small; the last becomes the cover by its keys, and another one is turned and cut."""
     blurred = jpeg(dial(500))
     page.locator("input[type=file][multiple]").set_input_files(
-        [file("front.jpg", photo(seed=31)), file("back.jpg", blurred), file("box.jpg", photo(seed=32))]
+        [photo_file("front.jpg", photo(seed=31)), photo_file("back.jpg", blurred), photo_file("box.jpg", photo(seed=32))]
     )
     expect(page.locator(".listing-tile[data-ref]")).to_have_count(3)
     expect(page.get_by_text("Small: it will look soft")).to_have_count(1)
@@ -74,7 +47,7 @@ def arrange_pictures(page: Page) -> None:
     assert run_axe(page) == []
     page.get_by_role("button", name="Use it").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    saved(page)
+    wait_until_saved(page)
 
 
 def meet_a_second_device(visitor: Visitor) -> None:
@@ -83,7 +56,7 @@ def meet_a_second_device(visitor: Visitor) -> None:
     other = page.context.new_page()
     other.goto(page.url.replace("step=price", "step=piece"))
     other.get_by_label("In one sentence").fill("The one with the twisted lugs.")
-    saved(other)
+    wait_until_saved(other)
     other.close()
     page.get_by_label("Price (").fill("3'400")
     dialog = page.get_by_role("dialog", name="You went on somewhere else")
@@ -91,21 +64,22 @@ def meet_a_second_device(visitor: Visitor) -> None:
     visitor.watch.expect("409")
     assert run_axe(page) == []
     dialog.get_by_role("button", name="Keep what is here").click()
-    saved(page)
+    wait_until_saved(page)
 
 
 def test_a_watch_is_listed_from_a_telephone(visitor: Visitor, browser: Browser, audit: Audit, tmp_path: Path) -> None:
     page, name = visitor.page, f"Universal Polerouter {uuid4().hex[:6]}"
-    begin(visitor)
+    begin_listing(page, visitor.shop, SELLER)
+    assert visitor.overflow() == []
     arrange_pictures(page)
-    step(page, "The piece")
+    step_to(page, "The piece")
     page.get_by_label("Name", exact=True).fill(name)
     page.get_by_label("Category").select_option("dive")
     page.get_by_label("Maker").fill("Universal Genève")
     page.reload()  # before anybody could have saved that
     expect(page.get_by_label("Name", exact=True)).to_have_value(name)
     expect(page.get_by_label("Maker")).to_have_value("Universal Genève")
-    saved(page)
+    wait_until_saved(page)
     assert visitor.overflow() == []
 
     # Published too early, it says where something is missing.
@@ -113,19 +87,14 @@ def test_a_watch_is_listed_from_a_telephone(visitor: Visitor, browser: Browser, 
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("Something is still missing")).to_be_visible()
     expect(page.get_by_role("heading", name="Details", level=2)).to_be_visible()
-    page.get_by_label("Condition").select_option("good")
-    for key, value in {"reference": "20217-2", "calibre": "215", "diameter": "34.5", "year": "1955"}.items():
-        page.locator(f"#attribute-{key}").fill(value)
-    for key in ("movement", "case_material", "dial_color", "strap", "crystal", "papers"):
-        page.locator(f"#attribute-{key}").select_option(index=1)
-    page.get_by_label("Description").fill("Bought from its first owner in 2009. Serviced *twice* since.")
-    step(page, "Price")
+    describe_watch(page)
+    step_to(page, "Price")
     page.get_by_label("Price (").fill("3'450")
     expect(page.get_by_role("region", name="What such pieces were sold for")).to_be_visible()
-    saved(page)
+    wait_until_saved(page)
 
     meet_a_second_device(visitor)
-    step(page, "Look it over")
+    step_to(page, "Look it over")
     expect(page.locator(".listing-look-page").get_by_text("20217-2")).to_be_visible()
     assert run_axe(page) == []
     page.screenshot(path=tmp_path / "look.png", full_page=True)

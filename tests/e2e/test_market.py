@@ -3,49 +3,21 @@
 What they see is kept as pictures in .cache/journeys.
 """
 
-import tomllib
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from galleria.operations.demo import DEMO_PASSWORD
-from galleria.operations.embedded.place import CHECKOUT
+from tests.e2e.between_people import OpenTab, email_of, keep, open_sale, send_sale, sign_in
 from tests.e2e.catalogue import Json, Shop
-from tests.e2e.conftest import DEVICES, PATIENCE_MS
 from tests.e2e.test_back_office import owner_of
 from tests.e2e.test_orders_in_the_back_office import take
-from tests.e2e.test_returns import sign_in
+from tests.e2e.test_returns import sign_in as enter_office
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
 
-FOLDER = CHECKOUT / ".cache" / "journeys"
 NAME = "Ada Byron"
 SHOP = "adriel"
-OpenTab = Callable[[str], Page]
-
-
-@pytest.fixture
-def open_tab(browser: Browser) -> Iterator[OpenTab]:
-    """A browser of somebody else's, on their device."""
-    contexts = []
-
-    def open_it(device: str) -> Page:
-        context = browser.new_context(service_workers="block", **DEVICES[device])
-        context.set_default_timeout(PATIENCE_MS)
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_it
-    for context in contexts:
-        context.close()
-
-
-def keep(page: Page, name: str) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=FOLDER / f"market-{name}.png", full_page=True)
 
 
 def find_pieces(shop: Shop) -> list[Json]:
@@ -84,48 +56,32 @@ def place_order(page: Page, shop: Shop, pieces: list[Json]) -> dict[str, Any]:
     return placed
 
 
-def email_of(shop: Shop, username: str) -> str:
-    people = tomllib.loads((CHECKOUT / "shops" / shop.slug / "people.toml").read_text())["people"]
-    return next(str(person["email"]) for person in people if person["username"] == username)
-
-
 def note_payment(staff: Page, shop: Shop, ref: str, *, parts: int = 2) -> None:
     """By the staff, who see then whose money is held."""
-    sign_in(staff, shop, owner_of(shop.slug))
+    enter_office(staff, shop, owner_of(shop.slug))
     staff.goto(f"{shop.house.url}/admin/sales/order/?q={ref}")
     staff.get_by_role("link", name=ref).first.click()
     take(staff, "Payment has come")
     sellers = staff.get_by_role("region", name="Sellers")
     expect(sellers.get_by_text("paid, to be sent")).to_have_count(parts)
-    keep(staff, "staff")
+    keep(staff, "market-staff")
 
 
 def send_it(phone: Page, shop: Shop, seller: Json, title: str) -> None:
     """From the account to the sale, and what the seller says there."""
-    phone.goto(f"{shop.house.url}/account/sign-in")
-    phone.get_by_label("E-mail").fill(email_of(shop, seller["username"]))
-    phone.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
-    phone.get_by_role("button", name="Sign in", exact=True).click()
-    phone.get_by_role("navigation", name="Account").get_by_role("link", name="Selling").click()
-    phone.get_by_role("navigation", name="Selling").get_by_role("link", name="Your sales").click()
-    expect(phone.get_by_role("heading", level=1, name="Your sales")).to_be_visible()
-    phone.get_by_role("link", name="To be sent", exact=True).click()
-    keep(phone, "seller-list")
-    phone.get_by_role("link", name=title).first.click()
-    expect(phone.get_by_role("heading", level=1, name="To be sent")).to_be_visible()
+    sign_in(phone, shop, email_of(shop, seller["username"]))
+    open_sale(phone, shop, title)
     expect(phone.get_by_role("region", name="Where it goes")).to_contain_text("Kerkstraat 1")
-    keep(phone, "seller-to-send")
+    keep(phone, "market-seller-to-send")
     phone.get_by_role("button", name="I cannot send it").click()
     phone.get_by_role("dialog").get_by_role("button", name="Give the money back").click()
     expect(phone.get_by_role("dialog").get_by_text("Say why")).to_be_visible()
     phone.get_by_role("dialog").get_by_role("button", name="I send it after all").click()
-    phone.get_by_label("Tracking").fill("CH 42")
-    phone.get_by_role("button", name="I have sent it").click()
-    expect(phone.get_by_role("heading", level=1, name="On its way")).to_be_visible()
+    send_sale(phone, "CH 42")
     phone.get_by_label("Tracking").fill("CH 43")
     phone.get_by_role("button", name="Change the tracking").click()
     expect(phone.get_by_text("Tracking: CH 43.")).to_be_visible()
-    keep(phone, "seller-sent")
+    keep(phone, "market-seller-sent")
 
 
 def test_a_guest_buys_of_two_sellers(page: Page, watch: Watch, open_tab: OpenTab, shops: dict[str, Shop], audit: Audit) -> None:
@@ -148,7 +104,7 @@ def test_a_guest_buys_of_two_sellers(page: Page, watch: Watch, open_tab: OpenTab
 
     page.reload()
     expect(first).to_contain_text("Tracking: CH 43")
-    keep(page, "buyer-sent")
+    keep(page, "market-buyer-sent")
     first.get_by_role("button", name="It has arrived").click()
     expect(first).to_contain_text("The money is held until")
     first.get_by_role("button", name="I need more time").click()
@@ -162,7 +118,7 @@ def test_a_guest_buys_of_two_sellers(page: Page, watch: Watch, open_tab: OpenTab
 
     phone.reload()
     expect(phone.get_by_role("heading", name="Your buyer asks for 4 more days")).to_be_visible()
-    keep(phone, "seller-asked")
+    keep(phone, "market-seller-asked")
     phone.get_by_role("button", name="Yes, give the time").click()
     expect(phone.get_by_text("There is more time to look at it. 4 days.")).to_be_visible()
 
@@ -170,15 +126,15 @@ def test_a_guest_buys_of_two_sellers(page: Page, watch: Watch, open_tab: OpenTab
     first.get_by_role("button", name="All is well").click()
     asked = page.get_by_role("dialog", name="Is all well?")
     expect(asked).to_contain_text("It cannot be undone")
-    keep(page, "buyer-asked")
+    keep(page, "market-buyer-asked")
     asked.get_by_role("button", name="All is well").click()
     expect(first).to_contain_text(f"{sold['seller']['name']} has the money.")
     expect(second.locator("[aria-current]")).to_have_text("Paid")
     expect(first.get_by_role("heading")).to_be_focused()
-    keep(page, "buyer-done")
+    keep(page, "market-buyer-done")
 
     phone.reload()
     expect(phone.get_by_role("heading", level=1, name="Yours")).to_be_visible()
-    keep(phone, "seller-paid")
+    keep(phone, "market-seller-paid")
     assert watch.troubles == []
     assert audit() == []

@@ -10,12 +10,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from galleria.operations.demo import DEMO_PASSWORD
+from tests.e2e.between_people import email_of, sign_in
 from tests.e2e.catalogue import Shop
 from tests.e2e.conftest import DEVICES
 from tests.e2e.test_account import sign_up
 from tests.e2e.test_axe import run_axe
 from tests.e2e.test_back_office import owner_of
-from tests.e2e.test_market import email_of
 from tests.e2e.test_orders_in_the_back_office import take
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
@@ -138,9 +138,8 @@ def test_a_piece_is_reported_and_leaves_the_shelves(visitor: Visitor, office: Pa
     expect(dialog.get_by_role("link", name="Sign in")).to_be_visible()
     visitor.escape()
     page.get_by_role("link", name="Sign in", exact=True).first.click()
-    page.get_by_label("E-mail").fill(email_of(shop, CUSTOMER))
-    page.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url("**/account/sign-in**")
+    sign_in(page, shop, email_of(shop, CUSTOMER))
     visitor.at(target)
     page.get_by_role("button", name="Report this piece").click()
     dialog.get_by_text("It is a copy, or not by its maker").click()
