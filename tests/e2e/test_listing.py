@@ -1,6 +1,7 @@
 """Somebody lists a watch from a telephone: pictures, a reload in the middle, a second device, publishing; and a visitor finds it."""
 
 import re
+from base64 import b64encode
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,7 +18,7 @@ from tests.e2e.visitor import Visitor
 from tests.e2e.watch import Watch
 
 SHOP, SELLER = "adriel", "matteo@adriel.example"
-pytestmark = pytest.mark.parametrize("device", ["mobile"], indirect=True)
+ON_A_PHONE = pytest.mark.parametrize("device", ["mobile"], indirect=True)
 
 
 @pytest.fixture
@@ -67,6 +68,7 @@ def meet_a_second_device(visitor: Visitor) -> None:
     wait_until_saved(page)
 
 
+@ON_A_PHONE
 def test_a_watch_is_listed_from_a_telephone(visitor: Visitor, browser: Browser, audit: Audit, tmp_path: Path) -> None:
     page, name = visitor.page, f"Universal Polerouter {uuid4().hex[:6]}"
     begin_listing(page, visitor.shop, SELLER)
@@ -129,3 +131,54 @@ def take_it_off(visitor: Visitor, name: str) -> None:
     expect(page.get_by_label(f"Choose {name}")).to_be_visible()
     assert run_axe(page) == []
     assert visitor.overflow() == []
+
+
+DROP = """(zone, files) => {
+  const transfer = new DataTransfer();
+  const bytes = (data) => Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+  for (const [name, data] of files) transfer.items.add(new File([bytes(data)], name, { type: "image/jpeg" }));
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    zone.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
+@pytest.mark.parametrize("device", ["desktop"], indirect=True)
+def test_pictures_are_dropped_sent_again_taken_and_dragged_into_order(visitor: Visitor, audit: Audit) -> None:
+    page = visitor.page
+    begin_listing(page, visitor.shop, SELLER)
+    tiles = page.locator(".listing-tile[data-ref]")
+
+    # The line breaks at the first of two that are dropped: it says so, the other one arrives, and the first is sent again.
+    visitor.watch.expect("/pictures")
+    page.route("**/listing-drafts/*/pictures", lambda route: route.abort(), times=1)
+    dropped = [(name, b64encode(photo(seed=seed)).decode()) for name, seed in (("front.jpg", 51), ("back.jpg", 52))]
+    page.get_by_role("region", name="Pictures").evaluate(DROP, dropped)
+    again = page.get_by_role("button", name="Send front.jpg again")
+    expect(again).to_be_visible()
+    expect(tiles).to_have_count(1)
+    assert run_axe(page) == []
+    again.click()
+    expect(tiles).to_have_count(2)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+    # The camera takes one at a time; what is no picture is refused in words.
+    camera = page.locator("input[type=file][capture=environment]")
+    camera.set_input_files(photo_file("clasp.jpg", photo(seed=53)))
+    expect(tiles).to_have_count(3)
+    visitor.watch.expect("422")
+    page.locator("input[type=file][multiple]").set_input_files(photo_file("notes.jpg", b"not a picture at all"))
+    expect(page.get_by_role("alert")).to_have_count(1)
+    page.get_by_role("button", name="Do not send notes.jpg").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+    # Dragged by the mouse: the last becomes the cover, and stays it.
+    order = tiles.evaluate_all("all => all.map((one) => one.dataset.ref)")
+    tiles.nth(2).drag_to(tiles.first)
+    expect(tiles.first).to_have_attribute("data-ref", order[2])
+    expect(tiles.first).to_have_attribute("data-cover", "true")
+    wait_until_saved(page)
+    page.reload()
+    expect(tiles).to_have_count(3)
+    assert tiles.evaluate_all("all => all.map((one) => one.dataset.ref)") == [order[2], order[0], order[1]]
+    assert audit() == []
