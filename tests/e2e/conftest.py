@@ -40,16 +40,33 @@ DEVICES: dict[str, dict[str, Any]] = {
 expect.set_options(timeout=PATIENCE_MS)
 
 
+IN_TURN = ("test_walk", "test_piece", "test_ordering")
+"""Journeys through every shop on every device: in each shop on one of them, in the next shop on the other one."""
+
+
+def is_others_turn(item: pytest.Item) -> bool:
+    """Whether the other device walks this journey through this shop. E2E_EVERY_SHOP=1: both do."""
+    if not isinstance(item, pytest.Function) or item.path.stem not in IN_TURN or os.environ.get("E2E_EVERY_SHOP") == "1":
+        return False
+    chosen = item.callspec.params if hasattr(item, "callspec") else {}
+    if not {"shop", "device"} <= chosen.keys():
+        return False
+    turn = zlib.crc32(item.originalname.encode()) + SHOPS.index(str(chosen["shop"]))
+    return list(DEVICES)[turn % len(DEVICES)] != chosen["device"]
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Marks; and these tests come last: Playwright's event loop stays in the thread, where Django would refuse to talk to the database."""
-    ours = [item for item in items if HERE in item.path.parents]
+    left_out = [item for item in items if HERE in item.path.parents and is_others_turn(item)]
+    config.hook.pytest_deselected(items=left_out)
+    ours = [item for item in items if HERE in item.path.parents and item not in left_out]
     for item in ours:
         item.add_marker(pytest.mark.browser)
         item.add_marker(pytest.mark.timeout(LONGEST_S))
         if CHROMIUM is None:
             item.add_marker(pytest.mark.skip(reason="Chromium is not on this machine; install it (apt-get install chromium) or set CHROMIUM"))
-    chosen = set(ours)
+    chosen = {*ours, *left_out}
     items[:] = [item for item in items if item not in chosen] + ours
 
 
