@@ -24,6 +24,10 @@ TOLD_SELLERS = {
     "release": "released",
     "part_refund": "taken_back",
     "refund": "taken_back",
+    "bank_looks": "bank_looks",
+    "bank_declined": "bank_declined",
+    "charge_back": "charged_back",
+    "part_charge_back": "charged_back",
 }
 TOLD_BUYERS = {"arrive": "look", "remind": "remind", "give_time": "more_time", "refuse_time": "no_time"}
 WITH_REASON = ("dispute", "settle")

@@ -27,11 +27,14 @@ def find_wrong_balances() -> Iterator[tuple[str, str]]:
 
 @invariant("sales.payments_are_booked")
 def find_unbooked_payments() -> Iterator[tuple[str, str]]:
-    """What came in for an order less what went back is what its bookings say was earned; and nothing is for an order that nobody paid."""
+    """What came in for an order less what went back, and what its sellers bore of a lost dispute, is what its bookings say was earned; and nothing
+    is for an order that nobody paid.
+    """
     return find_rows("""
         SELECT o.ref, format('payment says %s, books say %s', said.amount, coalesce(booked.amount, 0))
         FROM sales_order o JOIN sales_payment p ON p.order_id = o.id CROSS JOIN LATERAL (
-            SELECT CASE WHEN p.status IN ('paid', 'part_refunded', 'refunded') THEN p.amount_minor - p.refunded_minor ELSE 0 END AS amount) AS said
+            SELECT CASE WHEN p.status IN ('paid', 'part_refunded', 'refunded') THEN p.amount_minor - p.refunded_minor
+                - (SELECT coalesce(sum(charged_back_minor), 0) FROM market_sale WHERE order_id = o.id) ELSE 0 END AS amount) AS said
         LEFT JOIN LATERAL (
             SELECT -sum(e.amount_minor) AS amount
             FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id JOIN sales_account a ON a.id = e.account_id
@@ -78,12 +81,14 @@ def find_wrong_status() -> Iterator[tuple[str, str]]:
 
 @invariant("sales.money_fits_status")
 def find_wrong_money() -> Iterator[tuple[str, str]]:
-    """Nothing has left that is not paid, and a cancelled order keeps nobody's money."""
+    """Nothing has left that is not paid, and a cancelled or refunded order keeps nobody's money: it was refunded, or the buyer's bank took it."""
     return find_rows("""
         SELECT o.ref, format('is %s, its payment %s', o.status, p.status) FROM sales_order o JOIN sales_payment p ON p.order_id = o.id
+        CROSS JOIN LATERAL (SELECT p.status IN ('paid', 'part_refunded', 'refunded') AND p.amount_minor > p.refunded_minor + (
+            SELECT coalesce(sum(amount_minor), 0) FROM payments_dispute WHERE payment_id = p.id AND status = 'lost') AS keeps) AS rest
         WHERE (o.status IN ('paid', 'shipped', 'delivered', 'completed') AND p.status IN ('open', 'cancelled'))
-            OR (o.status = 'cancelled' AND p.status NOT IN ('cancelled', 'refunded') AND p.amount_minor > 0)
-            OR (o.status = 'refunded' AND p.status <> 'refunded')
+            OR (o.status = 'cancelled' AND (p.status = 'open' OR rest.keeps))
+            OR (o.status = 'refunded' AND (p.status IN ('open', 'cancelled') OR rest.keeps))
     """)
 
 

@@ -313,6 +313,8 @@ class OrderPartOut(BaseModel):
     due_at: datetime | None
     asked_days: int
     more_days: int = Field(description="How many more can be agreed.")
+    is_at_bank: bool = Field(description="The buyer's bank looks into the payment; nothing moves until it has decided.")
+    charged_back_minor: int = Field(description="What the buyer's bank has taken back of it.")
     may: list[BuyersStep]
 
 

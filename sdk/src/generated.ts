@@ -4713,8 +4713,18 @@ export interface components {
         OrderPartOut: {
             /** Asked Days */
             asked_days: number;
+            /**
+             * Charged Back Minor
+             * @description What the buyer's bank has taken back of it.
+             */
+            charged_back_minor: number;
             /** Due At */
             due_at: string | null;
+            /**
+             * Is At Bank
+             * @description The buyer's bank looks into the payment; nothing moves until it has decided.
+             */
+            is_at_bank: boolean;
             /** May */
             may: ("arrive" | "confirm" | "ask_time")[];
             /**
@@ -5883,6 +5893,11 @@ export interface components {
             /** Asked Days */
             asked_days: number;
             buyer: components["schemas"]["BuyerOut"] | null;
+            /**
+             * Charged Back Minor
+             * @description Of it, what the buyer's bank has taken.
+             */
+            charged_back_minor: number;
             /** Commission Minor */
             commission_minor: number | null;
             /** Currency */
@@ -5897,6 +5912,11 @@ export interface components {
             gift_message: string;
             /** Inspection Days */
             inspection_days: number;
+            /**
+             * Is At Bank
+             * @description The buyer's bank looks into the payment; nothing moves until it has decided.
+             */
+            is_at_bank: boolean;
             /** Lines */
             lines: components["schemas"]["OrderLineOut"][];
             /** May */
@@ -5922,7 +5942,10 @@ export interface components {
             paid_at: string;
             /** Ref */
             ref: string;
-            /** Refunded Minor */
+            /**
+             * Refunded Minor
+             * @description All that went back to the buyer, whichever way.
+             */
             refunded_minor: number;
             /** Released At */
             released_at: string | null;

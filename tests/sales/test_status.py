@@ -3,7 +3,7 @@
 import pytest
 
 from galleria.sales.errors import StepRefused
-from galleria.sales.rules.status import BUYER_CANCELS, Status, Step, can_take, status_after
+from galleria.sales.rules.status import BUYER_CANCELS, Status, Step, can_take, status_after, status_resumed
 
 OPEN = {
     "pending": "pay>paid prepare>preparing cancel>cancelled",
@@ -40,3 +40,12 @@ def test_every_status_can_be_reached_and_ends() -> None:
             waiting += [Status(entry.split(">")[1]) for entry in OPEN[status].split()]
     assert reached == set(Status)
     assert all(can_take(status, Step.CANCEL) for status in BUYER_CANCELS)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_settled_order_goes_on_only_where_it_can_have_stood(status: Status) -> None:
+    if "dispute>disputed" in OPEN[status].split():
+        assert status_resumed(status, StepRefused) == status
+    else:
+        with pytest.raises(StepRefused):
+            status_resumed(status, StepRefused)

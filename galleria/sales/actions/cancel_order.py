@@ -18,6 +18,7 @@ from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import StepRefused
 from galleria.sales.market.actions.lead_sales import check_nothing_sent
 from galleria.sales.models import Order, Payment, Slot
+from galleria.sales.payments.reads import read_left
 from galleria.sales.rules.status import BUYER_CANCELS, UNPAID_STATUSES, Status, Step
 from galleria.sales.rules.stock import find_why_kept
 from galleria.sales.terms import find_selling
@@ -74,7 +75,7 @@ def write_cancel(order: Order, payment: Payment, *, actor: Actor, reason: str) -
     if payment.status == Payment.Status.OPEN:
         payment.status = Payment.Status.CANCELLED
         payment.save(update_fields=["status"])
-    elif payment.status in REFUNDABLE and (left := payment.amount_minor - payment.refunded_minor):  # nothing came in for an order that cost nothing
+    elif payment.status in REFUNDABLE and (left := read_left(payment)):  # nothing came in for an order that cost nothing
         write_refund(order, payment, actor=actor, amount_minor=left, reason=f"cancelled: {reason}", key="cancelled")
     if is_only_held:
         release_holds(Variant, holder=holder_of(order.ref))

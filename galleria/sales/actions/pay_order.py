@@ -39,11 +39,6 @@ def lock_payment(order: Order) -> Payment:
     return Payment.objects.across_shops().select_for_update(no_key=True, of=("self",)).get(order=order)
 
 
-def is_at_bank(payment: Payment) -> bool:
-    """Whether the buyer's bank holds its money until it has decided a dispute."""
-    return payment.method == Payment.Method.CARD and payment.disputes.filter(status="open").exists()
-
-
 def note_payment(order: Order, payment: Payment, *, actor: Actor, reference: str) -> None:
     """The whole amount of an open payment is there: step, books and event. Both rows are locked."""
     write_step(order, Step.PAY, actor=actor, details={"reference": reference} if reference else {})

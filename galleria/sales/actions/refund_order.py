@@ -11,12 +11,13 @@ from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.sales.access import access_order
 from galleria.sales.actions.book import book
 from galleria.sales.actions.issue_credit_note import issue_credit_note
-from galleria.sales.actions.pay_order import is_at_bank, lock_payment
+from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import DisputeAtBank, NotPaid, RefundTooLarge
 from galleria.sales.events import OrderRefunded
 from galleria.sales.market.actions.take_back import take_back
 from galleria.sales.models import Order, OrderStep, Payment, Refund
+from galleria.sales.payments.reads import is_at_bank, read_left
 from galleria.sales.rules.books import Code, book_refund
 from galleria.sales.rules.status import Status, Step, can_take
 
@@ -49,7 +50,7 @@ def write_refund(
         raise NotPaid
     if is_at_bank(payment):
         raise DisputeAtBank
-    left = payment.amount_minor - payment.refunded_minor
+    left = read_left(payment)
     if not 0 < amount_minor <= left:
         raise RefundTooLarge(left=Money(left, order.currency).format_short(order.shop.language))
     waits = payment.method == Payment.Method.CARD
@@ -74,8 +75,9 @@ def write_refund(
     take_back(order, refund, actor=actor, booked=amounts, refunded_minor=payment.refunded_minor, weights=weights)
     issue_credit_note(order, payment, refund, refunded_minor=payment.refunded_minor)
     payment.refunded_minor += amount_minor
-    is_whole = payment.refunded_minor == payment.amount_minor
-    payment.status = Payment.Status.REFUNDED if is_whole else Payment.Status.PART_REFUNDED
+    is_whole = amount_minor == left
+    is_refunded = payment.refunded_minor == payment.amount_minor
+    payment.status = Payment.Status.REFUNDED if is_refunded else Payment.Status.PART_REFUNDED
     payment.save(update_fields=["refunded_minor", "status"])
     details = {"amount_minor": amount_minor, "reason": reason}
     if is_whole and can_take(Status(order.status), Step.REFUND):

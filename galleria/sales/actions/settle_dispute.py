@@ -4,11 +4,12 @@ from django.db import transaction
 
 from galleria.accounts.access import Actor
 from galleria.sales.access import access_order
-from galleria.sales.actions.pay_order import is_at_bank, lock_payment
+from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import DisputeAtBank
 from galleria.sales.models import Order
+from galleria.sales.payments.reads import is_at_bank
 from galleria.sales.rules.status import Status, Step
 
 

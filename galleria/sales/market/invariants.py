@@ -31,7 +31,8 @@ def find_wrong_parts() -> Iterator[tuple[str, str]]:
     return find_rows("""
         SELECT o.ref, format('costs %s and gave %s back, its parts %s and %s', p.amount_minor, p.refunded_minor, s.total, s.refunded)
         FROM sales_order o JOIN sales_payment p ON p.order_id = o.id JOIN (
-            SELECT order_id, sum(goods_minor + delivery_minor) AS total, sum(refunded_minor) AS refunded FROM market_sale GROUP BY order_id) s
+            SELECT order_id, sum(goods_minor + delivery_minor) AS total,
+                sum(refunded_minor - charged_back_minor) AS refunded FROM market_sale GROUP BY order_id) s
             ON s.order_id = o.id
         CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM sales_orderline l WHERE l.order_id = o.id AND l.seller_id IS NULL) AS has_house) AS h
         WHERE s.total > p.amount_minor OR s.refunded > p.refunded_minor
@@ -62,8 +63,35 @@ def find_wrong_status() -> Iterator[tuple[str, str]]:
 
 @invariant("market.nothing_is_held_for_ever")
 def find_overdue() -> Iterator[tuple[str, str]]:
-    """What is due goes on within a day, and nobody's money is held for 75 days: Stripe allows ninety."""
+    """What is due goes on within a day, and nobody's money is held for 75 days: Stripe allows ninety. What the buyer's bank looks into takes
+    longer.
+    """
     return find_rows(f"""
         SELECT ref, format('is %s, paid at %s, due at %s', status, paid_at, due_at) FROM market_sale
-        WHERE due_at < now() - interval '1 day' OR (status IN ('paid', 'shipped', 'arrived') AND paid_at < now() - interval '{WARNING.days} days')
+        WHERE due_at < now() - interval '1 day' OR (status IN ('paid', 'shipped', 'arrived') AND paid_at < now() - interval '{WARNING.days} days'
+            AND NOT EXISTS (SELECT FROM payments_dispute d JOIN sales_payment p ON p.id = d.payment_id
+                WHERE p.order_id = market_sale.order_id AND coalesce(d.closed_at, now()) > now() - interval '1 day'))
+    """)
+
+
+@invariant("market.losses_are_shared")
+def find_wrong_losses() -> Iterator[tuple[str, str]]:
+    """What a buyer's bank took of an order's sales is what was booked for that and what its lost disputes say at most; all of it, where nothing is
+    left. Nothing of a sale was released while the bank looked into it.
+    """
+    return find_rows("""
+        SELECT o.ref, format('sales say that %s was taken, books %s, lost disputes %s', s.taken, coalesce(b.taken, 0), coalesce(d.lost, 0))
+        FROM sales_order o JOIN sales_payment p ON p.order_id = o.id JOIN (
+            SELECT order_id, sum(charged_back_minor) AS taken, sum(goods_minor + delivery_minor - refunded_minor) AS rest
+            FROM market_sale GROUP BY order_id) s ON s.order_id = o.id
+        LEFT JOIN LATERAL (
+            SELECT -sum(e.amount_minor) AS taken FROM sales_booking g JOIN sales_entry e ON e.booking_id = g.id
+            JOIN sales_account a ON a.id = e.account_id WHERE g.order_id = o.id AND g.kind = 'charge-back' AND a.code = 'losses.disputes') b ON true
+        LEFT JOIN LATERAL (
+            SELECT sum(amount_minor) AS lost FROM payments_dispute WHERE payment_id = p.id AND status = 'lost') d ON true
+        WHERE s.taken <> coalesce(b.taken, 0) OR s.taken > coalesce(d.lost, 0) OR (coalesce(d.lost, 0) >= p.amount_minor AND s.rest > 0)
+        UNION ALL
+        SELECT s.ref, format('was released at %s, the bank looked into %s from %s to %s', s.released_at, d.reference, d.opened_at, d.closed_at)
+        FROM market_sale s JOIN sales_payment p ON p.order_id = s.order_id JOIN payments_dispute d ON d.payment_id = p.id
+        WHERE s.released_at > d.opened_at AND (d.closed_at IS NULL OR s.released_at < d.closed_at)
     """)

@@ -28,7 +28,8 @@ class Sale(models.Model):
     delivery_tax_minor = models.BigIntegerField()
     commission_minor = models.BigIntegerField()
     commission_tax_minor = models.BigIntegerField()
-    refunded_minor = models.BigIntegerField(default=0)
+    refunded_minor = models.BigIntegerField(default=0)  # all that went back, whichever way
+    charged_back_minor = models.BigIntegerField(default=0)  # of it, what the buyer's bank took
     tracking = models.CharField(max_length=120, default="")
     inspection_days = models.PositiveSmallIntegerField()
     assumed_days = models.PositiveSmallIntegerField()  # sent so long ago, it counts as there
@@ -48,6 +49,9 @@ class Sale(models.Model):
             models.UniqueConstraint(fields=["order", "seller"], name="sale_once"),
             models.CheckConstraint(
                 condition=Q(refunded_minor__gte=0) & Q(refunded_minor__lte=F("goods_minor") + F("delivery_minor")), name="sale_refunds_within"
+            ),
+            models.CheckConstraint(
+                condition=Q(charged_back_minor__gte=0) & Q(charged_back_minor__lte=F("refunded_minor")), name="sale_charged_back_within"
             ),
             models.CheckConstraint(condition=Q(commission_minor__gte=0) & Q(commission_minor__lte=F("goods_minor")), name="sale_commission_within"),
             models.CheckConstraint(condition=~Q(status="released") | Q(released_at__isnull=False), name="sale_released_at_a_time"),
@@ -74,6 +78,11 @@ class Sale(models.Model):
     def commission(self) -> Commission:
         """What the house keeps of it while nothing has gone back."""
         return Commission(amount_minor=self.commission_minor, tax_minor=self.commission_tax_minor)
+
+    @property
+    def left_minor(self) -> int:
+        """What of it has not gone back."""
+        return self.part.total_minor - self.refunded_minor
 
     @property
     def is_held(self) -> bool:

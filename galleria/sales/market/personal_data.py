@@ -8,8 +8,8 @@ from galleria.sales.market.status import HELD
 from galleria.sales.personal_data import list_orders_of
 
 FACTS = (
-    "ref", "shop__slug", "status", "goods_minor", "delivery_minor", "commission_minor", "refunded_minor", "order__currency", "tracking", "paid_at",
-    "shipped_at", "arrived_at", "released_at",
+    "ref", "shop__slug", "status", "goods_minor", "delivery_minor", "commission_minor", "refunded_minor", "charged_back_minor", "order__currency",
+    "tracking", "paid_at", "shipped_at", "arrived_at", "released_at",
 )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from galleria.sales.market.models import Sale, SaleStep
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status, Step, can_take
 from galleria.sales.models import Order
+from galleria.sales.payments.models import Dispute as BankDispute
+from galleria.sales.payments.reads import is_order_at_bank
 from galleria.sales.returns.models import Return
 from galleria.sales.returns.status import OPEN
 from galleria.sales.rules import status as orders
@@ -34,6 +36,10 @@ SAID = {
     "release": "The time to look at it is over: the seller has the money.",
     "refund": "All of it was paid back.",
     "part_refund": "A part of it was paid back.",
+    "bank_looks": "The buyer's bank looks into the payment; the money waits.",
+    "bank_declined": "The buyer's bank has decided: the money stays.",
+    "charge_back": "The buyer's bank has decided, and took the money of it back.",
+    "part_charge_back": "The buyer's bank has decided, and took a part of it back.",
     "ask_time": "The buyer asks for more time.",
     "give_time": "There is more time to look at it.",
     "refuse_time": "There is no more time than agreed.",
@@ -51,7 +57,8 @@ def list_in_dispute(order: Order) -> frozenset[int]:
     if order.status != orders.Status.DISPUTED:
         returns = Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN])
         disputes = Dispute.objects.across_shops().filter(sale=OuterRef("pk"), status__in=[one.value for one in UNSETTLED])
-        sales = sales.filter(Exists(returns) | Exists(disputes))
+        at_bank = BankDispute.objects.across_shops().filter(payment__order=order, status=BankDispute.Status.OPEN)
+        sales = sales.filter(Exists(returns) | Exists(disputes) | Exists(at_bank))
     return frozenset(sales.values_list("pk", flat=True))
 
 
@@ -65,7 +72,7 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
     lines = list(order.lines.order_by("position").values_list("position", "seller_id"))
     sales = list(list_sales_of(order))
     sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
-    in_dispute = list_in_dispute(order)
+    in_dispute, at_bank = list_in_dispute(order), is_order_at_bank(order)
     return [
         {
             "ref": sale.ref,
@@ -76,6 +83,8 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
             "due_at": _say(sale.due_at),
             "asked_days": sale.asked_days,
             "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
+            "is_at_bank": at_bank,
+            "charged_back_minor": sale.charged_back_minor,
             "may": list_buyers_steps(sale, is_settled=sale.pk not in in_dispute),
         }
         for sale in sales
@@ -118,6 +127,8 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
         "lines": [{name: line[name] for name in LINE} for line in lines],
         "delivery_minor": sale.delivery_minor,
         "refunded_minor": sale.refunded_minor,
+        "charged_back_minor": sale.charged_back_minor,
+        "is_at_bank": is_order_at_bank(order),
         "delivery": order.delivery["name"],
         "tracking": sale.tracking,
         "note": order.note if earns else "",

@@ -132,6 +132,21 @@ def split_back(lefts: Mapping[int, int], amount_minor: int, *, weights: Mapping[
     return {one: share + more for one, share, more in zip(who, first, rest, strict=True)}
 
 
+def split_loss(lefts: Mapping[int, int], amount_minor: int, *, currency: str) -> dict[int, int]:
+    """Who bears what a buyer's bank took: everybody by what is left to them, `HOUSE` for the house. What is more than all that is left (some of it
+    was refunded before) is the house's.
+    """
+    covered = min(amount_minor, sum(lefts.values()))
+    shares = split_back(lefts, covered, weights=lefts, currency=currency)
+    return {**shares, HOUSE: shares.get(HOUSE, 0) + amount_minor - covered}
+
+
+def book_sale_loss(part: Part, commission: Commission, *, amount_minor: int, refunded_minor: int, place: Place) -> dict[Place, int]:
+    """What the seller and the house's commission bear of what the buyer's bank took, which was booked as the house's loss."""
+    taken = book_sale_refund(part, commission, amount_minor=amount_minor, refunded_minor=refunded_minor, place=place)
+    return {**taken, Code.LOST: -amount_minor}
+
+
 def find_release(arrived_at: datetime, paid_at: datetime, *, days: int, extension_days: int) -> datetime:
     """When it is released by itself: after the time to look at it, and before the money may be held no longer."""
     return min(arrived_at + timedelta(days=days + extension_days), paid_at + LONGEST)

@@ -56,7 +56,9 @@ class SaleOut(SaleSummary):
 
     lines: list[OrderLineOut]
     delivery_minor: int
-    refunded_minor: int
+    refunded_minor: int = Field(description="All that went back to the buyer, whichever way.")
+    charged_back_minor: int = Field(description="Of it, what the buyer's bank has taken.")
+    is_at_bank: bool = Field(description="The buyer's bank looks into the payment; nothing moves until it has decided.")
     delivery: str
     tracking: str
     note: str

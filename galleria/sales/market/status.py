@@ -23,14 +23,17 @@ class Step(StrEnum):
     CONFIRM = "confirm"  # the buyer is content
     RELEASE = "release"  # the time to look at it is over
     REFUND = "refund"  # all of it went back
+    CHARGE_BACK = "charge_back"  # the buyer's bank took the rest of it
 
+
+GOES_BACK = {Step.REFUND: Status.REFUNDED, Step.CHARGE_BACK: Status.REFUNDED}
 
 # A buyer may be content before anybody has said that it was sent or has come.
 TRANSITIONS: dict[Status, dict[Step, Status]] = {
-    Status.PAID: {Step.SHIP: Status.SHIPPED, Step.REFUND: Status.REFUNDED},
-    Status.SHIPPED: {Step.ARRIVE: Status.ARRIVED, Step.CONFIRM: Status.RELEASED, Step.REFUND: Status.REFUNDED},
-    Status.ARRIVED: {Step.CONFIRM: Status.RELEASED, Step.RELEASE: Status.RELEASED, Step.REFUND: Status.REFUNDED},
-    Status.RELEASED: {Step.REFUND: Status.REFUNDED},
+    Status.PAID: {Step.SHIP: Status.SHIPPED, **GOES_BACK},
+    Status.SHIPPED: {Step.ARRIVE: Status.ARRIVED, Step.CONFIRM: Status.RELEASED, **GOES_BACK},
+    Status.ARRIVED: {Step.CONFIRM: Status.RELEASED, Step.RELEASE: Status.RELEASED, **GOES_BACK},
+    Status.RELEASED: GOES_BACK,
     Status.REFUNDED: {},
 }
 HELD = (Status.PAID, Status.SHIPPED, Status.ARRIVED)

@@ -10,13 +10,13 @@ from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
 from galleria.media.rules import variant_url
 from galleria.sales.models import Booking, Order, OrderLine, Payment, Refund
+from galleria.sales.office.bank_disputes import describe_bank_disputes
 from galleria.sales.office.sellers import Doing, describe_sales
 from galleria.sales.office.steps import StepForm, offer_steps
 from galleria.sales.office.words import (
     ACCOUNTS,
     BOOKINGS,
     COLOURS,
-    DISPUTES,
     HAPPENED,
     KINDS,
     SENT_BACK,
@@ -29,8 +29,7 @@ from galleria.sales.office.words import (
     say_slot,
     say_who,
 )
-from galleria.sales.payments.models import Dispute
-from galleria.sales.payments.reads import list_sent_back
+from galleria.sales.payments.reads import list_sent_back, read_left
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status, Step
 from galleria.sales.terms import zone_of
@@ -154,7 +153,7 @@ def _line(line: OrderLine, order: Order) -> dict[str, Any]:
 
 def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> dict[str, Any]:
     is_open = payment.status == Payment.Status.OPEN
-    left = payment.amount_minor - payment.refunded_minor
+    left = read_left(payment)
     return {
         "way": WAYS[Payment.Method(payment.method)],
         "status": payment.status,
@@ -185,10 +184,7 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> di
             {"amount": say_money(one["amount_minor"], order.currency), "why": SENT_BACK[one["reason"]], "is_done": one["is_done"]}
             for one in (list_sent_back(payment) if payment.method == Payment.Method.CARD else [])
         ],
-        "disputes": [
-            {"amount": say_money(one.amount_minor, order.currency), "said": DISPUTES[Dispute.Status(one.status)]}
-            for one in Dispute.objects.for_shop(order.shop).filter(payment=payment).order_by("pk")
-        ],
+        "disputes": describe_bank_disputes(order, payment) if payment.method == Payment.Method.CARD else [],
     }
 
 

@@ -21,6 +21,7 @@ from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status
 from galleria.sales.models import Order
 from galleria.sales.office.words import SALE_COLOURS, SALE_SAID, say_moment, say_money
+from galleria.sales.payments.reads import is_order_at_bank
 from galleria.sales.terms import zone_of
 
 TRACKING_LONGEST = 120
@@ -76,7 +77,7 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
     if not sales:
         return []
     sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
-    in_dispute = list_in_dispute(order)
+    in_dispute, at_bank = list_in_dispute(order), is_order_at_bank(order)
     zone, may = zone_of(order.shop), actor.has_right(order.shop, Right.MANAGE_ORDERS)
     titles: dict[int | None, list[str]] = {}
     for seller, quantity, title in order.lines.order_by("position").values_list("seller_id", "quantity", "title"):
@@ -88,7 +89,7 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
             "titles": titles.get(sale.seller_id, []),
             "said": SALE_SAID[Status(sale.status)],
             "colour": SALE_COLOURS[Status(sale.status)],
-            "held": _say_held(sale, waits=sale.pk in in_dispute, due=say_moment(sale.due_at, zone) if sale.due_at else ""),
+            "held": _say_held(sale, waits=sale.pk in in_dispute, at_bank=at_bank, due=say_moment(sale.due_at, zone) if sale.due_at else ""),
             "sums": _list_sums(sale, order.currency),
             "asked": sale.asked_days,
             "offered": [_offer(sale, doing, bound, seller=sellers[sale.seller_id]["name"]) for doing in list_doings(sale)] if may else [],
@@ -148,9 +149,13 @@ def _offer(sale: Sale, doing: Doing, bound: tuple[int, Doing, forms.Form] | None
     )
 
 
-def _say_held(sale: Sale, *, waits: bool, due: str) -> str:
+def _say_held(sale: Sale, *, waits: bool, at_bank: bool, due: str) -> str:
+    if at_bank and sale.status == Status.RELEASED:
+        return "The buyer's bank looks into the payment; the seller has the money."
     if not sale.is_held:
         return ""
+    if at_bank:
+        return "The buyer's bank looks into the payment: its money waits until the bank has decided."
     if waits:
         return "Its money waits until what is open about this order is settled."
     if sale.status == Status.ARRIVED:
@@ -160,7 +165,9 @@ def _say_held(sale: Sale, *, waits: bool, due: str) -> str:
 
 def _list_sums(sale: Sale, currency: str) -> list[tuple[str, str]]:
     net = compute_net(sale.part.total_minor, sale.commission_minor, refunded_minor=sale.refunded_minor)
-    back = [("Went back", say_money(sale.refunded_minor, currency))] if sale.refunded_minor else []
+    refunded = sale.refunded_minor - sale.charged_back_minor
+    back = [("Went back", say_money(refunded, currency))] if refunded else []
+    back += [("Taken by the buyer's bank", say_money(sale.charged_back_minor, currency))] if sale.charged_back_minor else []
     return [
         ("Paid", say_money(sale.part.total_minor, currency)),
         ("Commission", say_money(sale.commission_minor, currency)),

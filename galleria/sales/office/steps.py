@@ -18,11 +18,12 @@ from galleria.sales.access import access_order
 from galleria.sales.actions.advance_order import BY_STAFF, LEAVES, advance_order
 from galleria.sales.actions.cancel_order import cancel_order
 from galleria.sales.actions.dispute_order import UNPAID, dispute_order
-from galleria.sales.actions.pay_order import is_at_bank, pay_order
+from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import REFUNDABLE, refund_order
 from galleria.sales.actions.settle_dispute import settle_dispute
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.words import say_money
+from galleria.sales.payments.reads import is_at_bank, read_left
 from galleria.sales.rules.status import Status, Step, can_take
 from galleria.sales.terms import find_selling
 
@@ -98,7 +99,7 @@ class RefundForm(StepForm):
 
     def __init__(self, order: Order, payment: Payment, values: Mapping[str, Any] | None = None) -> None:
         super().__init__(order, payment, values)
-        left = Money(payment.amount_minor - payment.refunded_minor, order.currency)
+        left = Money(read_left(payment), order.currency)
         self.initial = {"amount": str(left.to_decimal()), "key": secrets.token_urlsafe(16)}
         self.fields["amount"].help_text = say_how_much(left)
 
@@ -217,7 +218,7 @@ def make_form(step: Step, order: Order, payment: Payment, values: Mapping[str, A
 
 def say_step(step: Step, order: Order, payment: Payment) -> str:
     """What happens when it is confirmed."""
-    total, left = say_money(payment.amount_minor, order.currency), payment.amount_minor - payment.refunded_minor
+    total, left = say_money(payment.amount_minor, order.currency), read_left(payment)
     selling = find_selling(order.shop)
     fresh = ", but for fresh ones that were made already" if selling and selling.fresh else ""
     pieces = f"the pieces go back into stock{fresh}" + (" and the place in the slot becomes free" if order.slot_id else "")
@@ -279,7 +280,7 @@ def _is_open(order: Order, payment: Payment, step: Step) -> bool:
     if step in (Step.REFUND, Step.SETTLE) and is_at_bank(payment):
         return False
     if step == Step.REFUND:
-        return payment.status in REFUNDABLE and payment.refunded_minor < payment.amount_minor
+        return payment.status in REFUNDABLE and bool(read_left(payment))
     if not can_take(status, step):
         return False
     if step == Step.PAY:

@@ -86,6 +86,8 @@ BOOKINGS = {
     "sale": "A seller's part, held for them",
     "sale-refund": "Refund, the sellers' part of it",
     "release": "Released to the seller",
+    "charge-back": "Dispute lost, the sellers' part of it",
+    "refund-by-bank": "Refund that the buyer's bank has paid",
 }
 HAPPENED = {
     "placed": "Order placed",

@@ -28,11 +28,12 @@ def find_left_holds() -> Iterator[tuple[str, str]]:
 
 @invariant("payments.refunds_arrive")
 def find_stuck_refunds() -> Iterator[tuple[str, str]]:
-    """No refund has failed, or waits for more than a day."""
+    """No refund has failed, or waits for more than a day, but for what the buyer's bank looks into the payment for."""
     return find_rows("""
         SELECT o.ref, format('refund %s of %s is %s since %s: %s', r.id, r.amount_minor, r.status, r.at, r.error)
         FROM sales_refund r JOIN sales_payment p ON p.id = r.payment_id JOIN sales_order o ON o.id = p.order_id
-        WHERE r.status = 'failed' OR (r.status = 'waiting' AND r.at < now() - interval '1 day')
+        WHERE r.status = 'failed' OR (r.status = 'waiting' AND r.at < now() - interval '1 day'
+            AND NOT EXISTS (SELECT FROM payments_dispute d WHERE d.payment_id = p.id AND coalesce(d.closed_at, now()) > now() - interval '1 day'))
     """)
 
 
@@ -86,13 +87,16 @@ def find_wrong_debts() -> Iterator[tuple[str, str]]:
 
 @invariant("payments.disputes_are_booked")
 def find_wrong_disputes() -> Iterator[tuple[str, str]]:
-    """What is held or lost in disputes is what they say."""
+    """What is held in disputes is what they say, and what is lost in them less what sellers bore and what was owed to the buyer already."""
     return find_rows("""
         SELECT o.ref, format('disputes say %s held and %s lost, books %s and %s', coalesce(d.held, 0), coalesce(d.lost, 0), coalesce(b.held, 0),
             coalesce(b.lost, 0))
         FROM sales_order o JOIN sales_payment p ON p.order_id = o.id
         LEFT JOIN LATERAL (
-            SELECT sum(amount_minor) FILTER (WHERE status = 'open') AS held, sum(amount_minor) FILTER (WHERE status = 'lost') AS lost
+            SELECT sum(amount_minor) FILTER (WHERE status = 'open') AS held, coalesce(sum(amount_minor) FILTER (WHERE status = 'lost'), 0)
+                - (SELECT coalesce(sum(charged_back_minor), 0) FROM market_sale WHERE order_id = o.id)
+                - (SELECT coalesce(sum(r.amount_minor), 0) FROM sales_refund r JOIN payments_dispute b ON b.reference = r.reference
+                   WHERE r.payment_id = p.id AND b.payment_id = p.id) AS lost
             FROM payments_dispute WHERE payment_id = p.id) AS d ON true
         LEFT JOIN LATERAL (
             SELECT sum(e.amount_minor) FILTER (WHERE a.code = 'held.disputes') AS held,

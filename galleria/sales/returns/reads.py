@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from galleria.sales.models import CreditNote, Order, Payment
+from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture, ReturnStep
 from galleria.sales.returns.rules import MOST_PICTURES, Proposal, propose_refund
 from galleria.sales.returns.status import TRANSITIONS, Reason, Status, Step
@@ -115,7 +116,7 @@ def propose(order: Order, one: Return, payment: Payment) -> Proposal:
         _by_quote(order, count_before(order, one)),
         reason=Reason(one.reason),
         after=one.requested_at - one.arrived_at,
-        left_minor=payment.amount_minor - payment.refunded_minor,
+        left_minor=read_left(payment),
     )
 
 

@@ -69,6 +69,10 @@ TRANSITIONS: dict[Status, dict[Step, Status]] = {
     Status.CANCELLED: {},
     Status.REFUNDED: {},
 }
+RESUMABLE = frozenset(status for status, steps in TRANSITIONS.items() if Step.DISPUTE in steps)
+"""Where an order can have stood before it was disputed. When the buyer's bank decides that nothing changes, or leaves a part of the money, it goes on
+from there; when staff settle a dispute it is complete.
+"""
 BUYER_CANCELS = frozenset({Status.PENDING, Status.PAID})
 """While nobody has begun with it."""
 UNPAID_STATUSES = (Status.PENDING, Status.PREPARING, Status.READY)
@@ -85,3 +89,10 @@ def status_after(status: Status, step: Step, refusal: type[Problem]) -> Status:
     if not can_take(status, step):
         raise refusal(status=status.value, step=step.value.replace("_", " "))
     return TRANSITIONS[status][step]
+
+
+def status_resumed(before: Status, refusal: type[Problem]) -> Status:
+    """Where a disputed order goes on that stood there before. Raises `refusal` with `status` and `step` where it cannot have."""
+    if before not in RESUMABLE:
+        raise refusal(status=before.value, step="be gone on with")
+    return before

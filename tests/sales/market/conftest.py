@@ -13,12 +13,15 @@ from galleria.sales.access import key_of
 from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Entry, Order
+from galleria.sales.payments.actions.note_dispute import note_dispute
+from galleria.sales.payments.models import Dispute, Intent
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from tests.conftest import MakeProduct
-from tests.sales.conftest import add, send_order
+from tests.sales.conftest import add, check, open_intent, send_order
 from tests.sample_shop import MARKET
 from tests.sellers.conftest import MakeSeller, build_market_manifest, make_seller
+from tests.stripe.process import LocalStripe
 
 Json = dict[str, Any]
 __all__ = ["make_seller"]
@@ -65,6 +68,32 @@ def make_sold(market: Shop, make_product: MakeProduct, client: Client) -> MakeOr
         return pay_order(order.ref, actor=PLATFORM) if pays else order
 
     return make
+
+
+@pytest.fixture
+def make_charged(cards: LocalStripe, make_sold: MakeOrder, client: Client) -> MakeOrder:
+    """The same, paid by card."""
+
+    def make(*wanted: tuple[User | None, int]) -> Order:
+        order = make_sold(*wanted, payment="card", pays=False)
+        cards.pay(open_intent(client, order).json()["client_secret"])
+        assert check(client, order).json()["status"] == "paid"
+        return now_of(order)
+
+    return make
+
+
+def now_of(order: Order) -> Order:
+    """As it stands now."""
+    return Order.objects.across_shops().select_related("shop", "payment").get(pk=order.pk)
+
+
+def tell_dispute(order: Order, status: str, amount: int | None = None, *, reference: str = "du_1") -> Dispute:
+    """What an event of Stripe's about the order's payment says; of the whole of it when no amount is given."""
+    intent = Intent.objects.across_shops().select_related("payment").get(payment__order=order, status="paid")
+    noted = note_dispute(intent, reference=reference, amount_minor=amount or order.total_minor, status=status)
+    assert noted is not None
+    return noted
 
 
 def sale_of(order: Order, seller: User) -> Sale:

@@ -14,11 +14,13 @@ from galleria.accounts.rules import Role
 from galleria.sales.access import key_of
 from galleria.sales.market.actions.receive_sale import receive_sale
 from galleria.sales.market.actions.release_sale import confirm_sale
+from galleria.sales.market.actions.ship_sale import ship_sale
 from galleria.sales.market.models import Sale, SaleStep
 from galleria.sales.models import Order
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
-from tests.sales.market.conftest import MakeOrder, sale_of
+from tests.sales.market.conftest import MakeOrder, sale_of, tell_dispute
+from tests.sales.market.payouts.conftest import give
 
 SignIn = Callable[[User], Client]
 
@@ -108,3 +110,45 @@ def test_a_dispute_is_said(make_sold: MakeOrder, otto: User, manager: Client) ->
     do(manager, sale, "ship", tracking="CH1")
     manager.post(f"/admin/sales/order/{order.pk}/step/dispute/", {"reason": "It ticks no more"})
     assert "Its money waits until what is open about this order is settled." in manager.get(page_of(order)).content.decode()
+
+
+def test_a_dispute_at_the_bank_says_who_would_bear_it_and_who_did(make_charged: MakeOrder, otto: User, mia: User, manager: Client) -> None:
+    order = make_charged((otto, 1), (mia, 1), (None, 1))
+    ship_sale(sale_of(order, otto).ref, actor=Actor(user=otto), tracking="")
+    confirm_sale(sale_of(order, otto).ref, actor=Actor(), key=key_of(order.ref))
+    tell_dispute(order, "needs_response")
+    page = manager.get(page_of(order)).content.decode()
+    assert "If it is lost" in page
+    foreseen = rows(manager, order)
+    assert foreseen == [
+        ("Otto's attic, of what is free to be paid out", "€45.87"),
+        ("Mia's teas, of what is held", "€45.86"),
+        ("Commission that goes back", "€9.60"),
+        ("The house itself", "€50.67"),
+    ]
+    assert "The buyer&#x27;s bank looks into the payment: its money waits until the bank has decided." in page
+    assert "The buyer&#x27;s bank looks into the payment; the seller has the money." in page
+    tell_dispute(order, "lost")
+    assert [amount for _, amount in rows(manager, order)] == [amount for _, amount in foreseen]
+    page = manager.get(page_of(order)).content.decode()
+    assert "Who bore it" in page
+    assert "Taken by the buyer&#x27;s bank" in page
+    assert "Dispute lost, the sellers&#x27; part of it" in page
+
+
+def test_what_is_not_there_is_said_to_be_collected(make_charged: MakeOrder, market: Shop, otto: User, manager: Client) -> None:
+    order = make_charged((otto, 1))
+    ship_sale(sale_of(order, otto).ref, actor=Actor(user=otto), tracking="")
+    confirm_sale(sale_of(order, otto).ref, actor=Actor(), key=key_of(order.ref))
+    give(market, otto, -4000)
+    tell_dispute(order, "needs_response")
+    assert rows(manager, order)[:2] == [
+        ("Otto's attic, of what is free to be paid out", "€8.20"),
+        ("Otto's attic, of what is not there", "€40.00"),
+    ]
+    assert "collected from later sales" in manager.get(page_of(order)).content.decode()
+
+
+def rows(client: Client, order: Order) -> list[tuple[str, str]]:
+    (dispute,) = client.get(page_of(order)).context["payment"]["disputes"]
+    return [(row["words"], row["amount"]) for row in dispute["rows"]]

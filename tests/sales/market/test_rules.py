@@ -13,11 +13,13 @@ from galleria.sales.market.rules import (
     Part,
     book_house_refund,
     book_sale,
+    book_sale_loss,
     book_sale_refund,
     compute_commission,
     compute_net,
     share_commission,
     split_back,
+    split_loss,
     split_quote,
 )
 from galleria.sales.market.status import TRANSITIONS, Status, Step, can_take, status_after
@@ -100,6 +102,50 @@ def test_refunds_of_everything_leave_every_account_at_nothing(drawn: tuple[dict[
         left -= amount
         gone += amount
     assert {place: amount for place, amount in books.items() if amount} == {}
+
+
+@given(st.dictionaries(st.sampled_from([HOUSE, 7, 9, 11]), st.integers(0, 90_000), min_size=1), st.integers(1, 500_000))
+def test_a_loss_is_borne_whole_by_what_is_left_to_each(lefts: dict[int, int], amount: int) -> None:
+    shares = split_loss(lefts, amount, currency="CHF")
+    assert sum(shares.values()) == amount
+    assert all(0 <= shares[who] <= left for who, left in lefts.items() if who != HOUSE)
+    whole = sum(lefts.values())
+    if amount >= whole:
+        assert {who: shares[who] for who in lefts if who != HOUSE} == {who: left for who, left in lefts.items() if who != HOUSE}
+        assert shares[HOUSE] == lefts.get(HOUSE, 0) + amount - whole
+    else:
+        assert all(abs(shares.get(who, 0) * whole - amount * left) <= whole for who, left in lefts.items())
+
+
+@given(quotes(), st.sampled_from(["0", "4.5", "10", "99.9"]), st.data())
+def test_refunds_and_losses_in_any_order_leave_sellers_with_nothing(
+    drawn: tuple[dict[str, object], list[int]], percent: str, data: st.DataObject
+) -> None:
+    quote, sellers = drawn
+    parts = split_quote(quote, sellers)
+    back = dict.fromkeys(parts, 0)
+    held: dict[int, int] = {}
+    kept = lost = 0
+    commissions = {who: compute_commission([(part.goods_minor, percent)], tax_percent="21") for who, part in parts.items() if who != HOUSE}
+    for who, commission in commissions.items():
+        held[who] = parts[who].total_minor - commission.amount_minor
+        kept += commission.amount_minor
+    while left := int(str(quote["total_minor"])) - sum(back.values()):
+        lefts = {who: part.total_minor - back[who] for who, part in parts.items()}
+        amount = data.draw(st.integers(1, left) | st.just(left))
+        is_lost = data.draw(st.booleans())
+        shares = split_loss(lefts, amount, currency="CHF") if is_lost else split_back(lefts, amount, weights=lefts, currency="CHF")
+        for who, commission in commissions.items():
+            place = (Code.SELLERS_PENDING, str(who))
+            book = book_sale_loss if is_lost else book_sale_refund
+            taken = book(parts[who], commission, amount_minor=shares[who], refunded_minor=back[who], place=place)
+            held[who] -= taken[place]
+            kept -= taken[Code.COMMISSION] + taken[Code.TAX]
+            lost -= taken.get(Code.LOST, 0)
+            assert not is_lost or sum(taken.values()) == 0
+            assert held[who] == compute_net(parts[who].total_minor, commission.amount_minor, refunded_minor=back[who] + shares[who])
+        back = {who: back[who] + shares.get(who, 0) for who in back}
+    assert (set(held.values()) | {kept}) <= {0}
 
 
 def test_commission_is_of_the_goods_each_line_at_its_rate() -> None:

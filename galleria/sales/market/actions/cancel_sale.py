@@ -22,7 +22,8 @@ def cancel_sale(ref: str, *, actor: Actor, reason: str) -> Sale:
         return sale
     if sale.status != Status.PAID:
         raise SaleStepRefused(status=sale.status, step="be cancelled")
-    left = sale.part.total_minor - sale.refunded_minor
-    write_refund(order, lock_payment(order), actor=actor, amount_minor=left, reason=reason, key=f"sale {sale.ref}", weights={sale.seller_id: 1})
+    write_refund(
+        order, lock_payment(order), actor=actor, amount_minor=sale.left_minor, reason=reason, key=f"sale {sale.ref}", weights={sale.seller_id: 1}
+    )
     sale.refresh_from_db()
     return sale

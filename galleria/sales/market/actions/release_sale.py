@@ -14,7 +14,7 @@ from galleria.sales.market.actions.write_sale_step import append_step, write_sal
 from galleria.sales.market.errors import SaleInDispute
 from galleria.sales.market.models import Sale
 from galleria.sales.market.reads import is_in_dispute
-from galleria.sales.market.rules import compute_net
+from galleria.sales.market.rules import compute_net, find_release
 from galleria.sales.market.status import Status, Step
 from galleria.sales.models import Order
 from galleria.sales.rules.books import Code, Place
@@ -49,6 +49,16 @@ def write_release(order: Order, sale: Sale, step: Step, *, actor: Actor) -> None
     amounts: dict[Place, int] = {(Code.SELLERS_PENDING, party): net, (Code.SELLERS_AVAILABLE, party): -net}
     book(order, key=f"release {sale.ref}", kind="release", amounts=amounts)
     follow_sales(order, actor=actor)
+
+
+def resume_clock(sale: Sale) -> None:
+    """What held a locked sale up is over: it is due when it would have been, which may be long ago."""
+    if sale.status != Status.ARRIVED or sale.arrived_at is None or sale.due_at is None:
+        return
+    due = find_release(sale.arrived_at, sale.paid_at, days=sale.inspection_days, extension_days=sale.extension_days)
+    if due < sale.due_at:
+        sale.due_at = due
+        sale.save(update_fields=["due_at"])
 
 
 def advance_due(*, most: int = 200) -> int:

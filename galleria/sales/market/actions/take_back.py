@@ -1,20 +1,40 @@
 """Let the sellers of an order bear their part of a refund. Only called where a refund is booked, in its transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from galleria.accounts.access import Actor
 from galleria.sales.actions.book import book
 from galleria.sales.market.actions.write_sale_step import append_step, write_sale_step
 from galleria.sales.market.models import Sale
-from galleria.sales.market.rules import HOUSE, book_house_refund, book_sale_refund, split_back, split_quote
-from galleria.sales.market.status import Status, Step
+from galleria.sales.market.rules import HOUSE, Part, book_house_refund, book_sale_refund, split_back, split_quote
+from galleria.sales.market.status import Step
 from galleria.sales.models import Order, Refund
+from galleria.sales.payments.reads import read_lost
 from galleria.sales.rules.books import Code, Place
 
 
 def lock_sales(order: Order) -> list[Sale]:
     """The sales of an order that is locked, locked as well, in one order always."""
     return list(Sale.objects.across_shops().select_for_update(no_key=True, of=("self",)).filter(order=order).order_by("pk"))
+
+
+def read_parts(order: Order) -> dict[int, Part]:
+    """What of an order is whose, by the seller's id, HOUSE for the house; without the house where it sells nothing of it."""
+    return split_quote(order.quote, [seller or HOUSE for seller in order.lines.order_by("position").values_list("seller_id", flat=True)])
+
+
+def find_lefts(parts: Mapping[int, Part], sales: Sequence[Sale], *, refunded_minor: int, lost_minor: int) -> dict[int, int]:
+    """What can still go back of everybody's part, when so much of the whole order was refunded, and so much taken by the buyer's bank."""
+    lefts = {sale.seller_id: sale.left_minor for sale in sales}
+    if HOUSE in parts:
+        lost = max(lost_minor - sum(sale.charged_back_minor for sale in sales), 0)
+        lefts[HOUSE] = max(parts[HOUSE].total_minor - find_house_refunded(sales, refunded_minor) - lost, 0)
+    return lefts
+
+
+def find_house_refunded(sales: Sequence[Sale], refunded_minor: int) -> int:
+    """What of an order's refunds the house bore."""
+    return refunded_minor - sum(sale.refunded_minor - sale.charged_back_minor for sale in sales)
 
 
 def take_back(
@@ -27,37 +47,45 @@ def take_back(
     sales = lock_sales(order)
     if not sales:
         return
-    parts = split_quote(order.quote, [seller or HOUSE for seller in order.lines.order_by("position").values_list("seller_id", flat=True)])
-    house_before = refunded_minor - sum(sale.refunded_minor for sale in sales)
-    lefts = {sale.seller_id: sale.part.total_minor - sale.refunded_minor for sale in sales}
-    if HOUSE in parts:
-        lefts[HOUSE] = parts[HOUSE].total_minor - house_before
+    parts = read_parts(order)
+    lefts = find_lefts(parts, sales, refunded_minor=refunded_minor, lost_minor=read_lost(refund.payment))
+    house_before = find_house_refunded(sales, refunded_minor)
     given = split_back(lefts, refund.amount_minor, weights=weights or lefts, currency=order.currency)
     amounts: dict[Place, int] = {}
     if HOUSE in parts:
         house = book_house_refund(parts[HOUSE], booked, amount_minor=given[HOUSE], refunded_minor=house_before, currency=order.currency)
     else:
         house = {code: -amount for code, amount in booked.items() if code in (Code.GOODS, Code.DELIVERY, Code.TAX)}
-    _add(amounts, house)
+    add_amounts(amounts, house)
     for sale in sales:
         if amount := given[sale.seller_id]:
-            _add(amounts, _take(sale, amount, actor=actor, reason=refund.reason))
+            add_amounts(amounts, _take(sale, amount, actor=actor, reason=refund.reason))
     book(order, key=f"sale-refund {refund.pk}", kind="sale-refund", amounts=amounts)
 
 
+def find_place(sale: Sale) -> Place:
+    """Where the money of a sale stands: what its seller was given is taken from what is free to be paid out."""
+    return (Code.SELLERS_PENDING if sale.released_at is None else Code.SELLERS_AVAILABLE, str(sale.seller_id))
+
+
+def add_amounts(amounts: dict[Place, int], more: Mapping[Place, int] | Mapping[Code, int]) -> None:
+    """To what is to be booked."""
+    for place, amount in more.items():
+        amounts[place] = amounts.get(place, 0) + amount
+
+
 def _take(sale: Sale, amount: int, *, actor: Actor, reason: str) -> dict[Place, int]:
-    code = Code.SELLERS_AVAILABLE if sale.status == Status.RELEASED else Code.SELLERS_PENDING
-    taken = book_sale_refund(sale.part, sale.commission, amount_minor=amount, refunded_minor=sale.refunded_minor, place=(code, str(sale.seller_id)))
+    taken = book_sale_refund(sale.part, sale.commission, amount_minor=amount, refunded_minor=sale.refunded_minor, place=find_place(sale))
     sale.refunded_minor += amount
-    if sale.refunded_minor == sale.part.total_minor:
-        sale.due_at, sale.asked_days = None, 0
-        write_sale_step(sale, Step.REFUND, actor=actor, details={"amount_minor": amount, "reason": reason})
-    else:
-        sale.save(update_fields=["refunded_minor"])
-        append_step(sale, "part_refund", actor=actor, details={"amount_minor": amount, "reason": reason})
+    write_gone(sale, Step.REFUND, actor=actor, details={"amount_minor": amount, "reason": reason})
     return taken
 
 
-def _add(amounts: dict[Place, int], more: Mapping[Place, int] | Mapping[Code, int]) -> None:
-    for place, amount in more.items():
-        amounts[place] = amounts.get(place, 0) + amount
+def write_gone(sale: Sale, step: Step, *, actor: Actor, details: dict[str, object]) -> None:
+    """So much of a locked sale has gone back: the step when nothing is left of it, else an entry in its history."""
+    if sale.left_minor:
+        sale.save(update_fields=["refunded_minor", "charged_back_minor"])
+        append_step(sale, f"part_{step.value}", actor=actor, details=details)
+    else:
+        sale.due_at, sale.asked_days = None, 0
+        write_sale_step(sale, step, actor=actor, details=details)

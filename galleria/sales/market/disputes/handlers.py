@@ -8,6 +8,6 @@ from galleria.sales.market.status import Step
 
 @handles(SaleAdvanced)
 def drop_when_all_went_back(event: SaleAdvanced) -> None:
-    """Its seller gave it up, or the whole order was paid back: nothing is left to argue about."""
-    if event.code == Step.REFUND.value:
+    """Its seller gave it up, the whole order was paid back, or the buyer's bank took the money: nothing is left to argue about."""
+    if event.code in (Step.REFUND, Step.CHARGE_BACK):
         drop_dispute(event.sale_id)

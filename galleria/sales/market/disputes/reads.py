@@ -10,6 +10,7 @@ from galleria.sales.market.disputes.access import Case
 from galleria.sales.market.disputes.models import Dispute, DisputePicture, DisputePost, DisputeStep
 from galleria.sales.market.disputes.rules import MOST_PICTURES, list_reasons
 from galleria.sales.market.disputes.status import Reason, Status, Step, can_take
+from galleria.sales.payments.reads import is_order_at_bank
 from galleria.shops.models import Shop
 
 SAID = {
@@ -32,8 +33,8 @@ SELLERS = {"answer": Step.ANSWER, "accept": Step.ACCEPT, "ask_back": Step.ASK_BA
 def describe_standing(case: Case) -> dict[str, Any]:
     """`schemas.DisputeStanding`."""
     sale = case.sale
-    left = sale.part.total_minor - sale.refunded_minor
-    reasons = _list_open_reasons(case) if left else ()
+    left = sale.left_minor
+    reasons = _list_open_reasons(case) if left and not is_order_at_bank(case.order) else ()
     return {
         "sale": sale.ref,
         "order": case.order.ref,

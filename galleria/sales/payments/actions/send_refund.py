@@ -13,15 +13,22 @@ from galleria.sales.models import Order, Refund
 from galleria.sales.payments import stripe
 from galleria.sales.payments.actions.lock_intent import lock_order
 from galleria.sales.payments.errors import StripeRefuses
+from galleria.sales.payments.reads import is_at_bank
 from galleria.sales.rules.books import Code
 
 LONGEST_PAUSE = timedelta(hours=1)
+AT_BANK = "The buyer's bank looks into the payment."
 
 
 def send_refund(refund_id: int) -> bool:
-    """Returns whether it is done. What Stripe refuses has failed until somebody tries it again; when Stripe is away it is tried again by itself."""
+    """Returns whether it is done. What Stripe refuses has failed until somebody tries it again; when Stripe is away it is tried again by itself, and
+    so when the buyer's bank holds the payment: Stripe sends nothing back meanwhile.
+    """
     refund = Refund.objects.across_shops().select_related("payment").filter(pk=refund_id, status=Refund.Status.WAITING).first()
     if refund is None:
+        return False
+    if is_at_bank(refund.payment):
+        _wait(refund_id, AT_BANK)
         return False
     name = f"refund {refund.pk} try {refund.attempts}"
     try:

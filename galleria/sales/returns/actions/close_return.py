@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM, Actor
 from galleria.sales.models import Order
+from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
@@ -13,6 +14,8 @@ from galleria.sales.returns.models import Return
 from galleria.sales.returns.status import Status, Step
 
 NEVER_SENT = "It was not sent in time."
+BY_BANK = "Your bank has paid the money back."
+ENDED_BY_BANK = {Status.REQUESTED: Step.DECLINE, Status.APPROVED: Step.CLOSE, Status.RECEIVED: Step.CLOSE}
 
 
 @transaction.atomic
@@ -34,6 +37,23 @@ def close_unsent(*, most: int = 200) -> int:
 
 
 @transaction.atomic
+def close_paid_by_bank(order_id: int) -> int:
+    """The buyer's bank has taken all that was left of an order: nothing can be given back for what was to come, or has come. What is on its
+    way back is left to the staff, who count it when it is there. Returns how many.
+    """
+    order = Order.objects.across_shops().select_related("shop", "payment").select_for_update(no_key=True, of=("self",)).get(pk=order_id)
+    if read_left(order.payment):
+        return 0
+    rows = (
+        Return.objects.across_shops().select_for_update(no_key=True, of=("self",)).filter(order=order, status__in=list(ENDED_BY_BANK)).order_by("pk")
+    )
+    returns = list(rows)
+    for one in returns:
+        _close(order, one, actor=PLATFORM, answer=BY_BANK, step=ENDED_BY_BANK[Status(one.status)])
+    return len(returns)
+
+
+@transaction.atomic
 def _close_if_due(ref: str) -> bool:
     order, one = access_return(PLATFORM, ref, to="manage", lock=True)
     if one.status != Status.APPROVED or one.send_by is None or one.send_by > timezone.now():  # sent or given up since
@@ -42,10 +62,10 @@ def _close_if_due(ref: str) -> bool:
     return True
 
 
-def _close(order: Order, one: Return, *, actor: Actor, answer: str) -> None:
+def _close(order: Order, one: Return, *, actor: Actor, answer: str, step: Step = Step.CLOSE) -> None:
     was_here = one.status == Status.RECEIVED
     one.answer = answer
-    write_return_step(order, one, Step.CLOSE, actor=actor)
+    write_return_step(order, one, step, actor=actor)
     if not was_here:
         release_pieces(dict(one.lines.values_list("line", "quantity")))
     send_return_letter(order, one, "closed")

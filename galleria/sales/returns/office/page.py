@@ -9,6 +9,7 @@ from galleria.accounts.access import Actor
 from galleria.sales.models import Order
 from galleria.sales.office.order_page import describe_piece
 from galleria.sales.office.words import say_moment, say_money
+from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.office.steps import StepForm, offer_steps
 from galleria.sales.returns.office.words import COLOURS, HAPPENED, REASONS, say_who
@@ -45,7 +46,7 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
         "send_by": say_moment(one.send_by, zone) if one.send_by and one.status in (Status.APPROVED, Status.SENT) else "",
         "proposed": say_money(proposal.amount_minor, order.currency) if proposal else "",
         "explanation": proposal.explanation if proposal else (),
-        "left": say_money(payment.amount_minor - payment.refunded_minor, order.currency),
+        "left": say_money(read_left(payment), order.currency),
         "refunded": say_money(refund.amount_minor, order.currency) if refund else "",
         "credit_note": str(note) if note else "",
         "credit_note_address": f"/api/v1/orders/{quote(order.ref)}/credit-notes/{note}" if note else "",

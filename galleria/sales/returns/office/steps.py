@@ -14,6 +14,7 @@ from galleria.kernel.money import Money
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.steps import OfferedStep, read_amount, say_how_much
 from galleria.sales.office.words import say_money
+from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.answer_return import approve_return, decline_return, waive_return
 from galleria.sales.returns.actions.close_return import close_return
@@ -121,7 +122,7 @@ class RefundForm(StepForm):
 
     def __init__(self, order: Order, one: Return, payment: Payment, values: Mapping[str, Any] | None = None) -> None:
         super().__init__(order, one, payment, values)
-        left = Money(payment.amount_minor - payment.refunded_minor, order.currency)
+        left = Money(read_left(payment), order.currency)
         self.initial = {"amount": str(Money(propose(order, one, payment).amount_minor, order.currency).to_decimal())}
         self.fields["amount"].help_text = say_how_much(left)
 

@@ -9,6 +9,7 @@ const HAPPENED: Readonly<Record<string, MessageDescriptor>> = {
   release: msg`Free to be paid out`,
   refund: msg`Given back to the buyer`,
   "sale-refund": msg`Given back to the buyer`,
+  "charge-back": msg`Taken back by the buyer's bank`,
   payout: msg`Set aside for a payout`,
   "payout-settled": msg`Paid out`,
   "payout-failed": msg`A payout failed`,

@@ -34,16 +34,17 @@ export const SALE_NAMES: Record<SaleStatus, MessageDescriptor> = {
   refunded: msg`Paid back`,
 };
 
-type Standing = Pick<OrderPart, "status" | "due_at" | "may">;
+type Standing = Pick<OrderPart, "status" | "due_at" | "may" | "is_at_bank" | "charged_back_minor">;
 
 /** Whether the money waits for something that is open about the order: a part that has left can be confirmed at any time, but for that. */
-export function isSettling(order: Pick<Order, "status">, { status, may }: Standing): boolean {
+export function isSettling(order: Pick<Order, "status">, { status, may }: Pick<OrderPart, "status" | "may">): boolean {
   if (status === "released" || status === "refunded") return false;
   return order.status === "disputed" || (status !== "paid" && !may.includes("confirm"));
 }
 
 /** What its buyer may want to know: who has the money, and until when. */
 export function partText(order: Pick<Order, "status">, part: Standing, seller: string): MessageDescriptor {
+  if (part.is_at_bank && part.status !== "refunded") return msg`Your bank looks into this payment. Until it has decided, the money stays where it is.`;
   if (isSettling(order, part)) return msg`Something about this order is being settled. The money waits until it is.`;
   const until = part.due_at === null ? null : formatDate(part.due_at, { day: "numeric", month: "long" });
   switch (part.status) {
@@ -58,12 +59,14 @@ export function partText(order: Pick<Order, "status">, part: Standing, seller: s
     case "released":
       return msg`${seller} has the money.`;
     case "refunded":
-      return msg`What you paid for this comes back to you.`;
+      return part.charged_back_minor > 0 ? msg`Your bank has taken back what you paid for this.` : msg`What you paid for this comes back to you.`;
   }
 }
 
 /** What its seller may want to know: what is to be done, or what happens next. */
-export function saleText({ status, due_at, inspection_days: days }: Pick<Sale, "status" | "due_at" | "inspection_days">): MessageDescriptor {
+export function saleText(sale: Pick<Sale, "status" | "due_at" | "inspection_days" | "is_at_bank" | "charged_back_minor">): MessageDescriptor {
+  const { status, due_at, inspection_days: days } = sale;
+  if (sale.is_at_bank && status !== "refunded") return bankText(status);
   const until = due_at === null ? null : formatDate(due_at, { day: "numeric", month: "long" });
   switch (status) {
     case "paid":
@@ -75,7 +78,21 @@ export function saleText({ status, due_at, inspection_days: days }: Pick<Sale, "
     case "released":
       return msg`The money is yours.`;
     case "refunded":
-      return msg`All that was paid for it went back to your buyer.`;
+      return sale.charged_back_minor > 0
+        ? msg`Your buyer's bank has taken back what was paid for it. Your part of that was taken from this sale; its commission went back to you.`
+        : msg`All that was paid for it went back to your buyer.`;
+  }
+}
+
+/** While the buyer's bank looks into the payment. */
+function bankText(status: SaleStatus): MessageDescriptor {
+  switch (status) {
+    case "paid":
+      return msg`Your buyer's bank looks into the payment: do not send it before the bank has decided. That can take two or three months; the shop answers the bank.`;
+    case "released":
+      return msg`The money is yours, but your buyer's bank looks into the payment. If it takes the money back, your part of that is taken from your balance.`;
+    default:
+      return msg`Your buyer's bank looks into the payment. The money waits until the bank has decided, which can take two or three months; the shop answers the bank. Write to it if you have a receipt of the parcel.`;
   }
 }
 
@@ -85,14 +102,15 @@ export interface Earning {
 }
 
 /** What one earns, line by line; the lines add up to what is left. Of what went back, its commission comes back as well. */
-export function listEarnings(sale: Pick<Sale, "total_minor" | "delivery_minor" | "refunded_minor"> & { commission_minor: number; net_minor: number }): Earning[] {
-  const { total_minor, delivery_minor, refunded_minor, commission_minor, net_minor } = sale;
+export function listEarnings(sale: Pick<Sale, "total_minor" | "delivery_minor" | "refunded_minor" | "charged_back_minor"> & { commission_minor: number; net_minor: number }): Earning[] {
+  const { total_minor, delivery_minor, refunded_minor, charged_back_minor, commission_minor, net_minor } = sale;
   const returned = net_minor - (total_minor - commission_minor - refunded_minor);
   const lines: Earning[] = [
     { name: msg`Goods`, minor: total_minor - delivery_minor },
     { name: msg`Delivery`, minor: delivery_minor },
     { name: msg`Commission`, minor: -commission_minor },
-    { name: msg`Went back to the buyer`, minor: -refunded_minor },
+    { name: msg`Went back to the buyer`, minor: charged_back_minor - refunded_minor },
+    { name: msg`Taken back by the buyer's bank`, minor: -charged_back_minor },
     { name: msg`Commission given back`, minor: returned },
   ];
   return lines.filter(({ minor }, place) => place === 0 || minor !== 0);

@@ -10,6 +10,8 @@ const part: OrderPart = {
   due_at: "2026-12-01T10:00:00Z",
   asked_days: 0,
   more_days: 30,
+  is_at_bank: false,
+  charged_back_minor: 0,
   may: ["arrive", "confirm", "ask_time"],
 };
 const other: OrderPart = { ...part, ref: "A-2", positions: [1] };

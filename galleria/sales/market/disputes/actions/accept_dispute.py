@@ -20,7 +20,7 @@ def accept_dispute(ref: str, *, actor: Actor) -> Dispute:
     dispute = case.it
     if dispute.status == Status.CLOSED and dispute.outcome == Outcome.AGREED:
         return dispute
-    amount = min(dispute.asked_minor, case.sale.part.total_minor - case.sale.refunded_minor)
+    amount = min(dispute.asked_minor, case.sale.left_minor)
     close_dispute(case, Step.ACCEPT, outcome=Outcome.AGREED, amount_minor=amount, actor=actor, side=Side.SELLER)
     send_letters(case, "accepted")
     return dispute

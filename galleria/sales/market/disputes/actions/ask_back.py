@@ -27,7 +27,7 @@ def ask_back(ref: str, *, actor: Actor, words: str, return_to: str, decided_mino
     status_after(Status(dispute.status), Step.ASK_BACK, DisputeStepRefused)
     if side == Side.HOUSE and dispute.status != Status.DECISION:  # it is the seller's turn
         raise DisputeStepRefused(status=dispute.status, step="be decided")
-    left = case.sale.part.total_minor - case.sale.refunded_minor
+    left = case.sale.left_minor
     amount = min(dispute.asked_minor, left) if decided_minor is None else decided_minor
     if not 0 < amount <= left:
         raise MoreThanIsLeft(left=Money(left, case.order.currency).format_short(case.order.shop.language))

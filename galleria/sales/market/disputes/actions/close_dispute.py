@@ -11,10 +11,12 @@ from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import write_refund
 from galleria.sales.market.actions.follow_sales import follow_sales
 from galleria.sales.market.actions.receive_sale import write_arrival
+from galleria.sales.market.actions.release_sale import resume_clock
 from galleria.sales.market.disputes.access import Case
 from galleria.sales.market.disputes.actions.write_dispute_step import write_dispute_step
 from galleria.sales.market.disputes.errors import DisputeStepRefused
 from galleria.sales.market.disputes.status import Outcome, Side, Status, Step, status_after
+from galleria.sales.market.reads import is_in_dispute
 from galleria.sales.market.status import Status as SaleStatus
 
 
@@ -37,6 +39,8 @@ def close_dispute(case: Case, step: Step, *, outcome: Outcome, amount_minor: int
     write_dispute_step(dispute, step, actor=actor, side=side, details=details)
     if amount_minor is not None:
         _go_on(case, actor=actor)
+    elif not is_in_dispute(order, sale):
+        resume_clock(sale)
 
 
 def _go_on(case: Case, *, actor: Actor) -> None:

@@ -20,7 +20,7 @@ def come_back(ref: str, *, actor: Actor) -> Dispute:
     dispute = case.it
     if dispute.status == Status.CLOSED and dispute.outcome == Outcome.RETURNED:
         return dispute
-    left = case.sale.part.total_minor - case.sale.refunded_minor
+    left = case.sale.left_minor
     side = Side.SELLER if case.standing.sells else Side.HOUSE
     amount = min(dispute.granted_minor or 0, left)
     close_dispute(case, Step.COME_BACK, outcome=Outcome.RETURNED, amount_minor=amount, actor=actor, side=side)

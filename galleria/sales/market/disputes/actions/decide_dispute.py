@@ -27,7 +27,7 @@ def decide_dispute(ref: str, *, actor: Actor, amount_minor: int, words: str, see
     dispute = case.it
     if dispute.status == Status.CLOSED and dispute.outcome == Outcome.DECIDED:
         return dispute
-    left = case.sale.part.total_minor - case.sale.refunded_minor
+    left = case.sale.left_minor
     if dispute.status == Status.DECISION and not 0 <= amount_minor <= left:
         raise MoreThanIsLeft(left=Money(left, case.order.currency).format_short(case.order.shop.language))
     if dispute.status == Status.DECISION and seen is not None and seen != read_effect(case.order, case.sale, amount_minor):

@@ -47,7 +47,7 @@ class DecisionForm(forms.Form):
 
     def __init__(self, case: Case, values: Mapping[str, Any] | None = None) -> None:
         self.case, sale = case, case.sale
-        self.left_minor = sale.part.total_minor - sale.refunded_minor
+        self.left_minor = sale.left_minor
         super().__init__(values, initial={"amount": str(Money(min(case.it.asked_minor, self.left_minor), case.order.currency).to_decimal())})
         self.fields["amount"].help_text = f"For a part, or when it comes back. {say_how_much(Money(self.left_minor, case.order.currency))}"
 

@@ -29,7 +29,7 @@ def describe_dispute_page(case: Case, *, form: DecisionForm | None = None, seen:
     status = Status(dispute.status)
     steps = list(DisputeStep.objects.across_shops().filter(dispute=dispute).select_related("actor").order_by("at", "id"))
     is_yours = status == Status.DECISION and case.can_judge
-    returning = read_effect(order, sale, min(dispute.granted_minor or 0, sale.part.total_minor - sale.refunded_minor))
+    returning = read_effect(order, sale, min(dispute.granted_minor or 0, sale.left_minor))
     until = dispute.answer_by
     return {
         "one": dispute,

@@ -20,6 +20,7 @@ TEXTS = {
     "release": "Free to be paid out",
     "refund": "Refunded to the buyer",
     "sale-refund": "Refunded to the buyer",
+    "charge-back": "Taken back by the buyer's bank",
     "payout": "Set aside for a payout",
     "payout-settled": "Paid out",
     "payout-failed": "A payout failed",
