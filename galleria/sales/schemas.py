@@ -302,6 +302,16 @@ class SellerOfSale(BaseModel):
     name: str
 
 
+class SaleDocumentOut(BaseModel):
+    """A company's invoice, issued in its name, a private seller's receipt, or what takes a part of either back."""
+
+    number: str = Field(examples=["S3-2026-000001"], description="The PDF is at `/sales/{sale}/documents/{number}`.")
+    kind: Literal["invoice", "receipt", "credit_note"]
+    amount_minor: int
+    tax_minor: int = Field(description="Contained in the amount.")
+    issued_at: datetime
+
+
 class OrderPartOut(BaseModel):
     """What one seller sells of an order, for its buyer. `due_at` is when it goes on by itself: counts as there, or its seller gets the money."""
 
@@ -314,6 +324,7 @@ class OrderPartOut(BaseModel):
     asked_days: int
     more_days: int = Field(description="How many more can be agreed.")
     may: list[BuyersStep]
+    documents: list[SaleDocumentOut] = Field(description="The first first. None where the shop's invoice is of the whole order.")
 
 
 class OrderOut(BaseModel):
@@ -330,7 +341,9 @@ class OrderOut(BaseModel):
     address: AddressIn | None
     delivery: OrderDelivery
     payment: PaymentOut
-    invoice: str | None = Field(description="Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.")
+    invoice: str | None = Field(
+        description="The number of the house's invoice, once it is paid; the PDF is at `/orders/{ref}/invoice`. None where sellers sell all of it."
+    )
     gift_message: str
     note: str
     lines: list[OrderLineOut]

@@ -1,6 +1,6 @@
 """What is whose of an order that several sell, and until when it is held. Pure: minor units of the order's currency, sums that add up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -46,9 +46,9 @@ class Commission:
     tax_minor: int
 
 
-def split_quote(quote: Mapping[str, Any], sellers: Sequence[int]) -> dict[int, Part]:
+def split_quote(quote: Mapping[str, Any], sellers: Sequence[int], *, private: Collection[int] = ()) -> dict[int, Part]:
     """The order's quote by seller; `sellers` has one for each line, HOUSE for the house's own. Delivery is shared out by what the goods cost, or
-    by pieces where all cost nothing. The parts add up to the quote's total and tax.
+    by pieces where all cost nothing; the tax in it over those who are not `private`. The parts add up to the quote's total and tax.
     """
     paid, delivery = compute_paid(quote)
     taxes = [int(line["tax_minor"]) for line in quote["lines"]]
@@ -57,7 +57,8 @@ def split_quote(quote: Mapping[str, Any], sellers: Sequence[int]) -> dict[int, P
     pieces = [sum(int(line["quantity"]) for line, one in zip(quote["lines"], sellers, strict=True) if one == seller) for seller in who]
     weights = goods if any(goods) else pieces
     deliveries = _share(delivery, weights, quote["currency"])
-    delivery_taxes = _share(int(quote["delivery_tax_minor"]), weights, quote["currency"])
+    taxed = [0 if seller in private else weight for seller, weight in zip(who, weights, strict=True)]
+    delivery_taxes = _share(int(quote["delivery_tax_minor"]), taxed if any(taxed) else weights, quote["currency"])
     return {
         seller: Part(
             goods_minor=goods[at],
@@ -67,6 +68,18 @@ def split_quote(quote: Mapping[str, Any], sellers: Sequence[int]) -> dict[int, P
         )
         for at, seller in enumerate(who)
     }
+
+
+def subtract_parts(quote: Mapping[str, Any], others: Iterable[Part]) -> Part:
+    """The house's own part: all of the quote that is not the others'."""
+    whole = split_quote(quote, [HOUSE] * len(quote["lines"]))[HOUSE]
+    theirs = list(others)
+    return Part(
+        goods_minor=whole.goods_minor - sum(part.goods_minor for part in theirs),
+        delivery_minor=whole.delivery_minor - sum(part.delivery_minor for part in theirs),
+        goods_tax_minor=whole.goods_tax_minor - sum(part.goods_tax_minor for part in theirs),
+        delivery_tax_minor=whole.delivery_tax_minor - sum(part.delivery_tax_minor for part in theirs),
+    )
 
 
 def compute_commission(lines: Sequence[tuple[int, str]], *, tax_percent: str) -> Commission:
