@@ -76,7 +76,9 @@ def share_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, re
 
 
 def share_part_refund(part: Mapping[str, Any], *, amount_minor: int, refunded_minor: int) -> list[dict[str, Any]]:
-    """The same of what one of several sells of an order (market.invoices.rules.cut_part). Of the house's part, tax is what `book_house_refund` books."""
+    """The same of what one of several sells of an order (market.invoices.rules.cut_part). Of the house's part, tax is what `book_house_refund`
+    books.
+    """
     booked = book_payment(part, "transfer")
     earned = {code: -booked.get(code, 0) for code in (Code.GOODS, Code.DELIVERY, Code.TAX)}
     return _share_by_rate(part, earned, amount_minor=amount_minor, refunded_minor=refunded_minor)

@@ -26,7 +26,7 @@ Slug = Annotated[str, Path(max_length=80, examples=["a-slug"])]
 Ref = Annotated[str, Path(max_length=24, examples=["7K2M9-XQT4B-1"])]
 Number = Annotated[str, Path(max_length=LONGEST_NUMBER, examples=["S3-2026-000001"])]
 Key = Annotated[str | None, Query(max_length=64, description="What opens the order without signing in.")]
-PDF = {200: {"content": {"application/pdf": {}}}}
+PDF: dict[int, Any] = {200: {"content": {"application/pdf": {}}}}
 
 
 @router.get(

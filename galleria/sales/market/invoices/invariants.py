@@ -23,7 +23,7 @@ def find_missing() -> Iterator[tuple[str, str]]:
             WHERE kind <> 'credit_note' GROUP BY sale_id) AS d ON d.sale_id = s.id
         WHERE (d.count IS NOT NULL) = {IS_WHOLE} OR (d.count IS NOT NULL AND (d.count, d.total, d.tax)
             <> (1, s.goods_minor + s.delivery_minor, s.goods_tax_minor + s.delivery_tax_minor))
-    """)  # noqa: S608 - of constants
+    """)
 
 
 @invariant("invoices.documents_make_the_order")
@@ -43,7 +43,7 @@ def find_wrong_sums() -> Iterator[tuple[str, str]]:
         UNION ALL
         SELECT o.ref, format('payment is %s, and it has the invoice %s', p.status, i.number) FROM sales_invoice i
         JOIN sales_order o ON o.id = i.order_id JOIN sales_payment p ON p.order_id = o.id WHERE NOT {PAID}
-    """)  # noqa: S608 - of constants
+    """)
 
 
 @invariant("invoices.refunds_are_credited")
@@ -64,7 +64,7 @@ def find_uncredited() -> Iterator[tuple[str, str]]:
         FROM invoices_saledocument n JOIN invoices_saledocument d ON d.id = n.corrects_id JOIN market_sale s ON s.id = n.sale_id
         JOIN sales_refund f ON f.id = n.refund_id JOIN sales_payment p ON p.id = f.payment_id
         WHERE d.sale_id <> n.sale_id OR p.order_id <> s.order_id OR d.kind = 'credit_note'
-    """)  # noqa: S608 - of constants
+    """)
 
 
 @invariant("invoices.house_credits_what_it_booked")
@@ -80,7 +80,7 @@ def find_wrong_taxes() -> Iterator[tuple[str, str]]:
         CROSS JOIN LATERAL (
             SELECT coalesce(sum(-m.tax), 0) AS tax FROM ({MOVED} WHERE s.order_id = o.id) AS m WHERE m.refund = f.id::text) AS commission
         WHERE i.part IS NOT NULL AND {TAX_OF} <> booked.tax - commission.tax
-    """)  # noqa: S608 - of constants
+    """)
 
 
 @invariant("invoices.numbers_without_gap")
@@ -110,7 +110,7 @@ def find_unbooked_commission() -> Iterator[tuple[str, str]]:
             SELECT b.order_id, -sum(e.amount_minor) AS net FROM sales_booking b JOIN sales_entry e ON e.booking_id = b.id
             JOIN sales_account a ON a.id = e.account_id WHERE a.code = 'sales.commission' GROUP BY b.order_id) AS b ON b.order_id = m.order_id
         WHERE m.net <> coalesce(b.net, 0)
-    """)  # noqa: S608 - of constants
+    """)
 
 
 @invariant("invoices.commission_is_invoiced")
@@ -132,4 +132,4 @@ def find_wrong_commission() -> Iterator[tuple[str, str]]:
         WHERE m.amount <> 0 AND m.currency = h.currency AND NOT EXISTS (SELECT FROM invoices_commissionline l WHERE l.step_id = m.step_id)
             AND EXISTS (SELECT FROM invoices_commissionrun r WHERE r.shop_id = m.shop_id AND r.month >= date_trunc('month',
                 m.at AT TIME ZONE coalesce(h.manifest->'selling'->>'timezone', 'UTC'))::date)
-    """)  # noqa: S608 - of constants
+    """)

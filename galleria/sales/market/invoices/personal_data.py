@@ -12,7 +12,7 @@ def export_documents(subject: Subject) -> Any:
     """All of them: number, sums, day, and who is named."""
     sold = SaleDocument.objects.across_shops().filter(sale__seller=subject.person_id).select_related("shop").defer("shop__manifest").order_by("pk")
     fees = CommissionDocument.objects.across_shops().filter(seller=subject.person_id).select_related("shop").defer("shop__manifest").order_by("pk")
-    return [_describe(one) for one in (*sold, *fees)] or None
+    return [*map(_describe, sold), *map(_describe, fees)] or None
 
 
 def erase_documents(subject: Subject) -> None:

@@ -10,6 +10,7 @@ const part: OrderPart = {
   due_at: "2026-12-01T10:00:00Z",
   asked_days: 0,
   more_days: 30,
+  documents: [],
   may: ["arrive", "confirm", "ask_time"],
 };
 const other: OrderPart = { ...part, ref: "A-2", positions: [1] };

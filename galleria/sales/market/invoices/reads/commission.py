@@ -32,7 +32,7 @@ SELECT r.id AS step_id, r.at, s.id AS sale_id, s.shop_id, s.seller_id, s.order_i
     ({_moved("s.commission_minor")})::bigint AS amount, ({_moved("s.commission_tax_minor")})::bigint AS tax,
     coalesce(first_value(r.details->>'tax_percent') OVER (PARTITION BY s.id ORDER BY r.id), '') AS percent
 FROM market_sale s JOIN sales_order o ON o.id = s.order_id JOIN (
-    SELECT t.*, g.amount, sum(g.amount) OVER (PARTITION BY t.sale_id ORDER BY t.id) AS gone FROM market_salestep t
+    SELECT t.*, g.amount, (sum(g.amount) OVER (PARTITION BY t.sale_id ORDER BY t.id))::bigint AS gone FROM market_salestep t
     CROSS JOIN LATERAL (SELECT CASE WHEN t.code = 'paid' THEN 0 ELSE (t.details->>'amount_minor')::bigint END AS amount) AS g
     WHERE t.code IN {TAKES}) AS r ON r.sale_id = s.id
 """
@@ -48,7 +48,7 @@ SELECT DISTINCT s.seller_id FROM market_salestep t JOIN market_sale s ON s.id = 
 WHERE s.shop_id = %(shop)s AND t.at < %(until)s AND t.code IN {TAKES}
     AND NOT EXISTS (SELECT FROM invoices_commissionline l WHERE l.step_id = t.id)
 ORDER BY s.seller_id
-"""  # noqa: S608 - of constants
+"""
 
 
 @dataclass(frozen=True)
