@@ -21,6 +21,7 @@ from galleria.profiles.api import router as profiles
 from galleria.sales import ordering
 from galleria.sales.market.api import router as market
 from galleria.sales.market.disputes.api import router as disputes
+from galleria.sales.market.invoices.api import router as documents
 from galleria.sales.market.payouts.api import router as payouts
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
@@ -60,6 +61,7 @@ for router in (
     returns,
     market,
     payouts,
+    documents,
     disputes,
 ):
     api.add_router("/v1", router)

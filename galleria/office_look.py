@@ -46,6 +46,10 @@ UNFOLD: dict[str, object] = {
                         "title": "Accounts", "icon": "account_balance", "link": "/admin/books/",
                         "permission": "galleria.sales.office.accounts.sees_books",
                     },
+                    {
+                        "title": "Invoices", "icon": "description", "link": "/admin/invoices/",
+                        "permission": "galleria.sales.office.accounts.sees_books",
+                    },
                 ],
             },
             {

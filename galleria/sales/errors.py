@@ -140,11 +140,11 @@ class PaidByCard(Conflict):
 
 
 class NotInvoiced(NotFound):
-    """An order is invoiced when it is paid."""
+    """The house invoices an order when it is paid, if it sells any of it."""
 
     code = "order_not_invoiced"
     title = "There is no invoice yet"
-    detail = "The invoice is written when the payment is there."
+    detail = "The shop's invoice is written when the payment is there. What others sell has documents of its own."
 
 
 class RefundTooLarge(Conflict):

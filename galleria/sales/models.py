@@ -204,13 +204,16 @@ class Payment(models.Model):
 
 
 class Invoice(models.Model):
-    """The number under which an order was invoiced: without a gap in its shop and year. It says the order's snapshot, and who sold it then."""
+    """The number under which the house invoiced an order: without a gap in its shop and year. It says the order's snapshot, and who sold it then;
+    of an order that several sell, `part` is the quote of what the house sells alone. What sellers sell has documents of its own (market.invoices).
+    """
 
     shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
     order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="invoice")
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
     company = models.JSONField()
+    part = models.JSONField(null=True)
     issued_at = models.DateTimeField(db_default=Now())
 
     objects = ShopQuerySet["Invoice"].as_manager()
@@ -274,6 +277,11 @@ class CreditNote(models.Model):
 
     def __str__(self) -> str:
         return f"C{self.year}-{self.number:06d}"
+
+    @property
+    def amount_minor(self) -> int:
+        """What it takes back: of an order that several sell, the house's share of the refund."""
+        return sum(int(one["net_minor"]) + int(one["tax_minor"]) for one in self.taxes)
 
 
 class Account(models.Model):

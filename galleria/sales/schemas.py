@@ -302,6 +302,16 @@ class SellerOfSale(BaseModel):
     name: str
 
 
+class SaleDocumentOut(BaseModel):
+    """A company's invoice, issued in its name, a private seller's receipt, or what takes a part of either back."""
+
+    number: str = Field(examples=["S3-2026-000001"], description="The PDF is at `/sales/{sale}/documents/{number}`.")
+    kind: Literal["invoice", "receipt", "credit_note"]
+    amount_minor: int
+    tax_minor: int = Field(description="Contained in the amount.")
+    issued_at: datetime
+
+
 class OrderPartOut(BaseModel):
     """What one seller sells of an order, for its buyer. `due_at` is when it goes on by itself: counts as there, or its seller gets the money."""
 
@@ -316,6 +326,7 @@ class OrderPartOut(BaseModel):
     is_at_bank: bool = Field(description="The buyer's bank looks into the payment; nothing moves until it has decided.")
     charged_back_minor: int = Field(description="What the buyer's bank has taken back of it.")
     may: list[BuyersStep]
+    documents: list[SaleDocumentOut] = Field(description="The first first. None where the shop's invoice is of the whole order.")
 
 
 class OrderOut(BaseModel):
@@ -332,7 +343,9 @@ class OrderOut(BaseModel):
     address: AddressIn | None
     delivery: OrderDelivery
     payment: PaymentOut
-    invoice: str | None = Field(description="Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.")
+    invoice: str | None = Field(
+        description="The number of the house's invoice, once it is paid; the PDF is at `/orders/{ref}/invoice`. None where sellers sell all of it."
+    )
     gift_message: str
     note: str
     lines: list[OrderLineOut]

@@ -65,7 +65,7 @@ def find_lead_h(selling: Selling, rows: Sequence[CartRow]) -> int:
 
 
 def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offer | None) -> Quote:
-    """What the bag costs today, delivered as the offer says. Tax is on what house and companies sell, and on delivery when any of it is theirs."""
+    """What the bag costs today, delivered as the offer says. Tax is on what house and companies sell, and on its share of delivery."""
     private = [row.is_private and find_market(shop) is not None for row in rows]
     terms = Terms(
         currency=shop.currency,
@@ -80,6 +80,7 @@ def quote_bag(shop: Shop, selling: Selling, rows: Sequence[CartRow], offer: Offe
             quantity=row.quantity,
             price_minor=row.price_minor,
             tax_percent="0" if untaxed else find_tax_percent(selling, row.category_path),
+            is_private=untaxed,
         )
         for row, untaxed in zip(rows, private, strict=True)
     ]

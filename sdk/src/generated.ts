@@ -765,6 +765,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sale Document
+         * @description A document of a sale as PDF, for its seller, its buyer and the shop's staff. A private seller reads who bought for as long as the sale says
+         *     it; a company's invoices are its own books.
+         */
+        get: operations["get_sale_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{ref}/shipment": {
         parameters: {
             query?: never;
@@ -1061,6 +1082,46 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/commission-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Commission Invoices
+         * @description What the house invoiced one for as a seller, month by month, newest first.
+         */
+        get: operations["list_commission_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/commission-invoices/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Commission Invoice
+         * @description One of them as PDF, for its seller and for who keeps the shop's books.
+         */
+        get: operations["get_commission_invoice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3027,6 +3088,47 @@ export interface components {
             text: string;
         };
         /**
+         * CommissionDocumentList
+         * @description Newest first.
+         */
+        CommissionDocumentList: {
+            /** Items */
+            items: components["schemas"]["CommissionDocumentOut"][];
+        };
+        /**
+         * CommissionDocumentOut
+         * @description The house's invoice for a month's commission; below zero it gives back more than it asks, as a credit note.
+         */
+        CommissionDocumentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note";
+            /**
+             * Month
+             * @example 2026-10
+             */
+            month: string;
+            /**
+             * Number
+             * @description The PDF is at `/shops/{shop}/commission-invoices/{number}`.
+             * @example F2026-000001
+             */
+            number: string;
+            /** Tax Minor */
+            tax_minor: number;
+        };
+        /**
          * CommissionOut
          * @description A share that the shop keeps of what somebody sells.
          */
@@ -4667,7 +4769,7 @@ export interface components {
             gift_message: string;
             /**
              * Invoice
-             * @description Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.
+             * @description The number of the house's invoice, once it is paid; the PDF is at `/orders/{ref}/invoice`. None where sellers sell all of it.
              */
             invoice: string | null;
             /** Key */
@@ -4718,6 +4820,11 @@ export interface components {
              * @description What the buyer's bank has taken back of it.
              */
             charged_back_minor: number;
+            /**
+             * Documents
+             * @description The first first. None where the shop's invoice is of the whole order.
+             */
+            documents: components["schemas"]["SaleDocumentOut"][];
             /** Due At */
             due_at: string | null;
             /**
@@ -5874,6 +5981,35 @@ export interface components {
             total_minor: number;
         };
         /**
+         * SaleDocumentOut
+         * @description A company's invoice, issued in its name, a private seller's receipt, or what takes a part of either back.
+         */
+        SaleDocumentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "receipt" | "credit_note";
+            /**
+             * Number
+             * @description The PDF is at `/sales/{sale}/documents/{number}`.
+             * @example S3-2026-000001
+             */
+            number: string;
+            /**
+             * Tax Minor
+             * @description Contained in the amount.
+             */
+            tax_minor: number;
+        };
+        /**
          * SaleList
          * @description A page of a seller's sales, newest first.
          */
@@ -5906,6 +6042,11 @@ export interface components {
             delivery: string;
             /** Delivery Minor */
             delivery_minor: number;
+            /**
+             * Documents
+             * @description The first first.
+             */
+            documents: components["schemas"]["SaleDocumentOut"][];
             /** Due At */
             due_at: string | null;
             /** Gift Message */
@@ -6522,6 +6663,11 @@ export interface components {
         StatementOut: {
             /** Closing Minor */
             closing_minor: number;
+            /**
+             * Commission Invoice
+             * @description The number of the house's invoice for the month's commission, once it is issued.
+             */
+            commission_invoice: string | null;
             /** Commission Minor */
             commission_minor: number;
             /** Currency */
@@ -9400,6 +9546,43 @@ export interface operations {
             };
         };
     };
+    get_sale_document: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example S3-2026-000001 */
+                number: string;
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such document (`document_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     ship_sale: {
         parameters: {
             query?: never;
@@ -10121,6 +10304,90 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_commission_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionDocumentList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_commission_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example S3-2026-000001 */
+                number: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such document (`document_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 /** What stands in a shop's books for whoever sells there: balance, entries, payouts, statements, and the account that the money goes to. */
 import { buildPath, shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
-import type { Balance, BalanceEntries, PayoutAccount, PayoutAccountDraft, Payouts as PayoutPage, Statement } from "./types.ts";
+import type { Balance, BalanceEntries, CommissionInvoice, PayoutAccount, PayoutAccountDraft, Payouts as PayoutPage, Statement } from "./types.ts";
 
 export class Payouts {
   constructor(private readonly transport: Transport) {}
@@ -37,6 +37,17 @@ export class Payouts {
     const answer: { items: Statement[] } = await this.transport.send("GET", shopPath(shop, "statements"), options);
     return answer.items;
   }
+
+  /** The shop's own, for its commission, newest first. */
+  async commissionInvoices(shop: string, options?: CallOptions): Promise<CommissionInvoice[]> {
+    const answer: { items: CommissionInvoice[] } = await this.transport.send("GET", shopPath(shop, "commission-invoices"), options);
+    return answer.items;
+  }
+}
+
+/** The same as PDF. */
+export function commissionInvoicePath(shop: string, number: string): string {
+  return shopPath(shop, "commission-invoices", number);
 }
 
 /** A statement as PDF. `month` is 2026-10. */

@@ -51,6 +51,11 @@ export class Sales {
   }
 }
 
+/** A document of a sale as PDF. */
+export function saleDocumentPath(sale: string, number: string, key?: string): string {
+  return salePath(sale, ["documents", number], key);
+}
+
 function salePath(ref: string, parts: string[], key?: string): string {
   return buildPath(`/api/v1/sales/${[ref, ...parts].map(encodeURIComponent).join("/")}`, { key });
 }

@@ -1,6 +1,7 @@
 """Every endpoint against every kind of caller. A new operation without a row here fails the first test."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.kernel.valkey import connect
 from galleria.profiles.models import Address
+from galleria.sales.market.invoices.models import CommissionDocument, SaleDocument
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Order, Payment
 from galleria.sales.returns.models import Return
@@ -190,6 +192,15 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "answer_time": ("post", "/api/v1/sales/THEIR-SALE/time/answer", {"is_granted": True}, in_sale(buyer=403, seller=409)),
     "give_time": ("post", "/api/v1/sales/THEIR-SALE/time", {"days": 3}, in_sale(buyer=403, seller=200)),
     "get_credit_note": ("get", "/api/v1/orders/THEIR-ORDER/credit-notes/C2027-000001", None, dict.fromkeys(CALLERS, 404)),
+    "get_sale_document": ("get", "/api/v1/sales/THEIR-SALE/documents/S1-2026-000001", None, in_sale(buyer=200, seller=200)),
+    "list_commission_invoices": ("get", f"{S}/commission-invoices", None, SELLERS),
+    # The seller whom it was issued to, and who keeps the books.
+    "get_commission_invoice": (
+        "get",
+        f"{S}/commission-invoices/F2026-000001",
+        None,
+        NOBODY | dict.fromkeys(("seller", "manager", "owner"), 200),
+    ),
     "get_payout_account": ("get", f"{S}/payout-account", None, SELLERS),
     "put_payout_account": ("put", f"{S}/payout-account", {"holder": "Ada Bell", "iban": "BE68 5390 0754 7034"}, SELLERS),
     "get_balance": ("get", f"{S}/balance", None, SELLERS),
@@ -300,9 +311,9 @@ def make_order(shop: Shop, buyer: User | None, ref: str) -> Order:
 
 
 def make_sale(order: Order, seller: Any) -> None:
-    """A seller's part of it, which is on its way."""
+    """A seller's part of it, which is on its way, with its document; and an invoice for commission."""
     amounts = dict.fromkeys(("goods", "delivery", "goods_tax", "delivery_tax", "commission", "commission_tax"), 0)
-    Sale.objects.across_shops().create(
+    sale = Sale.objects.across_shops().create(
         shop=order.shop,
         order=order,
         seller=seller,
@@ -312,6 +323,18 @@ def make_sale(order: Order, seller: Any) -> None:
         assumed_days=10,
         **{f"{name}_minor": amount for name, amount in amounts.items()},
     )
+    issued: dict[str, Any] = {
+        "shop": order.shop,
+        "year": 2026,
+        "number": 1,
+        "currency": "EUR",
+        "total_minor": 0,
+        "tax_minor": 0,
+        "party": {"kind": "private", "name": "Otto", "lines": [], "tax_id": ""},
+        "house": {"name": "Halden BV", "address": [], "tax_id": ""},
+    }
+    SaleDocument.objects.across_shops().create(**issued, sale=sale, kind="receipt", code="S1-", content=order.quote)
+    CommissionDocument.objects.across_shops().create(**issued, seller=seller, month=date(2026, 10, 1), code="F", content={"taxes": []})
 
 
 @pytest.fixture

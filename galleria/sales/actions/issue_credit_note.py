@@ -4,18 +4,26 @@ from django.db import connection
 from django.utils import timezone
 
 from galleria.sales.actions.issue_invoice import LOCK
+from galleria.sales.market.actions.take_back import Shares
 from galleria.sales.models import CreditNote, Invoice, Order, Payment, Refund
-from galleria.sales.rules.books import share_refund
+from galleria.sales.rules.books import share_part_refund, share_refund
 from galleria.sales.terms import zone_of
 
 
-def issue_credit_note(order: Order, payment: Payment, refund: Refund, *, refunded_minor: int) -> CreditNote | None:
-    """The credit note of a refund that has just been written. None for an order without an invoice. `refunded_minor` went back before.
+def issue_credit_note(order: Order, payment: Payment, refund: Refund, *, refunded_minor: int, shares: Shares | None) -> CreditNote | None:
+    """The credit note of a refund that has just been written: of all of it, or of the house's share where the invoice is of the house's part. None
+    where the house has no invoice, or bears nothing of it. `refunded_minor` went back before.
 
     The year is that of the shop's own calendar. Who sold is who stands on the invoice.
     """
     invoice = Invoice.objects.across_shops().filter(order=order).first()
     if invoice is None:
+        return None
+    if shares is None or invoice.part is None:
+        taxes = share_refund(order.quote, payment.method, amount_minor=refund.amount_minor, refunded_minor=refunded_minor)
+    elif shares.house_minor:
+        taxes = share_part_refund(invoice.part, amount_minor=shares.house_minor, refunded_minor=shares.house_before_minor)
+    else:
         return None
     with connection.cursor() as cursor:
         cursor.execute(LOCK, [f"sales.credit_note {order.shop_id}"])
@@ -29,6 +37,6 @@ def issue_credit_note(order: Order, payment: Payment, refund: Refund, *, refunde
         year=year,
         number=(last or 0) + 1,
         company=invoice.company,
-        taxes=share_refund(order.quote, payment.method, amount_minor=refund.amount_minor, refunded_minor=refunded_minor),
+        taxes=taxes,
         issued_at=now,
     )

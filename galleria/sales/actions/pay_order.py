@@ -12,6 +12,8 @@ from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import PaidByCard, StepRefused
 from galleria.sales.events import OrderPaid
 from galleria.sales.market.actions.open_sales import open_sales
+from galleria.sales.market.invoices.actions.issue_sale_documents import cut_house_part, issue_sale_documents
+from galleria.sales.market.rules import HOUSE
 from galleria.sales.models import Order, Payment
 from galleria.sales.rules.books import book_payment
 from galleria.sales.rules.status import Step
@@ -47,6 +49,9 @@ def note_payment(order: Order, payment: Payment, *, actor: Actor, reference: str
     order.due_at = None
     order.save(update_fields=["due_at"])
     book(order, key=f"payment {payment.pk}", kind="payment", amounts=book_payment(order.quote, payment.method))
-    open_sales(order)
-    issue_invoice(order)
+    opened = open_sales(order)
+    if opened is not None:
+        issue_sale_documents(order, opened)
+    if opened is None or HOUSE in opened.sellers:
+        issue_invoice(order, part=None if opened is None else cut_house_part(order, opened))
     record(OrderPaid(order_id=order.pk))

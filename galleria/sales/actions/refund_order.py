@@ -16,6 +16,7 @@ from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import DisputeAtBank, NotPaid, RefundTooLarge
 from galleria.sales.events import OrderRefunded
 from galleria.sales.market.actions.take_back import take_back
+from galleria.sales.market.invoices.actions.issue_sale_credit_notes import issue_sale_credit_notes
 from galleria.sales.models import Order, OrderStep, Payment, Refund
 from galleria.sales.payments.reads import is_at_bank, read_left
 from galleria.sales.rules.books import Code, book_refund
@@ -38,7 +39,7 @@ def refund_order(ref: str, *, actor: Actor, amount_minor: int, reason: str, key:
 def write_refund(
     order: Order, payment: Payment, *, actor: Actor, amount_minor: int, reason: str, key: str, weights: Mapping[int, int] | None = None
 ) -> Refund:
-    """The refund of a locked order and payment: row, books, credit note, status when nothing is left, and event. Of what several have sold, each
+    """The refund of a locked order and payment: row, books, credit notes, status when nothing is left, and event. Of what several have sold, each
     bears a part by the weights (a seller's id, or HOUSE), or by what is left of theirs.
 
     What was paid by card is owed from here on, and goes back by a job: payments/actions/send_refund.py books it out and tells the buyer.
@@ -72,8 +73,10 @@ def write_refund(
         from_account=Code.OWED if waits else None,
     )
     book(order, key=f"refund {refund.pk}", kind="refund", amounts=amounts)
-    take_back(order, refund, actor=actor, booked=amounts, refunded_minor=payment.refunded_minor, weights=weights)
-    issue_credit_note(order, payment, refund, refunded_minor=payment.refunded_minor)
+    shares = take_back(order, refund, actor=actor, booked=amounts, refunded_minor=payment.refunded_minor, weights=weights)
+    if shares is not None:
+        issue_sale_credit_notes(order, refund, shares.sellers)
+    issue_credit_note(order, payment, refund, refunded_minor=payment.refunded_minor, shares=shares)
     payment.refunded_minor += amount_minor
     is_whole = amount_minor == left
     is_refunded = payment.refunded_minor == payment.amount_minor

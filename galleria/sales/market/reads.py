@@ -12,6 +12,7 @@ from galleria.kernel.cursors import Cursor, decode_cursor
 from galleria.sales.market.access import Standing
 from galleria.sales.market.disputes.models import Dispute
 from galleria.sales.market.disputes.status import UNSETTLED
+from galleria.sales.market.invoices.reads.documents import list_sale_documents
 from galleria.sales.market.models import Sale, SaleStep
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status, Step, can_take
@@ -73,6 +74,7 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
     sales = list(list_sales_of(order))
     sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
     in_dispute, at_bank = list_in_dispute(order), is_order_at_bank(order)
+    documents = list_sale_documents([sale.pk for sale in sales])
     return [
         {
             "ref": sale.ref,
@@ -86,6 +88,7 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
             "is_at_bank": at_bank,
             "charged_back_minor": sale.charged_back_minor,
             "may": list_buyers_steps(sale, is_settled=sale.pk not in in_dispute),
+            "documents": documents[sale.pk],
         }
         for sale in sales
     ]
@@ -125,6 +128,7 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
     return {
         **_summarise(sale, order, describe_sellers(order.shop_id, [sale.seller])[sale.seller_id], earns=earns),
         "lines": [{name: line[name] for name in LINE} for line in lines],
+        "documents": list_sale_documents([sale.pk])[sale.pk],
         "delivery_minor": sale.delivery_minor,
         "refunded_minor": sale.refunded_minor,
         "charged_back_minor": sale.charged_back_minor,
@@ -189,9 +193,13 @@ def _summarise(sale: Sale, order: Order, seller: dict[str, str], *, earns: bool)
     }
 
 
+def knows_buyer(sale: Sale) -> bool:
+    """Whether its seller reads who gets the parcel: while it has to be sent, and as long as something may be wrong with it."""
+    return sale.status != Status.REFUNDED and (sale.released_at is None or timezone.now() <= sale.released_at + KNOWN_FOR)
+
+
 def _describe_buyer(order: Order, sale: Sale) -> dict[str, Any] | None:
-    """Who gets the parcel: while it has to be sent, and as long as something may be wrong with it."""
-    if sale.status == Status.REFUNDED or (sale.released_at is not None and timezone.now() > sale.released_at + KNOWN_FOR):
+    if not knows_buyer(sale):
         return None
     return {"name": order.name, "phone": order.phone, "address": order.address}
 

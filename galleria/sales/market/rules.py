@@ -1,6 +1,6 @@
 """What is whose of an order that several sell, and until when it is held. Pure: minor units of the order's currency, sums that add up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -46,27 +46,48 @@ class Commission:
     tax_minor: int
 
 
-def split_quote(quote: Mapping[str, Any], sellers: Sequence[int]) -> dict[int, Part]:
+def split_quote(quote: Mapping[str, Any], sellers: Sequence[int], *, private: Collection[int] = ()) -> dict[int, Part]:
     """The order's quote by seller; `sellers` has one for each line, HOUSE for the house's own. Delivery is shared out by what the goods cost, or
-    by pieces where all cost nothing. The parts add up to the quote's total and tax.
+    by pieces where all cost nothing; the tax in it over those who are not `private`. The parts add up to the quote's total and tax.
     """
     paid, delivery = compute_paid(quote)
     taxes = [int(line["tax_minor"]) for line in quote["lines"]]
-    who = sorted(set(sellers))
-    goods = [sum(amount for amount, one in zip(paid, sellers, strict=True) if one == seller) for seller in who]
-    pieces = [sum(int(line["quantity"]) for line, one in zip(quote["lines"], sellers, strict=True) if one == seller) for seller in who]
-    weights = goods if any(goods) else pieces
-    deliveries = _share(delivery, weights, quote["currency"])
-    delivery_taxes = _share(int(quote["delivery_tax_minor"]), weights, quote["currency"])
+    who, currency = sorted(set(sellers)), str(quote["currency"])
+
+    def add_up(amounts: Sequence[int]) -> list[int]:
+        return [sum(amount for amount, one in zip(amounts, sellers, strict=True) if one == seller) for seller in who]
+
+    goods, goods_taxes = add_up(paid), add_up(taxes)
+    added = 0 if quote["tax_included"] else int(quote["delivery_tax_minor"])
+    prices = goods if quote["tax_included"] else [amount - tax for amount, tax in zip(goods, goods_taxes, strict=True)]
+    weights = prices if any(prices) else add_up([int(line["quantity"]) for line in quote["lines"]])
+    taxed = [0 if seller in private else weight for seller, weight in zip(who, weights, strict=True)]
+    untaxed = [weight - other for weight, other in zip(weights, taxed, strict=True)]
+    # First between what bears tax and what does not, as the quote did: so each rate adds up as well.
+    halves = _share(delivery - added, [sum(taxed), sum(untaxed)], currency)
+    deliveries = [sum(shares) for shares in zip(_share(halves[0], taxed, currency), _share(halves[1], untaxed, currency), strict=True)]
+    delivery_taxes = _share(int(quote["delivery_tax_minor"]), taxed if any(taxed) else weights, currency)
     return {
         seller: Part(
             goods_minor=goods[at],
-            delivery_minor=deliveries[at],
-            goods_tax_minor=sum(tax for tax, one in zip(taxes, sellers, strict=True) if one == seller),
+            delivery_minor=deliveries[at] + (delivery_taxes[at] if added else 0),
+            goods_tax_minor=goods_taxes[at],
             delivery_tax_minor=delivery_taxes[at],
         )
         for at, seller in enumerate(who)
     }
+
+
+def subtract_parts(quote: Mapping[str, Any], others: Iterable[Part]) -> Part:
+    """The house's own part: all of the quote that is not the others'."""
+    whole = split_quote(quote, [HOUSE] * len(quote["lines"]))[HOUSE]
+    theirs = list(others)
+    return Part(
+        goods_minor=whole.goods_minor - sum(part.goods_minor for part in theirs),
+        delivery_minor=whole.delivery_minor - sum(part.delivery_minor for part in theirs),
+        goods_tax_minor=whole.goods_tax_minor - sum(part.goods_tax_minor for part in theirs),
+        delivery_tax_minor=whole.delivery_tax_minor - sum(part.delivery_tax_minor for part in theirs),
+    )
 
 
 def compute_commission(lines: Sequence[tuple[int, str]], *, tax_percent: str) -> Commission:

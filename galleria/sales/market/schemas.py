@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from galleria.profiles.texts import Line
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS
-from galleria.sales.schemas import BuyersStep, Given, OrderLineOut, OrderMoment, SaleStatus, SellerOfSale
+from galleria.sales.schemas import BuyersStep, Given, OrderLineOut, OrderMoment, SaleDocumentOut, SaleStatus, SellerOfSale
 
 SellersStep = Literal["ship", "track", "cancel", "answer_time", "give_time"]
 
@@ -55,6 +55,7 @@ class SaleOut(SaleSummary):
     """Everything about a sale. `buyer` is told to its seller for as long as they need it."""
 
     lines: list[OrderLineOut]
+    documents: list[SaleDocumentOut] = Field(description="The first first.")
     delivery_minor: int
     refunded_minor: int = Field(description="All that went back to the buyer, whichever way.")
     charged_back_minor: int = Field(description="Of it, what the buyer's bank has taken.")

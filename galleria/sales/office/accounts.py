@@ -29,6 +29,7 @@ SHOWN = 50
 DAYS = ("since", "until")
 CSV_COLUMNS = ("at", "account", "party", "kind", "booking", "order", "debit", "credit", "balance", "currency")
 FIRST, LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+ALWAYS = Period(FIRST, LAST)
 
 
 class PeriodForm(forms.Form):
@@ -65,7 +66,7 @@ def sees_books(request: HttpRequest) -> bool:
 def accounts_page(request: HttpRequest) -> HttpResponse:
     """Every account with its balance. Raises NotFound (404) for people who see no reports."""
     form, shop = _choose(request)
-    balances = read_balances(shop, _period(form, shop)) if form.is_valid() else []
+    balances = read_balances(shop, find_period(form, shop)) if form.is_valid() else []
     query = _query(request)
     context = {
         **office.each_context(request),
@@ -125,12 +126,12 @@ def _find(request: HttpRequest, account_id: int) -> tuple[PeriodForm, Shop, Bala
     if shop is None:
         raise NotFound
     form = PeriodForm(shops, {**request.GET.dict(), "shop": shop.slug})
-    period = _period(form, shop) if form.is_valid() else Period(FIRST, LAST)
+    period = find_period(form, shop) if form.is_valid() else ALWAYS
     balance = next(one for one in read_balances(shop, period) if one.account_id == account_id)
     return form, shop, balance, period
 
 
-def _period(form: PeriodForm, shop: Shop) -> Period:
+def find_period(form: PeriodForm, shop: Shop) -> Period:
     """The chosen days, on the shop's clock."""
     zone, since, until = zone_of(shop), form.cleaned_data.get("since"), form.cleaned_data.get("until")
     return Period(_begin(since, zone) if since else FIRST, _begin(until + timedelta(days=1), zone) if until and until < LAST.date() else LAST)

@@ -162,6 +162,7 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> di
         "due_at": say_moment(order.due_at, zone) if is_open and order.due_at else "",
         "due_word": "fetched" if payment.method == Payment.Method.AT_PICKUP else "there",
         "paid_at": say_moment(payment.paid_at, zone) if payment.paid_at else "",
+        "invoice": str(getattr(order, "invoice", "")),
         "reference": payment.reference or "",
         "refunded": say_money(payment.refunded_minor, order.currency) if payment.refunded_minor else "",
         "left": say_money(left, order.currency) if payment.refunded_minor else "",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from urllib.parse import quote
 
 from django import forms
 from django.db import transaction
@@ -15,6 +16,7 @@ from galleria.accounts.rules import Right
 from galleria.sales.market.access import access_sale
 from galleria.sales.market.actions.extend_sale import give_time
 from galleria.sales.market.actions.ship_sale import ship_sale
+from galleria.sales.market.invoices.reads.documents import list_sale_documents
 from galleria.sales.market.models import Sale
 from galleria.sales.market.reads import describe_sellers, list_in_dispute, list_sales_of, list_sellers_steps
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
@@ -25,6 +27,7 @@ from galleria.sales.payments.reads import is_order_at_bank
 from galleria.sales.terms import zone_of
 
 TRACKING_LONGEST = 120
+DOCUMENTS = {"invoice": "Invoice", "receipt": "Receipt", "credit_note": "Credit note"}
 
 
 class Doing(StrEnum):
@@ -78,6 +81,7 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
         return []
     sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
     in_dispute, at_bank = list_in_dispute(order), is_order_at_bank(order)
+    documents = list_sale_documents([sale.pk for sale in sales])
     zone, may = zone_of(order.shop), actor.has_right(order.shop, Right.MANAGE_ORDERS)
     titles: dict[int | None, list[str]] = {}
     for seller, quantity, title in order.lines.order_by("position").values_list("seller_id", "quantity", "title"):
@@ -92,6 +96,7 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
             "held": _say_held(sale, waits=sale.pk in in_dispute, at_bank=at_bank, due=say_moment(sale.due_at, zone) if sale.due_at else ""),
             "sums": _list_sums(sale, order.currency),
             "asked": sale.asked_days,
+            "documents": [_describe_document(sale, one, order.currency) for one in documents[sale.pk]],
             "offered": [_offer(sale, doing, bound, seller=sellers[sale.seller_id]["name"]) for doing in list_doings(sale)] if may else [],
         }
         for sale in sales
@@ -147,6 +152,12 @@ def _offer(sale: Sale, doing: Doing, bound: tuple[int, Doing, forms.Form] | None
         form=bound[2] if bound is not None and is_open else make_doing_form(sale, doing),
         is_open=is_open,
     )
+
+
+def _describe_document(sale: Sale, document: Mapping[str, Any], currency: str) -> dict[str, str]:
+    name = f"{DOCUMENTS[document['kind']]} {document['number']}"
+    address = f"/api/v1/sales/{quote(sale.ref)}/documents/{quote(document['number'])}"
+    return {"name": name, "address": address, "amount": say_money(document["amount_minor"], currency)}
 
 
 def _say_held(sale: Sale, *, waits: bool, at_bank: bool, due: str) -> str:

@@ -71,17 +71,30 @@ def share_refund(quote: Mapping[str, Any], method: str, *, amount_minor: int, re
 
     As there, the shares are those of what has gone back in all, less those of before.
     """
-    before = _share_rates(quote, method, refunded_minor)
-    after = _share_rates(quote, method, refunded_minor + amount_minor)
+    earned = {code: -one for code, one in book_payment(quote, method).items() if code != RECEIVED[method]}
+    return _share_by_rate(quote, earned, amount_minor=amount_minor, refunded_minor=refunded_minor)
+
+
+def share_part_refund(part: Mapping[str, Any], *, amount_minor: int, refunded_minor: int) -> list[dict[str, Any]]:
+    """The same of what one of several sells of an order (market.invoices.rules.cut_part). Of the house's part, tax is what `book_house_refund`
+    books.
+    """
+    booked = book_payment(part, "transfer")
+    earned = {code: -booked.get(code, 0) for code in (Code.GOODS, Code.DELIVERY, Code.TAX)}
+    return _share_by_rate(part, earned, amount_minor=amount_minor, refunded_minor=refunded_minor)
+
+
+def _share_by_rate(quote: Mapping[str, Any], earned: Mapping[Code, int], *, amount_minor: int, refunded_minor: int) -> list[dict[str, Any]]:
+    before = _share_rates(quote, earned, refunded_minor)
+    after = _share_rates(quote, earned, refunded_minor + amount_minor)
     shares = [(percent, net - was[1], tax - was[2]) for (percent, net, tax), was in zip(after, before, strict=True)]
     return [{"percent": percent, "net_minor": net, "tax_minor": tax} for percent, net, tax in shares if net or tax]
 
 
-def _share_rates(quote: Mapping[str, Any], method: str, amount: int) -> list[tuple[str, int, int]]:
+def _share_rates(quote: Mapping[str, Any], earned: Mapping[Code, int], amount: int) -> list[tuple[str, int, int]]:
     rates = [(str(one["percent"]), int(one["net_minor"]), int(one["tax_minor"])) for one in quote["taxes"]]
     untaxed = int(quote["total_minor"]) - sum(net + tax for _, net, tax in rates)
     currency = str(quote["currency"])
-    earned = {code: -one for code, one in book_payment(quote, method).items() if code != RECEIVED[method]}
     tax = _shares(earned, list(earned), amount, currency).get(Code.TAX, 0)
     taxes = Money(tax, currency).allocate([one for _, _, one in rates]) if tax else [Money(0, currency)] * len(rates)
     rest = amount - tax

@@ -16,13 +16,14 @@ HUNDRED = Decimal(100)
 
 @dataclass(frozen=True)
 class Piece:
-    """A line to be priced."""
+    """A line to be priced. What a private person sells bears no tax, nor does its share of delivery."""
 
     sku: str
     title: str
     quantity: int
     price_minor: int
     tax_percent: str
+    is_private: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,17 +98,17 @@ def make_quote(terms: Terms, pieces: Sequence[Piece], *, discounts: Sequence[Dis
     taken = _take_off(sum(totals), discounts)
     shares = _share(sum(one.amount_minor for one in taken), totals, terms.currency)
     gross = [total - share for total, share in zip(totals, shares, strict=True)]
-    sent = carriage.amount_minor if carriage else 0
-    rates = [piece.tax_percent for piece in pieces]
-    amounts = [*gross, sent] if carriage else gross
-    taxes = _tax(amounts, [*rates, terms.tax_percent] if carriage else rates, terms)
+    taxed, untaxed = _split_carriage(carriage.amount_minor if carriage else 0, gross, pieces, terms.currency)
+    rates = [*(piece.tax_percent for piece in pieces), *([terms.tax_percent, "0"] if carriage else [])]
+    amounts = [*gross, taxed, untaxed] if carriage else gross
+    taxes = _tax(amounts, rates, terms)
     nets = [amount - tax if terms.tax_included else amount for amount, tax in zip(amounts, taxes, strict=True)]
     lines = tuple(
         PricedLine(piece=piece, total_minor=total, net_minor=net, tax_minor=tax)
         for piece, total, net, tax in zip(pieces, totals, nets[: len(pieces)], taxes[: len(pieces)], strict=True)
     )
     by_rate: dict[str, tuple[int, int]] = {}
-    for rate, net, tax in zip([*rates, terms.tax_percent] if carriage else rates, nets, taxes, strict=True):
+    for rate, net, tax in zip(rates, nets, taxes, strict=True):
         known = by_rate.get(rate, (0, 0))
         by_rate[rate] = (known[0] + net, known[1] + tax)
     quote = Quote(
@@ -115,8 +116,8 @@ def make_quote(terms: Terms, pieces: Sequence[Piece], *, discounts: Sequence[Dis
         lines=lines,
         discounts=tuple(taken),
         carriage=carriage,
-        carriage_net_minor=nets[-1] if carriage else 0,
-        carriage_tax_minor=taxes[-1] if carriage else 0,
+        carriage_net_minor=nets[-2] + nets[-1] if carriage else 0,
+        carriage_tax_minor=taxes[-2] if carriage else 0,
         taxes=tuple((rate, net, tax) for rate, (net, tax) in sorted(by_rate.items(), key=lambda one: Decimal(one[0])) if Decimal(rate)),
         total_minor=sum(nets) + sum(taxes),
     )
@@ -168,6 +169,17 @@ def _share(amount: int, weights: Sequence[int], currency: str) -> list[int]:
     if not amount:
         return [0] * len(weights)
     return [share.amount_minor for share in Money(amount, currency).allocate(list(weights))]
+
+
+def _split_carriage(sent: int, gross: Sequence[int], pieces: Sequence[Piece], currency: str) -> tuple[int, int]:
+    """What delivery costs of all that bears tax, and of what private people sell: by the goods, or by pieces where all cost nothing."""
+    counts = [piece.quantity for piece in pieces]
+    weights = gross if any(gross) else counts
+    private = sum(weight for weight, piece in zip(weights, pieces, strict=True) if piece.is_private)
+    if not private:
+        return sent, 0
+    taxed, untaxed = _share(sent, [sum(weights) - private, private], currency)
+    return taxed, untaxed
 
 
 def _tax(amounts: Sequence[int], rates: Sequence[str], terms: Terms) -> list[int]:

@@ -1,5 +1,8 @@
 """Split a paid order by its sellers. Only called where a payment is noted, in its transaction."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from galleria.accounts.access import PLATFORM
 from galleria.sales.actions.book import book
 from galleria.sales.market.actions.write_sale_step import append_step
@@ -11,18 +14,29 @@ from galleria.sellers.queries import find_kinds
 from galleria.shops.market import Market, find_commission, find_market
 
 
-def open_sales(order: Order) -> list[Sale]:
-    """A sale for each seller beside the house, in the ledger too: their money is held from here on. None where the shop has no market."""
+@dataclass(frozen=True)
+class Opened:
+    """An order that several sell: their sales, and of each line who sells it (HOUSE for the house's own) and which variant it is, in words."""
+
+    sales: Sequence[Sale]
+    sellers: Sequence[int]
+    options: Sequence[str]
+    private: frozenset[int]
+
+
+def open_sales(order: Order) -> Opened | None:
+    """A sale for each seller beside the house, in the ledger too: their money is held from here on. None where the house sells all of it."""
     market = find_market(order.shop)
     if market is None:
-        return []
+        return None
     lines = list(order.lines.select_related("variant__product").order_by("position"))
     sellers = [line.seller_id or HOUSE for line in lines]
     if not any(sellers):
-        return []
-    parts = split_quote(order.quote, sellers)
-    paid, _ = compute_paid(order.quote)
+        return None
     kinds = find_kinds(order.shop, sorted({seller for seller in sellers if seller != HOUSE}))
+    private = frozenset(seller for seller in sellers if seller != HOUSE and kinds.get(seller, "private") == "private")
+    parts = split_quote(order.quote, sellers, private=private)
+    paid, _ = compute_paid(order.quote)
     sales = []
     for number, (seller, part) in enumerate(((who, part) for who, part in parts.items() if who != HOUSE), start=1):
         kind = kinds.get(seller, "private")
@@ -43,9 +57,9 @@ def open_sales(order: Order) -> list[Sale]:
             assumed_days=market.assumed_days,
         )
         book(order, key=f"sale {sale.ref}", kind="sale", amounts=book_sale(part, commission, party=str(seller)))
-        append_step(sale, "paid", actor=PLATFORM, details={"percents": sorted({percent for _, percent in rates})})
+        append_step(sale, "paid", actor=PLATFORM, details={"percents": sorted({percent for _, percent in rates}), "tax_percent": market.tax_percent})
         sales.append(sale)
-    return sales
+    return Opened(sales=sales, sellers=sellers, options=[", ".join(map(str, line.options.values())) for line in lines], private=private)
 
 
 def _find_percent(market: Market, kind: str, line: OrderLine, order: Order) -> str:

@@ -1,6 +1,7 @@
 """Let the sellers of an order bear their part of a refund. Only called where a refund is booked, in its transaction."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from galleria.accounts.access import Actor
 from galleria.sales.actions.book import book
@@ -11,6 +12,24 @@ from galleria.sales.market.status import Step
 from galleria.sales.models import Order, Refund
 from galleria.sales.payments.reads import read_lost
 from galleria.sales.rules.books import Code, Place
+
+
+@dataclass(frozen=True)
+class Share:
+    """What a seller bears of a refund; `before_minor` they had borne of earlier ones."""
+
+    sale: Sale
+    amount_minor: int
+    before_minor: int
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Who bears a refund."""
+
+    house_minor: int
+    house_before_minor: int
+    sellers: Sequence[Share]
 
 
 def lock_sales(order: Order) -> list[Sale]:
@@ -39,14 +58,14 @@ def find_house_refunded(sales: Sequence[Sale], refunded_minor: int) -> int:
 
 def take_back(
     order: Order, refund: Refund, *, actor: Actor, booked: Mapping[Code, int], refunded_minor: int, weights: Mapping[int, int] | None = None
-) -> None:
+) -> Shares | None:
     """Share a refund that was booked to the house out over who sold: by the weights (a seller's id, HOUSE for the house), or by what is left to
     each. What a seller has been given already is taken from what is free to be paid out, which may fall below zero. `refunded_minor` went back
-    before.
+    before. None where the house sold all of it.
     """
     sales = lock_sales(order)
     if not sales:
-        return
+        return None
     parts = read_parts(order)
     lefts = find_lefts(parts, sales, refunded_minor=refunded_minor, lost_minor=read_lost(refund.payment))
     house_before = find_house_refunded(sales, refunded_minor)
@@ -57,10 +76,13 @@ def take_back(
     else:
         house = {code: -amount for code, amount in booked.items() if code in (Code.GOODS, Code.DELIVERY, Code.TAX)}
     add_amounts(amounts, house)
+    borne = []
     for sale in sales:
         if amount := given[sale.seller_id]:
-            add_amounts(amounts, _take(sale, amount, actor=actor, reason=refund.reason))
+            borne.append(Share(sale=sale, amount_minor=amount, before_minor=sale.refunded_minor))
+            add_amounts(amounts, _take(sale, amount, refund, actor=actor))
     book(order, key=f"sale-refund {refund.pk}", kind="sale-refund", amounts=amounts)
+    return Shares(house_minor=given.get(HOUSE, 0), house_before_minor=house_before, sellers=borne)
 
 
 def find_place(sale: Sale) -> Place:
@@ -74,10 +96,10 @@ def add_amounts(amounts: dict[Place, int], more: Mapping[Place, int] | Mapping[C
         amounts[place] = amounts.get(place, 0) + amount
 
 
-def _take(sale: Sale, amount: int, *, actor: Actor, reason: str) -> dict[Place, int]:
+def _take(sale: Sale, amount: int, refund: Refund, *, actor: Actor) -> dict[Place, int]:
     taken = book_sale_refund(sale.part, sale.commission, amount_minor=amount, refunded_minor=sale.refunded_minor, place=find_place(sale))
     sale.refunded_minor += amount
-    write_gone(sale, Step.REFUND, actor=actor, details={"amount_minor": amount, "reason": reason})
+    write_gone(sale, Step.REFUND, actor=actor, details={"amount_minor": amount, "reason": refund.reason, "refund": refund.pk})
     return taken
 
 

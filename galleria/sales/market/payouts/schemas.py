@@ -101,6 +101,7 @@ class StatementOut(Schema):
     payouts_minor: int
     other_minor: int
     closing_minor: int
+    commission_invoice: str | None = Field(description="The number of the house's invoice for the month's commission, once it is issued.")
 
 
 class StatementList(Schema):

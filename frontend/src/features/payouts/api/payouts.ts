@@ -11,6 +11,7 @@ export const payoutKeys = {
   balance: (shop: string) => [...payoutKeys.all(shop), "balance"] as const,
   entries: (shop: string) => [...payoutKeys.all(shop), "entries"] as const,
   list: (shop: string) => [...payoutKeys.all(shop), "list"] as const,
+  commissionInvoices: (shop: string) => [...payoutKeys.all(shop), "commission-invoices"] as const,
   statements: (shop: string) => [...payoutKeys.all(shop), "statements"] as const,
 };
 
@@ -44,4 +45,8 @@ export function payoutsQueryOptions(shop: string) {
 
 export function statementsQueryOptions(shop: string) {
   return queryOptions({ queryKey: payoutKeys.statements(shop), queryFn: ({ signal }) => payouts.statements(shop, { signal }), staleTime: 60_000 });
+}
+
+export function commissionInvoicesQueryOptions(shop: string) {
+  return queryOptions({ queryKey: payoutKeys.commissionInvoices(shop), queryFn: ({ signal }) => payouts.commissionInvoices(shop, { signal }), staleTime: 60_000 });
 }

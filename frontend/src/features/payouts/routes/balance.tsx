@@ -6,6 +6,7 @@ import { Suspense, type ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { balanceQueryOptions } from "#/features/payouts/api/payouts";
 import { AccountPart } from "#/features/payouts/components/account-part";
+import { CommissionList } from "#/features/payouts/components/commission-list";
 import { EntryList } from "#/features/payouts/components/entry-list";
 import { PayoutList } from "#/features/payouts/components/payout-list";
 import { StatementList } from "#/features/payouts/components/statement-list";
@@ -49,6 +50,9 @@ export function BalancePage() {
             </Part>
             <Part title={t`Statements`}>
               <StatementList shop={shop} />
+            </Part>
+            <Part title={t`Invoices for commission`}>
+              <CommissionList shop={shop} />
             </Part>
           </div>
         </div>

@@ -39,6 +39,11 @@ export function OrderPayment({ order, openedBy }: { order: Order; openedBy: stri
           </a>
         </p>
       )}
+      {order.parts.some(({ documents }) => documents.length > 0) && (
+        <p className="hint">
+          <Trans>What others sell of it has documents of its own: they stand with each seller.</Trans>
+        </p>
+      )}
       {payment.can_pay && (
         // A whole load: only that document may bring Stripe's form.
         <a className="button order-pay" href={payPath({ ...order, key: openedBy ?? null })}>

@@ -12,6 +12,7 @@ const part: OrderPart = {
   more_days: 30,
   is_at_bank: false,
   charged_back_minor: 0,
+  documents: [],
   may: ["arrive", "confirm", "ask_time"],
 };
 const other: OrderPart = { ...part, ref: "A-2", positions: [1] };

@@ -6,6 +6,7 @@ import { PieceList } from "#/features/sales/components/piece-list";
 import { BUYERS_WAY, partText } from "#/features/sales/market/market-words";
 import { PartActions } from "#/features/sales/market/part-actions";
 import { housesLines, linesOf } from "#/features/sales/market/part-changes";
+import { SaleDocuments } from "#/features/sales/market/sale-documents";
 import { Way } from "#/features/sales/market/way";
 import "#/styles/market.css";
 
@@ -63,6 +64,7 @@ function PartCard({ order, part, openedBy }: { order: Order; part: OrderPart; op
           <Plural value={part.asked_days} one="You asked for one more day." other="You asked for # more days." /> <Trans>{seller} has not answered yet.</Trans>
         </p>
       )}
+      {part.documents.length > 0 && <SaleDocuments sale={part.ref} documents={part.documents} currency={order.quote.currency} openedBy={openedBy} />}
       <Suspense>
         <DisputePanel sale={part.ref} side="buyer" heading="h4" openedBy={openedBy} />
       </Suspense>

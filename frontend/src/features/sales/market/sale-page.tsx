@@ -9,6 +9,7 @@ import { OrderTimeline } from "#/features/sales/components/order-timeline";
 import { PieceList } from "#/features/sales/components/piece-list";
 import { describeMarketError, listEarnings, NO_SALE, SALE_NAMES, saleText, SELLERS_WAY } from "#/features/sales/market/market-words";
 import { SaleAddress } from "#/features/sales/market/sale-address";
+import { SaleDocuments } from "#/features/sales/market/sale-documents";
 import { SaleFailure } from "#/features/sales/market/sale-failure";
 import { SaleSending } from "#/features/sales/market/sale-sending";
 import { SaleTime } from "#/features/sales/market/sale-time";
@@ -67,6 +68,7 @@ export function SalePage() {
           <SaleTime sale={sale} />
           <SaleAddress sale={sale} shopName={shop.name} />
           <SaleSending sale={sale} />
+          <Documents sale={sale} />
           <OrderTimeline moments={sale.timeline} />
         </div>
         <section className="bag-sum checkout-sum" aria-labelledby="sale-pieces">
@@ -78,6 +80,21 @@ export function SalePage() {
         </section>
       </div>
     </article>
+  );
+}
+
+function Documents({ sale }: { sale: Sale }) {
+  if (sale.documents.length === 0) return null;
+  return (
+    <section className="checkout-step sale-step" aria-labelledby="sale-documents">
+      <h2 id="sale-documents" className="checkout-title display">
+        <Trans>Documents</Trans>
+      </h2>
+      <SaleDocuments sale={sale.ref} documents={sale.documents} currency={sale.currency} />
+      <p className="hint">
+        <Trans>Your buyer has the same ones on the page of their order.</Trans>
+      </p>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
+from galleria.sales.market.invoices.reads.documents import find_commission_numbers
 from galleria.sales.market.payouts.errors import StatementNotFound
 from galleria.sales.market.payouts.reads.balance import CODES
 from galleria.sales.market.payouts.reads.movements import MOVEMENTS
@@ -73,7 +74,8 @@ class Line:
 
 def list_statements(shop: Shop, user_id: int) -> list[dict[str, Any]]:
     """Of all months that are over, newest first, as `schemas.StatementOut`; those in which nothing stood or moved are left out."""
-    return [one.as_json() for one in reversed(list(_walk(shop, user_id)))]
+    invoices = find_commission_numbers(shop, user_id)
+    return [{**one.as_json(), "commission_invoice": invoices.get(one.month)} for one in reversed(list(_walk(shop, user_id)))]
 
 
 def get_statement(shop: Shop, user_id: int, month: str) -> Statement:

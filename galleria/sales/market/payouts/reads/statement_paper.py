@@ -9,10 +9,11 @@ from fpdf.fonts import FontFace
 
 from galleria.accounts.models import User
 from galleria.kernel.money import Money
+from galleria.sales.market.invoices.reads.documents import find_commission_numbers
 from galleria.sales.market.payouts.reads.payouts import TEXTS
 from galleria.sales.market.payouts.reads.seller_identity import find_identities
 from galleria.sales.market.payouts.reads.statement import Line, Statement, list_lines
-from galleria.sales.reads.invoice import FAMILY, FONTS, INK, LEFT, LINE, MUTED, RIGHT
+from galleria.sales.reads.paper import FAMILY, FONTS, INK, LEFT, LINE, MUTED, RIGHT
 from galleria.sales.terms import find_selling, zone_of
 from galleria.shops.models import Shop
 
@@ -31,7 +32,8 @@ def draw_statement(shop: Shop, user: User, statement: Statement) -> bytes:
         _write(page, "Line by line", size=11, bold=True, height=6)
         _table(page, [("Day", "What", "Order", "Amount"), *_lines(shop, lines)], widths=(30, 66, 34, 36), has_head=True)
         page.ln(5)
-    _write(page, NOTE, colour=MUTED)
+    invoice = find_commission_numbers(shop, user.pk).get(statement.month)
+    _write(page, f"{NOTE} The commission is invoiced with {invoice}." if invoice else NOTE, colour=MUTED)
     return bytes(page.output())
 
 

@@ -1,0 +1,50 @@
+"""Who a seller is on a document: of a company what the law wants (Directive 2006/112/EC, article 226), of a private person what everybody may
+read.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from galleria.accounts.models import User
+from galleria.sales.market.payouts.reads.seller_identity import find_identities
+from galleria.sales.terms import find_selling
+from galleria.sellers.models import Seller
+from galleria.sellers.rules import Kind
+from galleria.shops.models import Shop
+
+Party = Any
+"""`kind`, `name`, `lines` below it and `tax_id`. Any, because an encrypted column is text to the type checker."""
+
+
+def find_shown(shop: Shop, user_ids: Collection[int]) -> dict[int, Party]:
+    """By their ids, as buyers read it."""
+    shown = {seller.user_id: _show(seller) for seller in Seller.objects.for_shop(shop).filter(user__in=user_ids)}
+    if missing := [pk for pk in user_ids if pk not in shown]:
+        shown |= {user.pk: _build(Kind.PRIVATE, user.get_full_name()) for user in User.objects.filter(pk__in=missing)}
+    return shown
+
+
+def describe_customer(shop: Shop, user_id: int) -> Party:
+    """A seller as the customer of the house's own invoice: name, address and tax number, whoever they are."""
+    one = find_identities(shop, [user_id])[user_id]
+    lines = [*([one.name] if one.company and one.company != one.name else []), *(one.address or ([one.email] if one.email else []))]
+    return _build(one.kind or Kind.PRIVATE, one.company or one.name, lines, one.tax_id)
+
+
+def describe_house(shop: Shop) -> dict[str, Any]:
+    """The shop's company. Orders of a shop that sells nothing any more are paid all the same."""
+    selling = find_selling(shop)
+    return selling.company.model_dump(mode="json") if selling else {"name": shop.name, "address": [], "tax_id": ""}
+
+
+def _show(seller: Seller) -> Party:
+    if seller.kind != Kind.COMPANY:
+        return _build(Kind.PRIVATE, seller.name, [", ".join(part for part in (seller.city, seller.country) if part)])
+    given: dict[str, Any] = seller.address or {}
+    town = f"{given.get('postal_code', '')} {given.get('city', '')}".strip()
+    lines = [*(given.get(part) for part in ("line1", "line2")), town, given.get("region"), given.get("country")]
+    return _build(Kind.COMPANY, seller.company_name or seller.name, lines, seller.tax_id or "")
+
+
+def _build(kind: str, name: str, lines: Collection[Any] = (), tax_id: str = "") -> Party:
+    return {"kind": str(kind), "name": name, "lines": [str(line) for line in lines if line], "tax_id": tax_id}

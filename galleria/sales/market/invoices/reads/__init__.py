@@ -1,0 +1,1 @@
+"""Documents as people read and print them."""
