@@ -48,7 +48,7 @@ def find_wrong_sums() -> Iterator[tuple[str, str]]:
 
 @invariant("invoices.refunds_are_credited")
 def find_uncredited() -> Iterator[tuple[str, str]]:
-    """The credit notes of a refund add up to it, house and sellers; and those of a sale to all that was given back of it; what a bank took is no refund."""
+    """The credit notes of a refund add up to it, house and sellers; and those of a sale to all that was given back of it; a bank takes without."""
     return find_rows(f"""
         SELECT o.ref, format('refund %s of %s, its credit notes say %s', f.id, f.amount_minor, said.total)
         FROM sales_refund f JOIN sales_payment p ON p.id = f.payment_id JOIN sales_order o ON o.id = p.order_id CROSS JOIN LATERAL (
@@ -58,7 +58,7 @@ def find_uncredited() -> Iterator[tuple[str, str]]:
         UNION ALL
         SELECT s.ref, format('%s went back of it, its credit notes say %s', s.refunded_minor - s.charged_back_minor, coalesce(sum(n.total_minor), 0))
         FROM market_sale s JOIN invoices_saledocument d ON d.sale_id = s.id AND d.kind <> 'credit_note'
-        LEFT JOIN invoices_saledocument n ON n.corrects_id = d.id GROUP BY s.id 
+        LEFT JOIN invoices_saledocument n ON n.corrects_id = d.id GROUP BY s.id
         HAVING coalesce(sum(n.total_minor), 0) <> s.refunded_minor - s.charged_back_minor
         UNION ALL
         SELECT n.code || n.year || '-' || n.number, 'takes back from a document of another sale, or of another refund'
