@@ -48,7 +48,7 @@ def _list_rows(order: Order, payment: Payment, dispute: Dispute, sales: list[Sal
 
 def _foresee(order: Order, payment: Payment, dispute: Dispute, sales: list[Sale], names: dict[int, str]) -> list[Row]:
     """By the rule by which it would be booked now."""
-    lefts = find_lefts(read_parts(order), sales, refunded_minor=payment.refunded_minor, lost_minor=read_lost(payment))
+    lefts = find_lefts(read_parts(order, sales), sales, refunded_minor=payment.refunded_minor, lost_minor=read_lost(payment))
     shares = split_loss(lefts, dispute.amount_minor, currency=order.currency)
     rows: list[Row] = []
     commission = 0

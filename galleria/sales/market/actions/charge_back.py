@@ -36,7 +36,7 @@ def charge_back(order: Order, payment: Payment, dispute: Dispute) -> None:
     sales = lock_sales(order)
     if not sales:
         return
-    lefts = find_lefts(read_parts(order), sales, refunded_minor=payment.refunded_minor, lost_minor=read_lost(payment))
+    lefts = find_lefts(read_parts(order, sales), sales, refunded_minor=payment.refunded_minor, lost_minor=read_lost(payment))
     shares = split_loss(lefts, dispute.amount_minor, currency=order.currency)
     amounts: dict[Place, int] = {}
     for sale in sales:

@@ -7,7 +7,7 @@ from galleria.accounts.access import Actor
 from galleria.sales.actions.book import book
 from galleria.sales.market.actions.write_sale_step import append_step, write_sale_step
 from galleria.sales.market.models import Sale
-from galleria.sales.market.rules import HOUSE, Part, book_house_refund, book_sale_refund, split_back, split_quote
+from galleria.sales.market.rules import HOUSE, Part, book_house_refund, book_sale_refund, split_back, subtract_parts
 from galleria.sales.market.status import Step
 from galleria.sales.models import Order, Refund
 from galleria.sales.payments.reads import read_lost
@@ -37,9 +37,12 @@ def lock_sales(order: Order) -> list[Sale]:
     return list(Sale.objects.across_shops().select_for_update(no_key=True, of=("self",)).filter(order=order).order_by("pk"))
 
 
-def read_parts(order: Order) -> dict[int, Part]:
+def read_parts(order: Order, sales: Sequence[Sale]) -> dict[int, Part]:
     """What of an order is whose, by the seller's id, HOUSE for the house; without the house where it sells nothing of it."""
-    return split_quote(order.quote, [seller or HOUSE for seller in order.lines.order_by("position").values_list("seller_id", flat=True)])
+    parts = {sale.seller_id: sale.part for sale in sales}
+    if order.lines.filter(seller=None).exists():
+        parts[HOUSE] = subtract_parts(order.quote, parts.values())
+    return parts
 
 
 def find_lefts(parts: Mapping[int, Part], sales: Sequence[Sale], *, refunded_minor: int, lost_minor: int) -> dict[int, int]:
@@ -66,7 +69,7 @@ def take_back(
     sales = lock_sales(order)
     if not sales:
         return None
-    parts = read_parts(order)
+    parts = read_parts(order, sales)
     lefts = find_lefts(parts, sales, refunded_minor=refunded_minor, lost_minor=read_lost(refund.payment))
     house_before = find_house_refunded(sales, refunded_minor)
     given = split_back(lefts, refund.amount_minor, weights=weights or lefts, currency=order.currency)
