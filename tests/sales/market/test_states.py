@@ -79,13 +79,8 @@ def test_every_state_of_every_machine_is_reached_and_left(life: type[Life]) -> N
                 machine.books_agree()
     finally:
         machine.teardown()
-    for name, states in (
-        ("sale", Sale.Status),
-        ("dispute", Dispute.Status),
-        ("outcome", Outcome),
-        ("payout", Payout.Status),
-        ("bank", BankDispute.Status),
-    ):
+    machines = {"sale": Sale.Status, "dispute": Dispute.Status, "outcome": Outcome, "payout": Payout.Status, "bank": BankDispute.Status}
+    for name, states in machines.items():
         assert {status for kind, status in life.reached if kind == name} == {one.value for one in states}, name
 
 
