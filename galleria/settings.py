@@ -295,6 +295,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "market.remind_before_release": {"task": "market.remind_before_release", "schedule": 900.0, "options": {"expires": 900.0}},
     "market.cancel_unsent": {"task": "market.cancel_unsent", "schedule": 900.0, "options": {"expires": 900.0}},
     "payouts.sweep": {"task": "payouts.sweep", "schedule": 5.0, "options": {"expires": 5.0}},
+    "disputes.tell_staff": {"task": "disputes.tell_staff", "schedule": 900.0, "options": {"expires": 900.0}},
     "disputes.lapse": {"task": "disputes.lapse", "schedule": 300.0, "options": {"expires": 300.0}},
     "disputes.delete_waiting_pictures": {"task": "disputes.delete_waiting_pictures", "schedule": 3600.0, "options": {"expires": 3600.0}},
     "returns.close_unsent": {"task": "returns.close_unsent", "schedule": 3600.0, "options": {"expires": 3600.0}},

@@ -335,12 +335,12 @@ class Life(RuleBasedStateMachine):
     def decide_what_waits(self) -> None:
         """What the shop's staff and the buyers' banks owe an answer to."""
         for bank in BankDispute.objects.across_shops().filter(status="open").select_related("payment__order"):
-            status = "lost" if bank.pk % 2 else "won"
+            status = "lost" if bank.amount_minor % 2 else "won"  # the same whenever it is tried again
             tell_dispute(bank.payment.order, status, bank.amount_minor, reference=bank.reference)
         for order in Order.objects.across_shops().filter(status="disputed"):
             self.attempt(settle_dispute, order.ref, actor=self.staff, words="So be it.")
         for dispute in Dispute.objects.across_shops().filter(status="decision").select_related("sale"):
-            amount = dispute.sale.left_minor * (dispute.pk % 3) // 2
+            amount = dispute.sale.left_minor * (dispute.asked_minor % 3) // 2
             self.attempt(decide_dispute, dispute.sale.ref, actor=self.staff, amount_minor=amount, words="So be it.")
         for one in Return.objects.across_shops().filter(status__in=("requested", "sent", "received")):
             act = {"requested": decline_return, "sent": close_return, "received": close_return}[one.status]

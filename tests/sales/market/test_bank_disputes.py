@@ -241,6 +241,14 @@ def test_two_disputes_of_parts_hold_it_until_both_are_decided(charged: Order, ot
     assert (sale.status, sale.refunded_minor) == ("released", 1000)
 
 
+def test_all_is_lost_though_the_last_that_is_decided_is_won(charged: Order) -> None:
+    tell_dispute(charged, "needs_response", 1000)
+    tell_dispute(charged, "lost", reference="du_2")
+    assert now_of(charged).status == "disputed"
+    tell_dispute(charged, "won", 1000)
+    assert now_of(charged).status == "refunded"
+
+
 def test_what_staff_marked_stays_theirs_to_settle(charged: Order, otto: User) -> None:
     send_and_receive(charged, otto)
     dispute_order(charged.ref, actor=PLATFORM, reason="not real")
