@@ -94,9 +94,10 @@ def test_while_the_bank_looks_nothing_is_released_or_given_back(charged: Order, 
     assert not Refund.objects.across_shops().exists()
 
 
-def test_a_seller_cannot_give_up_what_the_bank_looks_into_and_can_still_say_that_it_was_sent(charged: Order, otto: User) -> None:
+def test_a_seller_cannot_give_up_what_the_bank_looks_into_and_can_still_say_that_it_was_sent(charged: Order, otto: User, sign_in: Any) -> None:
     tell_dispute(charged, "needs_response")
     ref = sale_of(charged, otto).ref
+    assert sign_in(otto).get(f"/api/v1/sales/{ref}").json()["may"] == ["ship"]
     with pytest.raises(DisputeAtBank):
         cancel_sale(ref, actor=as_person(otto), reason="It fell.")
     assert ship_sale(ref, actor=as_person(otto), tracking="CH1").status == "shipped"
