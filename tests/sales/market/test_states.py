@@ -20,7 +20,7 @@ from tests.sales.market.conftest import MakeOrder, as_person
 from tests.sales.market.life import Life
 from tests.sales.market.payouts.conftest import IBAN
 
-EXAMPLES, STEPS = 10, 20
+EXAMPLES, STEPS = 8, 18
 
 
 @pytest.fixture
