@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import timedelta
 from itertools import count
 from typing import Any, ClassVar, TypeVar
 
@@ -82,7 +81,9 @@ def let_days_pass(days: float) -> None:
     """As if everything had happened so many days earlier."""
     with connection.cursor() as cursor:
         for table, columns in CLOCKS.items():
-            cursor.execute(f"UPDATE {table} SET {', '.join(f'{one} = {one} - %s' for one in columns)}", [timedelta(days=days)] * len(columns))
+            cursor.execute(
+                f"UPDATE {table} SET {', '.join(f'{one} = {one} - make_interval(secs => %s)' for one in columns)}", [days * 86_400] * len(columns)
+            )
 
 
 def run_clocks() -> None:
@@ -365,5 +366,5 @@ def all_came(one: Return) -> dict[int, Came]:
 def note_reached(reached: set[tuple[str, str]]) -> None:
     """In which states everything stands now."""
     for name, model in (("sale", Sale), ("dispute", Dispute), ("payout", Payout), ("bank", BankDispute), ("return", Return), ("order", Order)):
-        reached.update((name, status) for status in model.objects.across_shops().values_list("status", flat=True).distinct())  # type: ignore[attr-defined]
+        reached.update((name, status) for status in model.objects.across_shops().values_list("status", flat=True).distinct())
     reached.update(("outcome", outcome) for outcome in Dispute.objects.across_shops().values_list("outcome", flat=True).distinct() if outcome)
