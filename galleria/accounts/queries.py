@@ -29,3 +29,10 @@ def list_shops_with_role(actor: Actor) -> list[tuple[Shop, Role | None]]:
         return []
     mine = Membership.objects.across_shops().filter(user=actor.user).select_related("shop")
     return sorted(((one.shop, Role(one.role)) for one in mine), key=lambda pair: (pair[0].position, pair[0].slug))
+
+
+def list_people_with_right(shop: Shop, right: Right) -> list[User]:
+    """Who may do this in the shop by their role there, and can be written to."""
+    roles = [role.value for role in Role if has_right(role, right)]
+    members = Membership.objects.for_shop(shop).filter(role__in=roles)
+    return list(User.objects.filter(memberships__in=members, is_active=True).order_by("pk"))

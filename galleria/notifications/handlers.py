@@ -6,14 +6,15 @@ from galleria.catalog.reports.models import Report
 from galleria.kernel.events import handles
 from galleria.notifications.order_letters import find_reason, write_order_letter
 from galleria.notifications.sale_letters import is_only_part, write_sale_letter
-from galleria.notifications.seller_letters import write_piece_letter, write_seller_letter
+from galleria.notifications.seller_letters import write_application_letters, write_piece_letter, write_seller_letter
 from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
 from galleria.sales.market.events import SaleAdvanced
 from galleria.sales.models import Refund
 from galleria.sales.payments.events import PaymentReturned
 from galleria.sales.payments.models import Intent
-from galleria.sellers.events import SellerDecided
+from galleria.sellers.events import SellerApplied, SellerDecided
 from galleria.sellers.models import Seller
+from galleria.sellers.rules import State
 
 TOLD = {"make_ready": "ready", "ship": "shipped", "cancel": "cancelled", "dispute": "disputed", "settle": "settled"}
 TOLD_SELLERS = {
@@ -80,6 +81,14 @@ def tell_sale(event: SaleAdvanced) -> None:
         write_sale_letter(event.sale_id, TOLD_BUYERS[event.code], to_seller=False)
     if event.code == "ship" and not is_only_part(event.sale_id):
         write_sale_letter(event.sale_id, "part_shipped", to_seller=False)
+
+
+@handles(SellerApplied)
+def tell_application(event: SellerApplied) -> None:
+    """Those who decide, as long as it waits."""
+    seller = Seller.objects.across_shops().select_related("shop", "user").filter(pk=event.seller_id, state=State.APPLIED).first()
+    if seller is not None:
+        write_application_letters(seller)
 
 
 @handles(SellerDecided)

@@ -4,11 +4,14 @@ from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
+from django.urls import reverse
 
 from galleria.accounts.models import User
+from galleria.accounts.queries import list_people_with_right
 from galleria.catalog.models import Product
 from galleria.kernel.letters import queue_letter
 from galleria.kernel.personal_data import ERASED
+from galleria.sellers.access import DECIDES
 from galleria.sellers.models import Seller
 from galleria.shops.letter_look import render_letter
 from galleria.shops.models import Shop
@@ -21,6 +24,13 @@ def write_seller_letter(seller: Seller, kind: str, *, reason: str) -> None:
     _send(
         shop, seller.user, f"sellers/{kind}", {"name": seller.name, "reason": reason, "sell": f"{settings.PUBLIC_URL}/{shop.slug}/sell", "page": page}
     )
+
+
+def write_application_letters(seller: Seller) -> None:
+    """To everybody in the shop who decides on sellers: somebody waits for them."""
+    address = f"{settings.PUBLIC_URL}{reverse('admin:sellers_seller_change', args=(seller.pk,))}"
+    for person in list_people_with_right(seller.shop, DECIDES):
+        _send(seller.shop, person, "sellers/applied", {"name": person.get_full_name(), "seller": seller.name, "address": address})
 
 
 def write_piece_letter(product: Product, user: User, kind: str, *, answer: str = "") -> None:

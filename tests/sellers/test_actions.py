@@ -300,3 +300,15 @@ def test_what_other_rooms_ask(shop: Shop, make_seller: MakeSeller, make_person: 
     for nobody in (stranger.username, "\x00"):
         with pytest.raises(SellerNotFound):
             get_seller(shop, nobody)
+
+
+def test_who_decides_is_told_that_somebody_waits(shop: Shop, other_shop: Shop, make_person: MakePerson) -> None:
+    owner, manager = make_person(Role.OWNER, at=shop), make_person(Role.MANAGER, at=shop)
+    make_person(Role.SUPPORT, at=shop)
+    make_person(Role.OWNER, at=other_shop)
+    seller = apply(shop, make_person())
+    deliver()
+    assert sorted(Letter.objects.values_list("to", flat=True)) == sorted([owner.email, manager.email])
+    letter = Letter.objects.order_by("pk")[0]
+    assert letter.subject == f"{seller.name} wants to sell at {shop.name}"
+    assert f"/admin/sellers/seller/{seller.pk}/change/" in letter.text

@@ -15,6 +15,7 @@ from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.write_step import write_step
 from galleria.sales.errors import DisputeAtBank, NotPaid, RefundTooLarge
 from galleria.sales.events import OrderRefunded
+from galleria.sales.market.actions.follow_sales import follow_sales
 from galleria.sales.market.actions.take_back import take_back
 from galleria.sales.market.invoices.actions.issue_sale_credit_notes import issue_sale_credit_notes
 from galleria.sales.models import Order, OrderStep, Payment, Refund
@@ -89,6 +90,8 @@ def write_refund(
         OrderStep.objects.across_shops().create(
             shop_id=order.shop_id, order=order, code="refund", status=order.status, details=details, actor=actor.user
         )
+    if not is_whole:  # all parts but this one may have gone further than the order
+        follow_sales(order, actor=actor)
     if waits:
         send_job_after_commit(SEND_REFUND, refund.pk)
     else:

@@ -123,7 +123,8 @@ def list_sellers_steps(sale: Sale) -> list[str]:
 
 def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any]:
     """The wire shape `schemas.SaleOut`. What was earned is for seller and staff; where it goes, for as long as they need it."""
-    earns = standing.sells or standing.manages
+    earns, at_bank = standing.sells or standing.manages, is_order_at_bank(order)
+    sellers_steps = [step for step in list_sellers_steps(sale) if step != "cancel" or not at_bank]  # the bank decides about the money
     lines = order.lines.filter(seller=sale.seller_id).order_by("position").values(*LINE)
     return {
         **_summarise(sale, order, describe_sellers(order.shop_id, [sale.seller])[sale.seller_id], earns=earns),
@@ -132,7 +133,7 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
         "delivery_minor": sale.delivery_minor,
         "refunded_minor": sale.refunded_minor,
         "charged_back_minor": sale.charged_back_minor,
-        "is_at_bank": is_order_at_bank(order),
+        "is_at_bank": at_bank,
         "delivery": order.delivery["name"],
         "tracking": sale.tracking,
         "note": order.note if earns else "",
@@ -141,8 +142,7 @@ def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any
         "inspection_days": sale.inspection_days + sale.extension_days,
         "asked_days": sale.asked_days,
         "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
-        "may": (list_sellers_steps(sale) if earns else [])
-        + (list_buyers_steps(sale, is_settled=not is_in_dispute(order, sale)) if standing.buys else []),
+        "may": (sellers_steps if earns else []) + (list_buyers_steps(sale, is_settled=not is_in_dispute(order, sale)) if standing.buys else []),
         "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _tell(step)} for step in sale.steps.all()],
     }
 

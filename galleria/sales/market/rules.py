@@ -15,6 +15,7 @@ HOUSE: Final = 0
 """Who sells what nobody else does, where sellers are told apart by their ids."""
 LONGEST: Final = timedelta(days=90)  # Stripe keeps a charge's money no longer before it must go on: docs.stripe.com, "Manual payouts"
 WARNING: Final = timedelta(days=75)
+SENT_WITHIN: Final = timedelta(days=30)  # Directive 2011/83/EU, article 18: what was bought is delivered in 30 days
 MOST_EXTENSION_DAYS: Final = 30  # in all
 
 

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from galleria.sales.market.actions import release_sale
+from galleria.sales.market.actions import cancel_sale, release_sale
 
 
 @shared_task(name="market.advance_due")
@@ -15,3 +15,9 @@ def advance_due() -> int:
 def remind() -> int:
     """See release_sale.remind_before_release."""
     return release_sale.remind_before_release()
+
+
+@shared_task(name="market.cancel_unsent")
+def cancel_unsent() -> int:
+    """See cancel_sale.cancel_unsent."""
+    return cancel_sale.cancel_unsent()

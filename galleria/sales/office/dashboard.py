@@ -102,13 +102,13 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 
 
 def list_work(request: HttpRequest, shop: Shop, *, several: bool) -> list[dict[str, Any]]:
-    """All that waits for somebody: orders, returns, and in a shop with other sellers disputes and what is to be decided on them."""
-    return [
-        *describe_work(shop, several=several),
-        *describe_returns(shop, several=several),
-        *describe_disputes(shop, several=several),
-        *describe_moderation(request, shop, several=several),
-    ]
+    """All that waits for somebody: orders, returns, and in a shop with other sellers disputes (first when they should be decided by now) and what is
+    to be decided on them.
+    """
+    disputes = describe_disputes(shop, several=several)
+    is_late = any(one["is_late"] for part in disputes for one in part["orders"])
+    work = [*describe_work(shop, several=several), *describe_returns(shop, several=several)]
+    return [*(disputes + work if is_late else work + disputes), *describe_moderation(request, shop, several=several)]
 
 
 def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:

@@ -94,9 +94,10 @@ def test_while_the_bank_looks_nothing_is_released_or_given_back(charged: Order, 
     assert not Refund.objects.across_shops().exists()
 
 
-def test_a_seller_cannot_give_up_what_the_bank_looks_into_and_can_still_say_that_it_was_sent(charged: Order, otto: User) -> None:
+def test_a_seller_cannot_give_up_what_the_bank_looks_into_and_can_still_say_that_it_was_sent(charged: Order, otto: User, sign_in: Any) -> None:
     tell_dispute(charged, "needs_response")
     ref = sale_of(charged, otto).ref
+    assert sign_in(otto).get(f"/api/v1/sales/{ref}").json()["may"] == ["ship"]
     with pytest.raises(DisputeAtBank):
         cancel_sale(ref, actor=as_person(otto), reason="It fell.")
     assert ship_sale(ref, actor=as_person(otto), tracking="CH1").status == "shipped"
@@ -239,6 +240,14 @@ def test_two_disputes_of_parts_hold_it_until_both_are_decided(charged: Order, ot
     assert advance_due() == 1
     sale = sale_of(charged, otto)
     assert (sale.status, sale.refunded_minor) == ("released", 1000)
+
+
+def test_all_is_lost_though_the_last_that_is_decided_is_won(charged: Order) -> None:
+    tell_dispute(charged, "needs_response", 1000)
+    tell_dispute(charged, "lost", reference="du_2")
+    assert now_of(charged).status == "disputed"
+    tell_dispute(charged, "won", 1000)
+    assert now_of(charged).status == "refunded"
 
 
 def test_what_staff_marked_stays_theirs_to_settle(charged: Order, otto: User) -> None:

@@ -1,14 +1,23 @@
-"""A seller cannot send what they sold: its money goes back. The piece is gone, so it does not come back into stock."""
+"""A seller cannot send what they sold, or does not: its money goes back. The piece is gone, so it does not come back into stock."""
+
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
-from galleria.accounts.access import Actor
+from galleria.accounts.access import PLATFORM, Actor
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import write_refund
 from galleria.sales.market.access import access_sale
 from galleria.sales.market.errors import SaleStepRefused
 from galleria.sales.market.models import Sale
+from galleria.sales.market.reads import is_in_dispute
+from galleria.sales.market.rules import SENT_WITHIN
 from galleria.sales.market.status import Status
+from galleria.sales.models import Order
+from galleria.sales.payments.models import Dispute as BankDispute
+
+UNSENT = f"It was not sent within {SENT_WITHIN // timedelta(days=1)} days."
 
 
 @transaction.atomic
@@ -22,8 +31,30 @@ def cancel_sale(ref: str, *, actor: Actor, reason: str) -> Sale:
         return sale
     if sale.status != Status.PAID:
         raise SaleStepRefused(status=sale.status, step="be cancelled")
-    write_refund(
-        order, lock_payment(order), actor=actor, amount_minor=sale.left_minor, reason=reason, key=f"sale {sale.ref}", weights={sale.seller_id: 1}
-    )
-    sale.refresh_from_db()
+    _give_back(order, sale, actor=actor, reason=reason)
     return sale
+
+
+def cancel_unsent(*, most: int = 200) -> int:
+    """Give back what was paid for sales that nobody has sent in time. Returns how many."""
+    due = Sale.objects.across_shops().filter(status=Status.PAID, paid_at__lte=timezone.now() - SENT_WITHIN).order_by("paid_at")
+    return sum(_cancel_if_unsent(pk) for pk in list(due.values_list("pk", flat=True)[:most]))
+
+
+@transaction.atomic
+def _cancel_if_unsent(pk: int) -> bool:
+    """While something is being settled it waits; whose buyer's bank looked into it was told not to send it, and has as long anew."""
+    order = Order.objects.across_shops().select_related("shop").select_for_update(no_key=True, of=("self",)).get(sales=pk)
+    sale = Sale.objects.across_shops().select_for_update(no_key=True, of=("self",)).get(pk=pk)
+    since = timezone.now() - SENT_WITHIN
+    looked = BankDispute.objects.across_shops().filter(payment__order=order, closed_at__gt=since)
+    if sale.status != Status.PAID or not sale.left_minor or is_in_dispute(order, sale) or looked.exists():
+        return False
+    _give_back(order, sale, actor=PLATFORM, reason=UNSENT)
+    return True
+
+
+def _give_back(order: Order, sale: Sale, *, actor: Actor, reason: str) -> None:
+    payment, left = lock_payment(order), sale.left_minor
+    write_refund(order, payment, actor=actor, amount_minor=left, reason=reason, key=f"sale {sale.ref}", weights={sale.seller_id: 1})
+    sale.refresh_from_db()

@@ -30,6 +30,7 @@ class Dispute(models.Model):
     tracking = models.CharField(max_length=120, default="")
     sent_back_at = models.DateTimeField(null=True)
     answer_by = models.DateTimeField(null=True)  # whoever's turn it is has so long
+    staff_told_at = models.DateTimeField(null=True)  # that it waits for their decision longer than it should
     opened_at = models.DateTimeField(db_default=Now())
     closed_at = models.DateTimeField(null=True)
 

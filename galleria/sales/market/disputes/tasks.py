@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from galleria.sales.market.disputes.actions import lapse_disputes, store_dispute_picture
+from galleria.sales.market.disputes.actions import tell_staff as staff
 
 
 @shared_task(name="disputes.lapse")
@@ -15,3 +16,9 @@ def lapse() -> int:
 def delete_waiting_pictures() -> int:
     """See actions.store_dispute_picture."""
     return store_dispute_picture.delete_waiting_pictures()
+
+
+@shared_task(name="disputes.tell_staff")
+def tell_staff() -> int:
+    """See actions.tell_staff."""
+    return staff.tell_staff()

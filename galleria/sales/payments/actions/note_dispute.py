@@ -15,7 +15,7 @@ from galleria.sales.payments.actions.lock_intent import lock_order
 from galleria.sales.payments.actions.settle_debts import settle_debts
 from galleria.sales.payments.events import DisputeClosed, DisputeOpened
 from galleria.sales.payments.models import Dispute, Intent
-from galleria.sales.payments.reads import is_at_bank, read_left
+from galleria.sales.payments.reads import is_at_bank, read_left, read_lost
 from galleria.sales.rules.books import Code
 from galleria.sales.rules.status import Status, Step, can_take
 
@@ -79,7 +79,7 @@ def _go_on(order: Order, payment: Payment, dispute: Dispute) -> None:
         _append(order, Step.SETTLE, dispute)
     else:
         write_resumption(order, actor=PLATFORM, details=_say(dispute))
-    if is_free and not read_left(payment) and dispute.status == Dispute.Status.LOST and can_take(Status(order.status), Step.REFUND):
+    if is_free and read_lost(payment) and not read_left(payment) and can_take(Status(order.status), Step.REFUND):
         write_step(order, Step.REFUND, actor=PLATFORM, details=_say(dispute))
     if is_free:
         resume_sales(order)

@@ -70,7 +70,7 @@ export function saleText(sale: Pick<Sale, "status" | "due_at" | "inspection_days
   const until = due_at === null ? null : formatDate(due_at, { day: "numeric", month: "long" });
   switch (status) {
     case "paid":
-      return msg`It is paid, and the money is held for you. Send it now: once your buyer has it, there are ${days} days to look at it, and then the money is yours.`;
+      return msg`It is paid, and the money is held for you. Send it now: once your buyer has it, there are ${days} days to look at it, and then the money is yours. What is not sent within 30 days goes back to the buyer.`;
     case "shipped":
       return until === null ? msg`It is on its way to your buyer.` : msg`It counts as with your buyer on ${until}, if nobody says so sooner. Then there are ${days} days to look at it.`;
     case "arrived":

@@ -26,7 +26,7 @@ def _lapse(sale_ref: str) -> bool:
     if dispute.status not in SIDES_TURN or dispute.answer_by is None or dispute.answer_by > timezone.now():  # somebody was quicker
         return False
     is_missed = dispute.status == Status.RETURNING and dispute.sent_back_at is None
-    dispute.granted_minor, dispute.answer_by = None, find_deadline(case.order.shop)
+    dispute.granted_minor, dispute.answer_by, dispute.staff_told_at = None, find_deadline(case.order.shop), None
     write_dispute_step(dispute, Step.MISS if is_missed else Step.LAPSE, actor=PLATFORM, side=None)
     send_letters(case, "missed" if is_missed else "lapsed")
     return True
