@@ -103,12 +103,12 @@ def walk_states(balance: Balance) -> None:
     balance.change("Begun", **inactive, details_submitted=False, requirements=due)
     balance.show("begun")
     balance.change("Stripe needs more from you", details_submitted=True, requirements={**due, "current_deadline": SOON})
-    expect(part.get_by_role("listitem")).to_have_text(["The bank account that it should pay to", "A document that shows it"])
+    expect(part.get_by_role("listitem")).to_have_text(["The bank account that it should pay to", "A document that shows who you are"])
     balance.show("needs")
     balance.change("Stripe is checking", requirements={"currently_due": [], "pending_verification": ["individual.dob.day"], "disabled_reason": None})
     balance.show("checking")
     balance.change("Restricted by Stripe", requirements={"disabled_reason": "rejected.fraud", "pending_verification": []})
-    expect(part.get_by_text("Stripe has rejected your account.")).to_be_visible()
+    expect(part.get_by_text("Stripe has rejected your account")).to_be_visible()
     balance.show("restricted")
     active = {"capabilities": {"transfers": "active"}, "payouts_enabled": True}
     asked = {"disabled_reason": None, "currently_due": ["individual.verification.document"], "current_deadline": SOON}

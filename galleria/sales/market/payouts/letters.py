@@ -20,7 +20,7 @@ TOLD = {Status.SETTLED: "settled", Status.FAILED: "failed", Status.RETURNED: "fa
 NEEDS = {
     Need.BANK: "the bank account that it should pay to",
     Need.PERSON: "who you are",
-    Need.DOCUMENT: "a document that shows it",
+    Need.DOCUMENT: "a document that shows who you are",
     Need.COMPANY: "who your company is",
     Need.BUSINESS: "what you sell",
     Need.TERMS: "that you accept its terms",

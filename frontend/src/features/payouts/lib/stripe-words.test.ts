@@ -18,7 +18,7 @@ test("offers the way to Stripe wherever there is something to tell it", () => {
 
 test("says why an account is restricted, as far as Stripe says it", () => {
   const said = (reason: string) => i18n._(stateText({ ...account, state: "restricted", reason }));
-  expect(said("under_review")).toBe("Stripe is reviewing your account.");
-  expect(said("rejected.fraud")).toBe("Stripe has rejected your account.");
+  expect(said("under_review")).toBe("Stripe is reviewing your account. Until it is done your money waits here.");
+  expect(said("rejected.fraud")).toMatch(/^Stripe has rejected your account/);
   expect(said("other")).toMatch(/^Stripe does not say why/);
 });

@@ -23,18 +23,18 @@ const TEXTS: Readonly<Record<Exclude<State, "restricted">, MessageDescriptor>> =
 };
 
 const REASONS: Readonly<Record<string, MessageDescriptor>> = {
-  under_review: msg`Stripe is reviewing your account.`,
-  listed: msg`Stripe is comparing your name with a list of people with whom nobody may trade.`,
-  platform_paused: msg`Your account has been paused.`,
+  under_review: msg`Stripe is reviewing your account. Until it is done your money waits here.`,
+  listed: msg`Stripe is comparing your name with a list of people with whom nobody may trade. Until it is done your money waits here.`,
+  platform_paused: msg`Your account has been paused. Your money waits here.`,
   disconnected: msg`Your account is not connected with this shop any more. Please write to the shop.`,
 };
-const REJECTED = msg`Stripe has rejected your account.`;
-const OTHER = msg`Stripe does not say why here; its letters to you and your dashboard there may.`;
+const REJECTED = msg`Stripe has rejected your account. Your money waits here; please write to the shop.`;
+const OTHER = msg`Stripe does not say why here; its letters to you and your dashboard there may. Your money waits here.`;
 
 const NEEDS: Readonly<Record<StripeAccount["needs"][number], MessageDescriptor>> = {
   bank: msg`The bank account that it should pay to`,
   person: msg`Who you are`,
-  document: msg`A document that shows it`,
+  document: msg`A document that shows who you are`,
   company: msg`Who your company is`,
   business: msg`What you sell`,
   terms: msg`That you accept its terms`,

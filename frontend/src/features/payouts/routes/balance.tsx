@@ -35,7 +35,7 @@ export function BalancePage() {
       </h1>
       {balance ? <Figures balance={balance} shopName={name} /> : <Skeleton className="payouts-skeleton" />}
       {balance && (
-        <div className="payouts-parts">
+        <div className="payouts-parts" data-waits={balance.has_account ? undefined : ""}>
           <div>
             <Part title={t`What moved`}>
               <EntryList shop={shop} />

@@ -88,7 +88,7 @@ def payouts_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "asks": ["shop"] if len(list_paying_shops(request)) > 1 else [],
         "shop": shop,
-        "sellers": [describe_standing(one, shop) for one in standings],
+        "sellers": [describe_standing(one, shop, banks[0]) for one in standings],
         "ready": say_sum([one.balance.available_minor for one in standings if one.is_paid], shop.currency),
         "ready_count": sum(one.is_paid for one in standings),
         "banks": [{"address": f"{reverse('admin:payouts-preview')}?shop={shop.slug}&bank={bank.value}", "name": BANKS[bank]} for bank in banks],
@@ -133,8 +133,8 @@ def preview_page(request: HttpRequest) -> HttpResponse:
         "shop": shop,
         "bank": bank.value,
         "bank_said": BANKS_SAID[bank],
-        "paid": [describe_standing(one, shop) for one in paid],
-        "left": [describe_standing(one, shop) for one in left],
+        "paid": [describe_standing(one, shop, bank) for one in paid],
+        "left": [describe_standing(one, shop, bank) for one in left],
         "sum": say_sum([one.balance.available_minor for one in paid], shop.currency),
         "key": uuid4().hex,
         "list": f"{reverse('admin:payouts')}?shop={shop.slug}",
@@ -182,7 +182,7 @@ def find_shop(shops: list[Shop], slug: object) -> Shop:
     return next((shop for shop in shops if shop.slug == slug), shops[0])
 
 
-def describe_standing(one: Standing, shop: Shop) -> dict[str, Any]:
+def describe_standing(one: Standing, shop: Shop, bank: Run.Bank) -> dict[str, Any]:
     """A seller's row."""
     balance = one.balance
     return {
@@ -192,7 +192,7 @@ def describe_standing(one: Standing, shop: Shop) -> dict[str, Any]:
         "is_below_zero": balance.available_minor < 0,
         "pending": say_money(balance.pending_minor, shop.currency) if balance.pending_minor else "—",
         "reserved": say_money(balance.reserved_minor, shop.currency) if balance.reserved_minor else "—",
-        "account": f"… {one.last4}" if one.last4 else "",
+        "account": "" if not one.last4 else "Stripe" if bank == Run.Bank.STRIPE else f"… {one.last4}",
         "why_not": ""
         if one.hindrance is None
         else say_hindrance(one.hindrance, available_minor=balance.available_minor, minimum_minor=find_minimum(shop), currency=shop.currency),
