@@ -170,6 +170,7 @@ FORM_ACTIONS = [GOOGLE_SERVER_URL] if GOOGLE_CLIENT_ID else []
 STRIPE_SECRET_KEY = os.environ.get("STRIPE_SECRET_KEY", "")
 STRIPE_PUBLISHABLE_KEY = os.environ.get("STRIPE_PUBLISHABLE_KEY", "")
 STRIPE_WEBHOOK_SECRET = os.environ.get("STRIPE_WEBHOOK_SECRET", "")
+STRIPE_CONNECT_WEBHOOK_SECRET = os.environ.get("STRIPE_CONNECT_WEBHOOK_SECRET", "")  # of events of sellers' accounts (docs/payouts.md)
 STRIPE_API_URL = os.environ.get("STRIPE_API_URL", "https://api.stripe.com").rstrip("/")
 STRIPE_SCRIPT_URL = os.environ.get("STRIPE_SCRIPT_URL", "https://js.stripe.com/endive/stripe.js")
 globals().update(

@@ -48,6 +48,9 @@ class Market(Strict):
     answer_days: int = Field(5, ge=1, le=60, description="Each side's time to answer in a dispute.")
     tax_percent: Percent = Field("0", description="On commission, contained in it.")
     payout_minimum: Amount = Field("0", description="In major units. Less waits.")
+    payouts: Literal["bank", "stripe"] = Field(
+        "bank", description="Where sellers have their money sent: to a bank account, or to an account at Stripe."
+    )
     commission: list[Commission] = Field(min_length=1, max_length=200)
 
     @model_validator(mode="after")

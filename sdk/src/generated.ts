@@ -1650,6 +1650,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/payout-account/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Stripe Account
+         * @description One's account at Stripe, as it was when Stripe was last asked.
+         */
+        get: operations["get_stripe_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account/stripe/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Stripe Account
+         * @description Ask Stripe now how it stands.
+         */
+        post: operations["check_stripe_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account/stripe/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Stripe Dashboard
+         * @description The way into one's dashboard at Stripe. The page opens once.
+         */
+        post: operations["open_stripe_dashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account/stripe/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Stripe Onboarding
+         * @description Where Stripe asks for what it needs, the first time or again. The account is made when there is none. The page opens once.
+         */
+        post: operations["begin_stripe_onboarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/payouts": {
         parameters: {
             query?: never;
@@ -2715,7 +2795,10 @@ export interface components {
             available_minor: number;
             /** Currency */
             currency: string;
-            /** Has Account */
+            /**
+             * Has Account
+             * @description Whether the next payouts know where to go.
+             */
             has_account: boolean;
             /**
              * Minimum Minor
@@ -2737,6 +2820,12 @@ export interface components {
              * @description What is to be known of it, in words.
              */
             said: string;
+            /**
+             * Way
+             * @description Where this shop's sellers have their money sent.
+             * @enum {string}
+             */
+            way: "bank" | "stripe";
         };
         /**
          * Bin
@@ -5003,6 +5092,12 @@ export interface components {
             closed_at: string | null;
             /** Currency */
             currency: string;
+            /**
+             * Kind
+             * @description What it went to.
+             * @enum {string}
+             */
+            kind: "iban" | "other" | "stripe";
             /** Last4 */
             last4: string;
             /**
@@ -6697,6 +6792,55 @@ export interface components {
             refunds_minor: number;
             /** Sales Minor */
             sales_minor: number;
+        };
+        /**
+         * StripeAccountOut
+         * @description A seller's account at Stripe, as far as it is known here. `state` is none while there is none.
+         */
+        StripeAccountOut: {
+            /** Country */
+            country: string;
+            /**
+             * Currency
+             * @description In which Stripe keeps it; a transfer in another one is converted there.
+             */
+            currency: string;
+            /**
+             * Deadline
+             * @description Until when, where it says so.
+             */
+            deadline: string | null;
+            /** Has Dashboard */
+            has_dashboard: boolean;
+            /**
+             * Looked At
+             * @description When Stripe was last asked.
+             */
+            looked_at: string | null;
+            /**
+             * Needs
+             * @description What Stripe asks for, by kind.
+             */
+            needs: ("bank" | "person" | "document" | "company" | "business" | "terms" | "other")[];
+            /**
+             * Reason
+             * @description Stripe's word for why the account is disabled, or disconnected; or an empty word.
+             * @example under_review
+             */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "begun" | "needs" | "checking" | "ready" | "restricted";
+        };
+        /**
+         * StripePageOut
+         * @description A page of Stripe's for this one visit.
+         */
+        StripePageOut: {
+            /** Url */
+            url: string;
         };
         /**
          * SuggestionList
@@ -12164,6 +12308,287 @@ export interface operations {
             };
             /** @description The input is not valid (`invalid_input`) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_stripe_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeAccountOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    check_stripe_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeAccountOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    open_stripe_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePageOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no account at Stripe yet (`no_stripe_account`); Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    begin_stripe_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePageOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Your profile as a seller is missing (`stripe_profile_missing`); Stripe does not pay out to your country (`stripe_country_not_served`); Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 /** What stands in a shop's books for whoever sells there: balance, entries, payouts, statements, and the account that the money goes to. */
 import { buildPath, shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
-import type { Balance, BalanceEntries, CommissionInvoice, PayoutAccount, PayoutAccountDraft, Payouts as PayoutPage, Statement } from "./types.ts";
+import type { Balance, BalanceEntries, CommissionInvoice, PayoutAccount, PayoutAccountDraft, Payouts as PayoutPage, Statement, StripeAccount } from "./types.ts";
 
 export class Payouts {
   constructor(private readonly transport: Transport) {}
@@ -16,6 +16,22 @@ export class Payouts {
   async changeAccount(shop: string, draft: PayoutAccountDraft): Promise<PayoutAccount | null> {
     const answer: { account: PayoutAccount | null } = await this.transport.send("PUT", shopPath(shop, "payout-account"), undefined, draft);
     return answer.account;
+  }
+
+  /** One's account at Stripe, where the shop pays its sellers out through it (`way` of the balance). */
+  stripeAccount(shop: string, options?: CallOptions): Promise<StripeAccount> {
+    return this.transport.send("GET", shopPath(shop, "payout-account", "stripe"), options);
+  }
+
+  /** The same, after Stripe was asked. */
+  checkStripe(shop: string): Promise<StripeAccount> {
+    return this.transport.send("POST", shopPath(shop, "payout-account", "stripe", "check"));
+  }
+
+  /** The address of a page of Stripe's that opens once: where it asks for what it needs, or the dashboard. */
+  async stripePage(shop: string, page: "onboarding" | "dashboard"): Promise<string> {
+    const answer: { url: string } = await this.transport.send("POST", shopPath(shop, "payout-account", "stripe", page));
+    return answer.url;
   }
 
   balance(shop: string, options?: CallOptions): Promise<Balance> {

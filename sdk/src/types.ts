@@ -51,6 +51,7 @@ export type Payout = Schemas["PayoutOut"];
 export type PayoutAccount = Schemas["PayoutAccountOut"];
 export type PayoutAccountDraft = Pick<Schemas["PayoutAccountIn"], "holder"> & Partial<Schemas["PayoutAccountIn"]>;
 export type Payouts = Schemas["PayoutList"];
+export type StripeAccount = Schemas["StripeAccountOut"];
 export type PersonalExport = Schemas["ExportOut"];
 export type Picture = Schemas["PictureOut"];
 export type Policy = Schemas["PolicyPage"];

@@ -82,6 +82,7 @@ def in_sale(*, buyer: int, seller: int) -> dict[str, int]:
 
 
 STAFF_AND_SELLERS = dict.fromkeys(("support", "expert", "manager", "owner", "seller", "other_seller"), 409)
+NO_SELLERS = answers(404, seller=404) | {"other_seller": 404}
 SELLERS = answers(200, seller=200) | {"other_seller": 200}  # each their own
 MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     # Who has the right token may, whoever is signed in beside: nobody has one here.
@@ -203,11 +204,16 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     ),
     "get_payout_account": ("get", f"{S}/payout-account", None, SELLERS),
     "put_payout_account": ("put", f"{S}/payout-account", {"holder": "Ada Bell", "iban": "BE68 5390 0754 7034"}, SELLERS),
+    # The shop pays to banks: for its sellers there is none of it. Who may do what where it does is in tests/sales/market/payouts.
+    "get_stripe_account": ("get", f"{S}/payout-account/stripe", None, NO_SELLERS),
+    "check_stripe_account": ("post", f"{S}/payout-account/stripe/check", None, NO_SELLERS),
+    "begin_stripe_onboarding": ("post", f"{S}/payout-account/stripe/onboarding", None, NO_SELLERS),
+    "open_stripe_dashboard": ("post", f"{S}/payout-account/stripe/dashboard", None, NO_SELLERS),
     "get_balance": ("get", f"{S}/balance", None, SELLERS),
     "list_balance_entries": ("get", f"{S}/balance/entries", None, SELLERS),
     "list_payouts": ("get", f"{S}/payouts", None, SELLERS),
     "list_statements": ("get", f"{S}/statements", None, SELLERS),
-    "get_statement": ("get", f"{S}/statements/2026-01", None, answers(404, seller=404) | {"other_seller": 404}),
+    "get_statement": ("get", f"{S}/statements/2026-01", None, NO_SELLERS),
     # Their order was never paid: no seller has a sale of it, and nobody a dispute. Who may do what is in tests/sales/market/disputes/test_api.py.
     "get_dispute": ("get", SALE, None, NOBODY),
     "open_dispute": ("post", SALE, COMPLAINT, NOBODY),

@@ -71,7 +71,7 @@ def _count_steps(stack: ExitStack, last: int) -> None:
         return answer
 
     own: Any = DatabaseWrapper
-    committed, asked = own._commit, stripe._call
+    committed, asked = own._commit, stripe.call
     stack.enter_context(connection.execute_wrapper(run_statement))
     stack.enter_context(patch.object(DatabaseWrapper, "_commit", commit))
-    stack.enter_context(patch.object(stripe, "_call", ask))
+    stack.enter_context(patch.object(stripe, "call", ask))

@@ -4,6 +4,7 @@
 - `allowed_payment_method_types`, which its PaymentIntents do not know (the API has it since 2026-07-29).
 - Idempotency keys, and another card after a refused one.
 - A fee on what comes in (1.5 % and 25), as Stripe's balance transactions have it.
+- Connect: accounts of sellers, their links, transfers and reversals (connect.py).
 - `POST /_front/pause {"path": ..., "s": ...}`: answers to that path come later than the deed, so that a test can kill whoever waits.
 
     python -m tests.stripe.front PORT LOCALSTRIPE_PORT
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, web
+
+from tests.stripe import connect
 
 SECRET = {"Authorization": "Bearer sk_test_front"}
 CORS = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "Content-Type, Accept"}
@@ -119,6 +122,7 @@ def answer(status: int, value: Any) -> web.Response:
 async def build(home: str) -> web.Application:
     app = web.Application()
     app[Home], app[Session] = home, ClientSession()
+    app.add_routes(connect.routes)
     app.add_routes(routes)
     return app
 

@@ -18,6 +18,7 @@ from uuid import uuid4
 import httpx
 
 SECRET_KEY, PUBLISHABLE_KEY, WEBHOOK_SECRET = "sk_test_galleria", "pk_test_galleria", "whsec_galleria"
+CONNECT_SECRET = "whsec_galleria_connect"
 GOOD, REFUSED, ASKS, ASKS_THEN_REFUSED = "4242424242424242", "4000000000000341", "4000002500003155", "4000008260003178"
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -37,6 +38,7 @@ class LocalStripe:
             "STRIPE_SECRET_KEY": SECRET_KEY,
             "STRIPE_PUBLISHABLE_KEY": PUBLISHABLE_KEY,
             "STRIPE_WEBHOOK_SECRET": WEBHOOK_SECRET,
+            "STRIPE_CONNECT_WEBHOOK_SECRET": CONNECT_SECRET,
             "STRIPE_API_URL": self.url,
             "STRIPE_SCRIPT_URL": f"{self.url}/js.stripe.com/v3/",
         }
@@ -62,6 +64,22 @@ class LocalStripe:
     def send_events_to(self, platform: str) -> None:
         self.call("POST", "/_config/webhooks/galleria", url=f"{platform}/api/v1/payments/stripe/events", secret=WEBHOOK_SECRET)
 
+    def connect(self, what: str, **values: Any) -> Any:
+        """What Stripe's people and pages do: see connect.py."""
+        answer = httpx.post(f"{self.url}/_front/connect/{what}", json=values, timeout=20)
+        assert answer.is_success, answer.text
+        return answer.json() if answer.content else None
+
+    def transfers(self, **named: Any) -> list[Any]:
+        """What was really transferred, of which these fields are so."""
+        made = httpx.get(f"{self.url}/_front/connect/made", timeout=20).json()["transfers"]
+        return [one for one in made if all(one[name] == value for name, value in named.items())]
+
+    def accounts(self) -> list[Any]:
+        """All that were made for sellers."""
+        found: list[Any] = httpx.get(f"{self.url}/_front/connect/made", timeout=20).json()["accounts"]
+        return found
+
     def pause(self, path: str, s: float) -> None:
         httpx.post(f"{self.url}/_front/pause", json={"path": path, "s": s}, timeout=20)
 
@@ -72,8 +90,8 @@ def sign(body: bytes, *, secret: str = WEBHOOK_SECRET, at: int | None = None) ->
     return f"t={moment},v1={hmac.new(secret.encode(), f'{moment}.'.encode() + body, hashlib.sha256).hexdigest()}"
 
 
-def build_event(kind: str, about: dict[str, Any], *, event_id: str | None = None) -> bytes:
-    """An event around an object, as https://docs.stripe.com/api/events/object describes it."""
+def build_event(kind: str, about: dict[str, Any], *, event_id: str | None = None, **more: Any) -> bytes:
+    """An event around an object, as https://docs.stripe.com/api/events/object describes it; of a seller's account, `account` says which."""
     event = {
         "id": event_id or f"evt_{uuid4().hex}",
         "object": "event",
@@ -84,6 +102,7 @@ def build_event(kind: str, about: dict[str, Any], *, event_id: str | None = None
         "pending_webhooks": 1,
         "request": {"id": None, "idempotency_key": None},
         "type": kind,
+        **more,
     }
     return json.dumps(event).encode()
 

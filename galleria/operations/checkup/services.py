@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from galleria.operations.embedded.caddy import storage_folder
 from galleria.operations.embedded.checks_before import check_settings
 from galleria.operations.embedded.environment import compute_environment, has_own_database, has_own_valkey
 from galleria.operations.embedded.layout import Layout
+from galleria.operations.embedded.place import SHOPS
 from galleria.operations.errors import OperationError
 
 OLDEST_POSTGRES = 150000
@@ -100,6 +102,31 @@ def check_storage(layout: Layout, environment: Mapping[str, str]) -> Finding:
     except OSError as error:
         return fail("Storage", f"{folder}: {error.strerror}", "Give yourself write access, or point STORAGE_URL elsewhere.")
     return ok("Storage", str(folder))
+
+
+def check_payouts(environment: Mapping[str, str]) -> list[Finding]:
+    """Shops whose manifest says that sellers are paid out through Stripe have the keys that this takes. Nothing where none says so."""
+    shops = [name for name, payouts in list_payout_ways(Path(environment.get("SHOPS_DIR", SHOPS))) if payouts == "stripe"]
+    if not shops:
+        return []
+    named = ", ".join(shops)
+    if not environment.get("STRIPE_SECRET_KEY"):
+        words = f"{named}: the manifest says stripe, and there is no STRIPE_SECRET_KEY"
+        return [warn("Payouts", words, "Set it; until then sellers are asked for a bank account (docs/payouts.md).")]
+    if not environment.get("STRIPE_CONNECT_WEBHOOK_SECRET"):
+        words = f"{named}: no event of sellers' accounts is taken"
+        return [warn("Payouts", words, "Make an endpoint for connected accounts at Stripe and set STRIPE_CONNECT_WEBHOOK_SECRET (docs/payouts.md).")]
+    return [ok("Payouts", f"through Stripe: {named}")]
+
+
+def list_payout_ways(root: Path) -> list[tuple[str, str]]:
+    """What the manifests in a folder of shops say, as far as they can be read: `galleria shop check` is about the rest."""
+    found = []
+    for file in sorted(root.glob("*/shop.toml")):
+        with contextlib.suppress(OSError, ValueError):
+            market = tomllib.loads(file.read_text("utf-8")).get("market")
+            found.append((file.parent.name, str(market.get("payouts", "bank")) if isinstance(market, dict) else ""))
+    return found
 
 
 def check_web_app() -> Finding:

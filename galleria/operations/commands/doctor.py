@@ -28,6 +28,7 @@ def doctor(port: Port = None, data_dir: DataDir = DEFAULT_DATA) -> None:
         *services.check_database(layout, environment),
         services.check_valkey(layout, environment),
         services.check_storage(layout, environment),
+        *services.check_payouts(environment),
         services.check_web_app(),
         *machine.check_forsaken_clusters(layout),
     ]

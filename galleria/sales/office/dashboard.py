@@ -15,7 +15,7 @@ from galleria.accounts.rules import Right
 from galleria.kernel.audits import find_last_audit
 from galleria.kernel.problems import NotFound
 from galleria.sales.market.disputes.reads import list_urgent
-from galleria.sales.market.payouts.reads.payouts import list_failed
+from galleria.sales.market.payouts.reads.payouts import list_failed, list_in_trouble
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.conversion import describe_conversion
 from galleria.sales.office.moderation import describe_moderation
@@ -166,15 +166,15 @@ def describe_returns(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
 
 
 def describe_failed_payouts(shop: Shop) -> list[dict[str, Any]]:
-    """Payouts that did not arrive, and whose sellers have not been paid since."""
+    """Payouts that wait for what somebody has to mend, or did not arrive and whose sellers have not been paid since."""
     return [
         {
             "address": reverse("admin:payout-run", args=(one.run.ref,)),
             "ref": one.ref,
             "name": one.seller.get_full_name() if one.seller else "",
-            "said": f"{say_money(one.amount_minor, one.currency)}: {one.reason}",
+            "said": f"{say_money(one.amount_minor, one.currency)}: {one.reason or one.trouble}",
         }
-        for one in list_failed(shop, most=SHOWN)
+        for one in [*list_in_trouble(shop, most=SHOWN), *list_failed(shop, most=SHOWN)][:SHOWN]
     ]
 
 

@@ -57,3 +57,7 @@ class StripeRefuses(Conflict):
 
     code = "stripe_refuses"
     title = "Stripe refuses this"
+
+    def __init__(self, detail: str = "", *, why: str = "") -> None:
+        super().__init__(detail)
+        self.why = why  # Stripe's own code, https://docs.stripe.com/error-codes

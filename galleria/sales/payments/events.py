@@ -31,3 +31,30 @@ class DisputeClosed(Event):
     name: ClassVar[str] = "dispute.closed"
     order_id: int
     dispute_id: int
+
+
+@dataclass(frozen=True)
+class ConnectedAccountChanged(Event):
+    """Something about a seller's account at Stripe is not as it was: it is to be asked for."""
+
+    name: ClassVar[str] = "stripe.account_changed"
+    account: str
+
+
+@dataclass(frozen=True)
+class TransferChanged(Event):
+    """A transfer to a seller's account was taken back, or changed otherwise: it is to be asked for. `group` is what we called it."""
+
+    name: ClassVar[str] = "stripe.transfer_changed"
+    transfer: str
+    group: str
+
+
+@dataclass(frozen=True)
+class SellersBankRefused(Event):
+    """Stripe could not pay a seller's balance out to their bank. Between Stripe and them, and for them to know."""
+
+    name: ClassVar[str] = "stripe.sellers_bank_refused"
+    account: str
+    payout: str
+    reason: str

@@ -66,7 +66,7 @@ class Returned:
 
 def create_intent(*, amount_minor: int, currency: str, shop: str, ref: str, key: str) -> IntentState:
     """A new PaymentIntent; the same key within a day gives the same one. Raises StripeRefuses, OutsideUnavailable (503)."""
-    made = _call(
+    made = call(
         lambda client: client.v1.payment_intents.create(
             {
                 "amount": amount_minor,
@@ -82,23 +82,23 @@ def create_intent(*, amount_minor: int, currency: str, shop: str, ref: str, key:
 
 def get_intent(reference: str) -> IntentState:
     """How it stands. Raises StripeRefuses when Stripe does not know it, OutsideUnavailable (503)."""
-    return _state(_call(lambda client: client.v1.payment_intents.retrieve(reference, {"expand": EXPANDED})))
+    return _state(call(lambda client: client.v1.payment_intents.retrieve(reference, {"expand": EXPANDED})))
 
 
 def cancel_intent(reference: str) -> None:
     """Nobody can pay with it any more. Raises StripeRefuses when it is too late for that, OutsideUnavailable (503)."""
-    _call(lambda client: client.v1.payment_intents.cancel(reference))
+    call(lambda client: client.v1.payment_intents.cancel(reference))
 
 
 def send_back(reference: str, *, amount_minor: int, name: str) -> Returned:
     """Money of a PaymentIntent goes back, once for each `name`: what Stripe has sent back under it already is found, however long ago it was;
     the idempotency key does the same for two who ask at once. Raises StripeRefuses, OutsideUnavailable (503).
     """
-    known = _call(lambda client: client.v1.refunds.list({"payment_intent": reference, "limit": REFUNDS_LOOKED_THROUGH}))
+    known = call(lambda client: client.v1.refunds.list({"payment_intent": reference, "limit": REFUNDS_LOOKED_THROUGH}))
     for one in known.data:
         if getattr(one.metadata, "name", None) == name and one.status in GONE_BACK:
             return Returned(reference=one.id, status=one.status or "")
-    made = _call(
+    made = call(
         lambda client: client.v1.refunds.create(
             {"payment_intent": reference, "amount": amount_minor, "metadata": {"name": name}}, {"idempotency_key": f"{reference} {name}"}
         )
@@ -108,24 +108,39 @@ def send_back(reference: str, *, amount_minor: int, name: str) -> Returned:
 
 def get_refund(reference: str) -> Returned:
     """How a refund stands. Raises StripeRefuses, OutsideUnavailable (503)."""
-    found = _call(lambda client: client.v1.refunds.retrieve(reference))
+    found = call(lambda client: client.v1.refunds.retrieve(reference))
     return Returned(reference=found.id, status=found.status or "")
 
 
 def read_event(body: bytes, signature: str) -> dict[str, Any]:
-    """The event, when Stripe signed it for us in the last five minutes. Raises EventForged (400)."""
-    import stripe  # noqa: PLC0415 - see _client
-
-    if not settings.STRIPE_WEBHOOK_SECRET:
+    """The event, when Stripe signed it for us in the last five minutes: for our own account, or for those of sellers, which have an endpoint and a
+    secret of their own. Raises EventForged (400).
+    """
+    secrets = [secret for secret in (settings.STRIPE_WEBHOOK_SECRET, settings.STRIPE_CONNECT_WEBHOOK_SECRET) if secret]
+    if not any(_is_signed(body, signature, secret) for secret in secrets):
         raise EventForged
     try:
-        stripe.WebhookSignature.verify_header(body.decode(), signature, settings.STRIPE_WEBHOOK_SECRET, tolerance=300)
         event = json.loads(body)
-    except (stripe.SignatureVerificationError, ValueError):  # a body that is no text or no JSON is a ValueError
+    except ValueError:
         raise EventForged from None
     if not isinstance(event, dict) or not isinstance(event.get("id"), str) or not isinstance(event.get("type"), str):
         raise EventForged
     return event
+
+
+def is_live() -> bool:
+    """Whether our key moves real money. Restricted keys have the same words in their names."""
+    return "_live_" in settings.STRIPE_SECRET_KEY[:12]
+
+
+def _is_signed(body: bytes, signature: str, secret: str) -> bool:
+    import stripe  # noqa: PLC0415 - see _client
+
+    try:
+        stripe.WebhookSignature.verify_header(body.decode(), signature, secret, tolerance=300)
+    except (stripe.SignatureVerificationError, ValueError):  # a body that is no text is a ValueError
+        return False
+    return True
 
 
 @lru_cache(maxsize=4)
@@ -138,7 +153,8 @@ def _client(secret: str, address: str) -> "StripeClient":
     )
 
 
-def _call(ask: "Callable[[StripeClient], Answer]") -> Answer:
+def call(ask: "Callable[[StripeClient], Answer]") -> Answer:
+    """One call, within the limit that all workers share. Raises StripeRefuses, OutsideUnavailable (503)."""
     import stripe  # noqa: PLC0415
 
     wait_s = LIMIT.take()
@@ -154,7 +170,14 @@ def _call(ask: "Callable[[StripeClient], Answer]") -> Answer:
         outcome = str(reason.http_status)
         if reason.http_status is not None and reason.http_status >= 500:
             raise OutsideUnavailable(service="Stripe") from reason
-        raise StripeRefuses(reason.user_message or str(reason)) from reason
+        raise StripeRefuses(reason.user_message or str(reason), why=reason.code or "") from reason
+    except stripe.PermissionError as reason:
+        outcome = str(reason.http_status)
+        why = reason.error.code if reason.error else None  # the SDK leaves `code` of this kind empty
+        if why == "account_invalid":  # of an account that has left us
+            raise StripeRefuses(reason.user_message or str(reason), why=why) from reason
+        log.warning("stripe_unavailable", reason=repr(reason))
+        raise OutsideUnavailable(service="Stripe") from reason
     except stripe.StripeError as reason:  # no answer, too many calls, a wrong key, a failure of theirs
         outcome = str(reason.http_status or "failed")
         log.warning("stripe_unavailable", reason=repr(reason))

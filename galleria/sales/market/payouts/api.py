@@ -8,10 +8,19 @@ from ninja import Path, Query, Router
 from galleria.accounts.access import actor_of
 from galleria.accounts.models import User
 from galleria.kernel.cursors import CursorInvalid
-from galleria.kernel.problems import Invalid, Unauthenticated, openapi_responses
+from galleria.kernel.outside import OutsideUnavailable
+from galleria.kernel.problems import Invalid, Throttled, Unauthenticated, openapi_responses
 from galleria.sales.market.payouts.access import access_as_seller
 from galleria.sales.market.payouts.actions.change_payout_account import change_payout_account
-from galleria.sales.market.payouts.errors import NoSeller, StatementNotFound
+from galleria.sales.market.payouts.actions.visit_stripe import begin_onboarding, check_connected, open_dashboard
+from galleria.sales.market.payouts.errors import (
+    NoSeller,
+    NoStripeAccount,
+    StatementNotFound,
+    StripeCountryNotServed,
+    StripeNotOffered,
+    StripeProfileMissing,
+)
 from galleria.sales.market.payouts.reads import payouts as reads
 from galleria.sales.market.payouts.reads.statement import get_statement, list_statements
 from galleria.sales.market.payouts.reads.statement_paper import draw_statement
@@ -22,7 +31,11 @@ from galleria.sales.market.payouts.schemas import (
     PayoutAccountIn,
     PayoutList,
     StatementList,
+    StripeAccountOut,
+    StripePageOut,
 )
+from galleria.sales.market.payouts.terms import pays_by_stripe
+from galleria.sales.payments.errors import StripeRefuses
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.models import Shop
 from galleria.shops.queries import known_shops
@@ -59,6 +72,55 @@ def put_account(request: HttpRequest, shop: Slug, wanted: PayoutAccountIn) -> di
     actor = actor_of(request)
     account = change_payout_account(place, wanted, actor=actor)
     return reads.describe_account(place, account.user)
+
+
+@router.get(
+    "/shops/{shop}/payout-account/stripe",
+    response=StripeAccountOut,
+    openapi_extra=openapi_responses(*WHO, StripeNotOffered),
+    operation_id="get_stripe_account",
+)
+def read_stripe_account(request: HttpRequest, shop: Slug) -> dict[str, Any]:
+    """One's account at Stripe, as it was when Stripe was last asked."""
+    place, user = find_seller(request, shop)
+    if not pays_by_stripe(place):
+        raise StripeNotOffered
+    return reads.describe_connected(reads.find_connected(place, user))
+
+
+@router.post(
+    "/shops/{shop}/payout-account/stripe/check",
+    response=StripeAccountOut,
+    openapi_extra=openapi_responses(*WHO, StripeNotOffered, StripeRefuses, Throttled, OutsideUnavailable),
+    operation_id="check_stripe_account",
+)
+def check_stripe_account(request: HttpRequest, shop: Slug) -> dict[str, Any]:
+    """Ask Stripe now how it stands."""
+    return reads.describe_connected(check_connected(known_shops.get(shop), actor=actor_of(request)))
+
+
+@router.post(
+    "/shops/{shop}/payout-account/stripe/onboarding",
+    response=StripePageOut,
+    openapi_extra=openapi_responses(
+        *WHO, StripeNotOffered, StripeProfileMissing, StripeCountryNotServed, StripeRefuses, Throttled, OutsideUnavailable
+    ),
+    operation_id="begin_stripe_onboarding",
+)
+def begin_stripe_onboarding(request: HttpRequest, shop: Slug) -> dict[str, str]:
+    """Where Stripe asks for what it needs, the first time or again. The account is made when there is none. The page opens once."""
+    return {"url": begin_onboarding(known_shops.get(shop), actor=actor_of(request))}
+
+
+@router.post(
+    "/shops/{shop}/payout-account/stripe/dashboard",
+    response=StripePageOut,
+    openapi_extra=openapi_responses(*WHO, StripeNotOffered, NoStripeAccount, StripeRefuses, Throttled, OutsideUnavailable),
+    operation_id="open_stripe_dashboard",
+)
+def open_stripe_dashboard(request: HttpRequest, shop: Slug) -> dict[str, str]:
+    """The way into one's dashboard at Stripe. The page opens once."""
+    return {"url": open_dashboard(known_shops.get(shop), actor=actor_of(request))}
 
 
 @router.get("/shops/{shop}/balance", response=BalanceOut, openapi_extra=openapi_responses(*WHO), operation_id="get_balance")

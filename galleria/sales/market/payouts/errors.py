@@ -59,6 +59,38 @@ class NotByHand(Conflict):
     detail = "This run is settled by its bank, and by nobody's hand."
 
 
+class StripeNotOffered(NotFound):
+    """The manifest does not say that the shop pays out through Stripe, or this platform has no key."""
+
+    code = "stripe_payouts_not_offered"
+    title = "This shop does not pay out through Stripe"
+    detail = "Sellers of this shop are not paid out through Stripe."
+
+
+class NoStripeAccount(Conflict):
+    """There is none yet, or its owner has not finished making it."""
+
+    code = "no_stripe_account"
+    title = "There is no account at Stripe yet"
+    detail = "Set up payouts with Stripe first."
+
+
+class StripeProfileMissing(Conflict):
+    """Stripe has to know where somebody lives, and we do not."""
+
+    code = "stripe_profile_missing"
+    title = "Your profile as a seller is missing"
+    detail = "Say first who you are and where, in your profile as a seller."
+
+
+class StripeCountryNotServed(Conflict):
+    """Stripe cannot send money from the shop's country to the seller's."""
+
+    code = "stripe_country_not_served"
+    title = "Stripe does not pay out to your country"
+    detail = "Stripe cannot send money to {country} from {platform}. Please write to the shop."
+
+
 class NoBankFile(Conflict):
     """The manifest says no account with an IBAN to pay from, or the run is still being filled."""
 

@@ -65,15 +65,29 @@ def find_wrong_transfers() -> Iterator[tuple[str, str]]:
     """)
 
 
+@invariant("payouts.stripe_has_each_once")
+def find_wrong_stripe_transfers() -> Iterator[tuple[str, str]]:
+    """What went out through Stripe has a transfer there, each payout its own, to an account there; what waits has none, and nothing else has."""
+    return find_rows("""
+        SELECT p.ref, format('is %s by %s to %s, reference %s, which %s payouts have', p.status, r.bank, p.kind, p.bank_reference, same.count)
+        FROM payouts_payout p JOIN payouts_run r ON r.id = p.run_id CROSS JOIN LATERAL (
+            SELECT count(*) FROM payouts_payout o JOIN payouts_run q ON q.id = o.run_id
+            WHERE q.bank = 'stripe' AND o.bank_reference = p.bank_reference AND p.bank_reference <> '') AS same
+        WHERE (p.kind = 'stripe') <> (r.bank = 'stripe') OR (r.bank = 'stripe' AND (same.count > 1
+            OR (p.status IN ('sent', 'settled', 'returned')) <> (p.bank_reference <> '')))
+    """)
+
+
 @invariant("payouts.nobody_is_forgotten")
 def find_forgotten() -> Iterator[tuple[str, str]]:
-    """A run is filled within the hour, and what the worker sends has an end within a day."""
+    """A run is filled within the hour, and what the worker sends has an end within a day; within a week where the balance at Stripe is short."""
     return find_rows("""
         SELECT ref, format('is being filled since %s', started_at) FROM payouts_run
         WHERE status = 'filling' AND started_at < now() - interval '1 hour'
         UNION ALL
         SELECT p.ref, format('is %s since %s', p.status, p.made_at) FROM payouts_payout p JOIN payouts_run r ON r.id = p.run_id
-        WHERE p.status IN ('waiting', 'sent') AND r.bank = 'sandbox' AND (p.next_look_at IS NULL OR p.made_at < now() - interval '1 day')
+        WHERE p.status IN ('waiting', 'sent') AND r.bank IN ('sandbox', 'stripe')
+            AND (p.next_look_at IS NULL OR p.made_at < now() - CASE WHEN p.tries > 0 THEN interval '7 days' ELSE interval '1 day' END)
     """)
 
 

@@ -7,11 +7,11 @@ from django.db.models.functions import Now
 from galleria.accounts.models import User
 from galleria.kernel.encryption import EncryptedTextField
 from galleria.kernel.scoping import ShopQuerySet
-from galleria.sales.market.payouts.rules import status
+from galleria.sales.market.payouts.rules import connected, status
 from galleria.sales.models import NO_ONE_ELSE
 from galleria.shops.models import Shop
 
-AUTOMATIC = ("sandbox",)
+AUTOMATIC = ("sandbox", "stripe")
 """Banks that are asked by the worker, not by people."""
 
 
@@ -20,6 +20,7 @@ class Kind(models.TextChoices):
 
     IBAN = "iban"
     OTHER = "other"
+    STRIPE = "stripe"  # the id of an account there
 
 
 class PayoutAccount(models.Model):
@@ -27,7 +28,7 @@ class PayoutAccount(models.Model):
 
     shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=5, choices=Kind)
+    kind = models.CharField(max_length=6, choices=Kind)
     country = models.CharField(max_length=2)
     holder = EncryptedTextField()
     number = EncryptedTextField()
@@ -41,6 +42,43 @@ class PayoutAccount(models.Model):
         constraints = [models.UniqueConstraint(fields=["shop", "user"], name="payout_account_once")]
 
 
+class ConnectedAccount(models.Model):
+    """A seller's account at Stripe, made for a shop. Ids and states alone: who they are, and their bank, stay there."""
+
+    State = connected.State
+
+    shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    reference = models.CharField(max_length=120, default="")  # empty until Stripe has said it
+    state = models.CharField(max_length=10, choices=[(one.value, one.value) for one in connected.State], default=connected.State.BEGUN.value)
+    needs = models.JSONField(default=list)  # Stripe's names of what it asks for
+    told = models.JSONField(default=list)  # those of them that a letter has told of
+    reason = models.CharField(max_length=60, default="")  # Stripe's word for why it is disabled
+    deadline = models.DateTimeField(null=True)  # of what it asks for
+    country = models.CharField(max_length=2, default="")
+    currency = models.CharField(max_length=3, default="")
+    is_submitted = models.BooleanField(default=False)  # its owner has been through Stripe's pages, and has a dashboard
+    begun_at = models.DateTimeField(db_default=Now())
+    asked_at = models.DateTimeField(null=True)  # when Stripe was first asked to make it
+    turn = models.BigIntegerField(default=0)  # how often Stripe was asked for it;
+    noted_turn = models.BigIntegerField(default=0)  # an answer that was asked for before this one is old
+    looked_at = models.DateTimeField(null=True)
+    next_look_at = models.DateTimeField(null=True)
+
+    objects = ShopQuerySet["ConnectedAccount"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["shop", "user"], name="connected_account_once"),
+            models.UniqueConstraint(fields=["reference"], name="connected_account_reference", condition=~Q(reference="")),
+            models.CheckConstraint(condition=~Q(state="ready") | ~Q(reference=""), name="connected_account_ready"),
+        ]
+        indexes = [models.Index(fields=["next_look_at"], name="connected_to_look_at", condition=Q(next_look_at__isnull=False))]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
 class Run(models.Model):
     """Everybody in a shop who can be paid out, at once. While it is being filled no other can begin there."""
 
@@ -49,6 +87,7 @@ class Run(models.Model):
 
         SANDBOX = "sandbox"
         FILE = "file"
+        STRIPE = "stripe"
 
     class Status(models.TextChoices):
         """Whether everybody has been looked at."""
@@ -95,7 +134,7 @@ class Payout(models.Model):
     status = models.CharField(max_length=8, choices=[(one.value, one.value) for one in status.Status], default=status.Status.WAITING.value)
     amount_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
-    kind = models.CharField(max_length=5, choices=Kind)
+    kind = models.CharField(max_length=6, choices=Kind)
     country = models.CharField(max_length=2)
     holder = EncryptedTextField()
     number = EncryptedTextField()
@@ -104,6 +143,9 @@ class Payout(models.Model):
     bank_reference = models.CharField(max_length=120, default="")
     reason = models.CharField(max_length=300, default="")  # why it failed or came back
     attempts = models.PositiveSmallIntegerField(default=0)
+    tries = models.PositiveSmallIntegerField(default=0)  # how often Stripe said that our balance does not suffice: each has a key of its own
+    news = models.PositiveIntegerField(default=0)  # how often the bank said by itself that something has changed
+    trouble = models.CharField(max_length=300, default="")  # what staff should know of it
     next_look_at = models.DateTimeField(null=True)  # when the worker takes it up again; None when people do, or nobody has to
     made_at = models.DateTimeField(db_default=Now())
     sent_at = models.DateTimeField(null=True)
@@ -121,6 +163,7 @@ class Payout(models.Model):
         indexes = [
             models.Index(fields=["shop", "party", "-id"], name="payout_of_seller"),
             models.Index(fields=["next_look_at"], name="payout_to_look_at", condition=Q(next_look_at__isnull=False)),
+            models.Index(fields=["shop", "-id"], name="payout_in_trouble", condition=~Q(trouble="")),
             models.Index(fields=["shop", "-id"], name="payout_that_failed", condition=Q(status__in=("failed", "returned"))),
         ]
 

@@ -5,7 +5,7 @@ from typing import Any
 from galleria.kernel.money import Money
 from galleria.kernel.personal_data import Subject, holds_personal_data
 from galleria.kernel.scoping import ShopQuerySet
-from galleria.sales.market.payouts.models import LeftOut, Payout, PayoutAccount
+from galleria.sales.market.payouts.models import ConnectedAccount, LeftOut, Payout, PayoutAccount
 from galleria.sales.market.payouts.reads.balance import CODES, read_balance
 from galleria.sales.models import Account
 from galleria.shops.models import Shop
@@ -26,6 +26,19 @@ def export_accounts(subject: Subject) -> Any:
 def erase_accounts(subject: Subject) -> None:
     """All of them."""
     PayoutAccount.objects.across_shops().filter(user=subject.person_id).delete()
+
+
+def export_connected(subject: Subject) -> Any:
+    """What we know of their accounts at Stripe; who they are and their bank is there, and they ask Stripe for it."""
+    rows = ConnectedAccount.objects.across_shops().filter(user=subject.person_id).order_by("pk")
+    return (
+        list(rows.values("shop__slug", "reference", "state", "needs", "reason", "deadline", "country", "currency", "begun_at", "looked_at")) or None
+    )
+
+
+def erase_connected(subject: Subject) -> None:
+    """Our knowledge of them. What Stripe knows it keeps as long as the law tells it to: the account there is its owner's, who speaks to Stripe."""
+    ConnectedAccount.objects.across_shops().filter(user=subject.person_id).delete()
 
 
 def export_payouts(subject: Subject) -> Any:
@@ -58,4 +71,5 @@ def find_money_left(subject: Subject) -> str:
 
 
 holds_personal_data("payouts.accounts", export=export_accounts, erase=erase_accounts)
+holds_personal_data("payouts.connected_accounts", export=export_connected, erase=erase_connected)
 holds_personal_data("payouts.payouts", export=export_payouts, erase=erase_payouts, hinder=find_money_left)

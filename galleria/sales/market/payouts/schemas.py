@@ -35,6 +35,25 @@ class PayoutAccountAnswer(Schema):
     account: PayoutAccountOut | None
 
 
+class StripeAccountOut(Schema):
+    """A seller's account at Stripe, as far as it is known here. `state` is none while there is none."""
+
+    state: Literal["none", "begun", "needs", "checking", "ready", "restricted"]
+    needs: list[Literal["bank", "person", "document", "company", "business", "terms", "other"]] = Field(description="What Stripe asks for, by kind.")
+    deadline: datetime | None = Field(description="Until when, where it says so.")
+    reason: str = Field(description="Stripe's word for why the account is disabled, or disconnected; or an empty word.", examples=["under_review"])
+    country: str
+    currency: str = Field(description="In which Stripe keeps it; a transfer in another one is converted there.")
+    has_dashboard: bool
+    looked_at: datetime | None = Field(description="When Stripe was last asked.")
+
+
+class StripePageOut(Schema):
+    """A page of Stripe's for this one visit."""
+
+    url: str
+
+
 class BalanceOut(Schema):
     """What is a seller's in a shop. Amounts are minor units."""
 
@@ -44,7 +63,8 @@ class BalanceOut(Schema):
     reserved_minor: int = Field(description="On its way to the seller's bank.")
     minimum_minor: int = Field(description="Less than this waits.")
     said: str = Field(description="What is to be known of it, in words.")
-    has_account: bool
+    has_account: bool = Field(description="Whether the next payouts know where to go.")
+    way: Literal["bank", "stripe"] = Field(description="Where this shop's sellers have their money sent.")
 
 
 class BalanceEntryOut(Schema):
@@ -73,6 +93,7 @@ class PayoutOut(Schema):
     status: Literal["waiting", "sent", "settled", "failed", "returned"]
     amount_minor: int
     currency: str
+    kind: Literal["iban", "other", "stripe"] = Field(description="What it went to.")
     last4: str
     reason: str
     made_at: datetime

@@ -7,7 +7,7 @@ import structlog
 from django.db import transaction
 from django.utils import timezone
 
-from galleria.kernel.outbox import send_job_after_commit
+from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.kernel.outside import OutsideUnavailable
 from galleria.sales.models import Refund
 from galleria.sales.payments import stripe
@@ -16,12 +16,13 @@ from galleria.sales.payments.actions.note_dispute import note_dispute
 from galleria.sales.payments.actions.return_money import note_failed_return
 from galleria.sales.payments.actions.send_refund import note_failed_refund
 from galleria.sales.payments.errors import StripeRefuses
+from galleria.sales.payments.events import ConnectedAccountChanged, SellersBankRefused, TransferChanged
 from galleria.sales.payments.models import Intent, StripeEvent
 
 log = structlog.get_logger(__name__)
 WORK_ON_EVENT = "payments.work_on_event"  # the job
 # The ids and states that we need of an event's object; nothing about the person or the card is kept.
-KEPT = ("id", "object", "payment_intent", "status", "amount", "currency")
+KEPT = ("id", "object", "payment_intent", "status", "amount", "currency", "transfer_group", "failure_code")
 LONGEST = 120
 PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -45,7 +46,8 @@ def work_on_event(event_id: int) -> bool:
     if event is None:
         return False
     try:
-        _work(event)
+        if not tell_of_connected(event):
+            _work(event)
     except Exception as reason:
         # What cannot be worked on must not hold up the others: it is tried again, and stands in the audit.
         if not isinstance(reason, OutsideUnavailable | StripeRefuses):
@@ -55,7 +57,28 @@ def work_on_event(event_id: int) -> bool:
             attempts=event.attempts + 1, next_attempt_at=timezone.now() + pause, error=repr(reason)[:500]
         )
         return False
-    StripeEvent.objects.filter(pk=event_id).update(done_at=timezone.now(), error="")
+    StripeEvent.objects.filter(pk=event_id, done_at=None).update(done_at=timezone.now(), error="")
+    return True
+
+
+@transaction.atomic
+def tell_of_connected(event: StripeEvent) -> bool:
+    """Tell who pays sellers out through Stripe, once for each event. Returns whether it was one of theirs."""
+    row = StripeEvent.objects.select_for_update(no_key=True).get(pk=event.pk)
+    facts, account = row.facts, str(row.facts.get("account", ""))
+    if not account and not row.kind.startswith(("account.", "transfer.")):
+        return False
+    # An endpoint for connected accounts is sent the events of tests as well, https://docs.stripe.com/connect/webhooks
+    if row.done_at is None and facts.get("livemode", False) == stripe.is_live():
+        about = str(facts.get("id", ""))
+        if row.kind == "payout.failed":
+            record(SellersBankRefused(account=account, payout=about, reason=str(facts.get("failure_code", ""))))
+        if row.kind.startswith("transfer."):
+            record(TransferChanged(transfer=about, group=str(facts.get("transfer_group", ""))))
+        elif row.kind.startswith(("account.", "capability.", "person.", "payout.")):
+            record(ConnectedAccountChanged(account=account or about))
+    row.done_at, row.error = row.done_at or timezone.now(), ""
+    row.save(update_fields=["done_at", "error"])
     return True
 
 
@@ -100,6 +123,7 @@ def _look_at_refund(reference: str) -> None:
 def _pick(event: dict[str, Any]) -> dict[str, Any]:
     data = event.get("data")
     about = data.get("object") if isinstance(data, dict) else None
-    if not isinstance(about, dict):
-        return {}
-    return {name: about[name] for name in KEPT if isinstance(about.get(name), str | int) and len(str(about[name])) <= LONGEST}
+    told = about if isinstance(about, dict) else {}
+    facts = {name: told[name] for name in KEPT if isinstance(told.get(name), str | int) and len(str(told[name])) <= LONGEST}
+    named = {name: event[name] for name in ("account", "livemode") if isinstance(event.get(name), str | bool) and len(str(event[name])) <= LONGEST}
+    return {**facts, **named}

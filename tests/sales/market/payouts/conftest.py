@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import count
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -19,9 +20,15 @@ from galleria.sales.market.payouts.actions.sweep_payouts import sweep_payouts
 from galleria.sales.market.payouts.models import Payout, Run, SandboxTransfer
 from galleria.sales.market.payouts.reads.balance import Balance, read_balance
 from galleria.sales.market.payouts.schemas import PayoutAccountIn
+from galleria.sales.payments import connect
 from galleria.sales.rules.books import Code
+from galleria.sellers.models import Seller
+from galleria.shops.actions.sync_shop import sync_shop
+from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
+from tests.sales.market.payouts.stripe_side import set_up
+from tests.stripe.process import LocalStripe
 
 S = "/api/v1/shops/halden"
 IBAN = "BE68539007547034"
@@ -40,6 +47,43 @@ def make_seller(market: Shop, make_person: MakePerson) -> MakeSeller:
         give(market, user, pending, Code.SELLERS_PENDING)
         if iban:
             change_payout_account(market, PayoutAccountIn(holder=holder, iban=iban), actor=Actor(user=user))
+        return user
+
+    return make
+
+
+@pytest.fixture
+def stripe(cards: LocalStripe) -> LocalStripe:
+    """Stripe's side, as on the first day: money without end, in Belgium; and no memory of other tests' keys."""
+    connect._platform_country.cache_clear()
+    for what, values in (("balance", {"amount": None}), ("lose", {"n": 0}), ("country", {"country": "BE"}), ("forget-keys", {})):
+        cards.connect(what, **values)
+    return cards
+
+
+@pytest.fixture
+def stripe_market(stripe: LocalStripe, manifest: Manifest, market: Shop) -> Shop:
+    """The tea shop, which pays its sellers out through Stripe."""
+    assert manifest.market is not None
+    values = manifest.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return sync_shop(market.slug, Manifest.model_validate({**values, "market": {**values["market"], "payouts": "stripe"}}))[0]
+
+
+@pytest.fixture
+def make_stripe_seller(stripe: LocalStripe, stripe_market: Shop, make_person: MakePerson) -> MakeSeller:
+    """Sellers with a profile and with what is theirs; set up at Stripe unless they are not to be."""
+
+    def make(available: int = 0, *, country: str = "BE", kind: str = "private", ready: bool = True) -> User:
+        user = make_person(Role.SELLER, at=stripe_market)
+        now = timezone.now()
+        address: Any = {"name": user.get_full_name(), "country": country}
+        Seller.objects.across_shops().create(
+            shop=stripe_market, user=user, kind=kind, state="approved", name=user.get_full_name(), country=country,
+            address=address, terms_version="1", terms_accepted_at=now, approved_at=now, decided_at=now,
+        )  # fmt: skip
+        give(stripe_market, user, available)
+        if ready:
+            set_up(stripe, stripe_market, user)
         return user
 
     return make

@@ -104,12 +104,12 @@ def test_whatever_is_written_banks_take_it(text: str, most: int) -> None:
     ],
 )  # fmt: skip
 def test_who_is_paid(available: int, has_account: bool, hindrance: Hindrance | None) -> None:
-    assert find_hindrance(available, minimum_minor=2000, has_account=has_account) == hindrance
+    assert find_hindrance(available, minimum_minor=2000, lacks=None if has_account else Hindrance.NO_ACCOUNT) == hindrance
 
 
 def test_nothing_is_paid_where_no_least_is_said() -> None:
-    assert find_hindrance(0, minimum_minor=0, has_account=True) == Hindrance.BELOW_MINIMUM
-    assert find_hindrance(1, minimum_minor=0, has_account=True) is None
+    assert find_hindrance(0, minimum_minor=0, lacks=None) == Hindrance.BELOW_MINIMUM
+    assert find_hindrance(1, minimum_minor=0, lacks=None) is None
 
 
 def test_which_steps_are_open() -> None:

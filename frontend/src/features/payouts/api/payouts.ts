@@ -8,6 +8,7 @@ export const payouts = new Payouts(galleria.transport);
 export const payoutKeys = {
   all: (shop: string) => ["payouts", shop] as const,
   account: (shop: string) => [...payoutKeys.all(shop), "account"] as const,
+  stripe: (shop: string) => [...payoutKeys.all(shop), "stripe"] as const,
   balance: (shop: string) => [...payoutKeys.all(shop), "balance"] as const,
   entries: (shop: string) => [...payoutKeys.all(shop), "entries"] as const,
   list: (shop: string) => [...payoutKeys.all(shop), "list"] as const,
@@ -21,6 +22,10 @@ export function balanceQueryOptions(shop: string) {
 
 export function accountQueryOptions(shop: string) {
   return queryOptions({ queryKey: payoutKeys.account(shop), queryFn: ({ signal }) => payouts.account(shop, { signal }), staleTime: 5000 });
+}
+
+export function stripeQueryOptions(shop: string) {
+  return queryOptions({ queryKey: payoutKeys.stripe(shop), queryFn: ({ signal }) => payouts.stripeAccount(shop, { signal }), staleTime: 5000 });
 }
 
 export function entriesQueryOptions(shop: string) {

@@ -25,7 +25,7 @@ export function PayoutList({ shop }: { shop: string }) {
           <li key={payout.ref}>
             <p className="payout-what">
               <span>
-                ···· {payout.last4} <span className="payout-status" data-status={payout.status}>{i18n._(standing(payout))}</span>
+                {payout.kind === "stripe" ? <Trans>Stripe</Trans> : `···· ${payout.last4}`} <span className="payout-status" data-status={payout.status}>{i18n._(standing(payout))}</span>
               </span>
               <span className="field-hint">
                 {formatDate(payout.closed_at ?? payout.made_at)} · {payout.ref}

@@ -11,8 +11,41 @@ const NO_SELLER: ErrorWords = {
   canRetry: false,
 };
 
+const BY_CODE: Readonly<Record<string, ErrorWords>> = {
+  not_a_seller: NO_SELLER,
+  stripe_profile_missing: {
+    title: msg`Your profile is missing`,
+    text: msg`Stripe has to know where you live. Say it first in your profile as a seller.`,
+    canRetry: false,
+  },
+  stripe_country_not_served: {
+    title: msg`Not in your country`,
+    text: msg`Stripe cannot send money from this shop to the country in your profile. Please write to the shop: it may pay you in another way.`,
+    canRetry: false,
+  },
+  stripe_refuses: {
+    title: msg`Stripe says no`,
+    text: msg`Stripe does not do this with what it knows of you. Please write to the shop.`,
+    canRetry: false,
+  },
+  no_stripe_account: {
+    title: msg`Not yet`,
+    text: msg`The dashboard is there once you have told Stripe what it needs.`,
+    canRetry: false,
+  },
+  outside_unavailable: {
+    title: msg`Stripe does not answer`,
+    text: msg`Stripe does not answer just now. Nothing was changed; try again in a moment.`,
+    canRetry: true,
+  },
+};
+
 export function describePayoutError(error: unknown): ErrorWords {
-  return error instanceof GalleriaError && error.code === "not_a_seller" ? NO_SELLER : describeError(error);
+  return (error instanceof GalleriaError ? BY_CODE[error.code] : undefined) ?? describeError(error);
+}
+
+export function needsProfile(error: unknown): boolean {
+  return error instanceof GalleriaError && error.code === "stripe_profile_missing";
 }
 
 export function isSignedOut(error: unknown): boolean {

@@ -2,12 +2,13 @@ import type { Balance } from "@galleria/sdk/types";
 import { i18n } from "@lingui/core";
 import { outlook } from "#/features/payouts/lib/payout-words";
 
-const balance: Balance = { currency: "EUR", available_minor: 0, pending_minor: 0, reserved_minor: 0, minimum_minor: 2000, said: "", has_account: true };
+const balance: Balance = { currency: "EUR", available_minor: 0, pending_minor: 0, reserved_minor: 0, minimum_minor: 2000, said: "", has_account: true, way: "bank" };
 const said = (changes: Partial<Balance>) => i18n._(outlook({ ...balance, ...changes }, "Halden"));
 
 test("says what becomes of what is free", () => {
   expect(said({ available_minor: 5000 })).toBe("It goes out with the next payouts.");
   expect(said({ available_minor: 5000, has_account: false })).toBe("Say below to which account it should go.");
+  expect(said({ available_minor: 5000, has_account: false, way: "stripe" })).toBe("It waits until your account at Stripe can receive it: see below.");
   expect(said({ available_minor: 1999 })).toBe("It waits until it is €20: less is not paid out.");
   expect(said({})).toBe("Nothing is free to be paid out just now.");
 });

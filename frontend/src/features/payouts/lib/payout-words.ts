@@ -26,10 +26,16 @@ const STATUSES: Readonly<Record<Payout["status"], MessageDescriptor>> = {
   returned: msg`came back`,
 };
 
+const STRIPE_STATUSES: Readonly<Record<Payout["status"], MessageDescriptor>> = {
+  ...STATUSES,
+  sent: msg`on its way to Stripe`,
+  settled: msg`in your balance at Stripe`,
+};
+
 /** A kind that is new here is said as the engine says it. */
 export const happened = (entry: BalanceEntry): MessageDescriptor | string => HAPPENED[entry.kind] ?? entry.text;
 export const place = (entry: BalanceEntry): MessageDescriptor => PLACES[entry.account];
-export const standing = (payout: Payout): MessageDescriptor => STATUSES[payout.status];
+export const standing = (payout: Payout): MessageDescriptor => (payout.kind === "stripe" ? STRIPE_STATUSES[payout.status] : STATUSES[payout.status]);
 
 /** What becomes of what is free, and what the seller can do about it. */
 export function outlook(balance: Balance, shopName: string): MessageDescriptor {
@@ -38,6 +44,7 @@ export function outlook(balance: Balance, shopName: string): MessageDescriptor {
   if (free < 0) return msg`You owe ${shopName} ${amount}: more went back to buyers than was left here. It is taken from your next sales.`;
   if (free === 0) return msg`Nothing is free to be paid out just now.`;
   if (free < least) return msg`It waits until it is ${formatMoney(least, currency)}: less is not paid out.`;
+  if (!balance.has_account && balance.way === "stripe") return msg`It waits until your account at Stripe can receive it: see below.`;
   if (!balance.has_account) return msg`Say below to which account it should go.`;
   return msg`It goes out with the next payouts.`;
 }

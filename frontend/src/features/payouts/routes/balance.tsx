@@ -10,6 +10,7 @@ import { CommissionList } from "#/features/payouts/components/commission-list";
 import { EntryList } from "#/features/payouts/components/entry-list";
 import { PayoutList } from "#/features/payouts/components/payout-list";
 import { StatementList } from "#/features/payouts/components/statement-list";
+import { StripePart } from "#/features/payouts/components/stripe-part";
 import { describePayoutError, isSignedOut } from "#/features/payouts/lib/payout-errors";
 import { outlook } from "#/features/payouts/lib/payout-words";
 import { useShop } from "#/lib/current-shop";
@@ -35,7 +36,7 @@ export function BalancePage() {
       </h1>
       {balance ? <Figures balance={balance} shopName={name} /> : <Skeleton className="payouts-skeleton" />}
       {balance && (
-        <div className="payouts-parts">
+        <div className="payouts-parts" data-waits={balance.has_account ? undefined : ""}>
           <div>
             <Part title={t`What moved`}>
               <EntryList shop={shop} />
@@ -43,7 +44,7 @@ export function BalancePage() {
           </div>
           <div>
             <Part title={t`Where it goes`}>
-              <AccountPart shop={shop} />
+              {balance.way === "stripe" ? <StripePart shop={shop} currency={balance.currency} /> : <AccountPart shop={shop} />}
             </Part>
             <Part title={t`Payouts`}>
               <PayoutList shop={shop} />
@@ -67,7 +68,7 @@ function Figures({ balance, shopName }: { balance: Balance; shopName: string }) 
   const figures = [
     { name: t`Free`, minor: balance.available_minor, said: i18n._(outlook(balance, shopName)) },
     { name: t`Held`, minor: balance.pending_minor, said: t`Of sales whose buyers can still object.` },
-    { name: t`On its way`, minor: balance.reserved_minor, said: t`With your bank, or about to be.` },
+    { name: t`On its way`, minor: balance.reserved_minor, said: balance.way === "stripe" ? t`With Stripe, or about to be.` : t`With your bank, or about to be.` },
   ];
   return (
     <dl className="payouts-figures">

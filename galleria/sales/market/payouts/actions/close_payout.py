@@ -49,9 +49,9 @@ def _close(ref: str, step: Step, *, actor: Actor, reason: str, bank_reference: s
     if not can_take(Status(payout.status), step):
         raise PayoutStepRefused(ref=payout.ref, status=payout.status)
     before, payout.status = payout.status, TRANSITIONS[Status(payout.status)][step].value
-    payout.reason, payout.next_look_at, payout.closed_at = reason[:REASON_LONGEST], None, timezone.now()
+    payout.reason, payout.trouble, payout.next_look_at, payout.closed_at = reason[:REASON_LONGEST], "", None, timezone.now()
     payout.bank_reference = bank_reference or payout.bank_reference
-    payout.save(update_fields=["status", "reason", "next_look_at", "closed_at", "bank_reference"])
+    payout.save(update_fields=["status", "reason", "trouble", "next_look_at", "closed_at", "bank_reference"])
     kind, amounts = BOOKS[step]
     book_in_shop(payout.shop, currency=payout.currency, key=f"{kind} {payout.pk}", kind=kind, amounts=amounts(payout.party, payout.amount_minor))
     log_change(

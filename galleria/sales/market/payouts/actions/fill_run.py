@@ -3,6 +3,8 @@
 Whoever dies on the way leaves a run that is still being filled; whoever takes it up goes on with those who have neither yet.
 """
 
+from dataclasses import asdict
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,10 +12,11 @@ from galleria.accounts.models import User
 from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.references import new_reference
 from galleria.sales.actions.book import book_in_shop
-from galleria.sales.market.payouts.models import AUTOMATIC, LeftOut, Payout, PayoutAccount, Run
+from galleria.sales.market.payouts.models import AUTOMATIC, LeftOut, Payout, Run
 from galleria.sales.market.payouts.reads.balance import lock_available, read_balances
+from galleria.sales.market.payouts.reads.destinations import Destination, find_destination
 from galleria.sales.market.payouts.rules.bookings import book_out
-from galleria.sales.market.payouts.rules.status import find_hindrance
+from galleria.sales.market.payouts.rules.status import Hindrance, find_hindrance
 
 
 def fill_run(run_id: int) -> int:
@@ -35,12 +38,12 @@ def take_seller(run: Run, party: str) -> bool:
         return False
     available = lock_available(run.shop, party, run.currency)
     seller = User.objects.filter(pk=int(party), is_active=True).first()
-    account = PayoutAccount.objects.for_shop(run.shop_id).filter(user=seller).first() if seller else None
-    hindrance = find_hindrance(available, minimum_minor=run.minimum_minor, has_account=account is not None)
-    if account is None or hindrance is not None:
+    end = find_destination(run.shop, seller, run.bank) if seller else Hindrance.NO_ACCOUNT
+    hindrance = find_hindrance(available, minimum_minor=run.minimum_minor, lacks=end if isinstance(end, Hindrance) else None)
+    if not isinstance(end, Destination) or hindrance is not None:
         if available:
             LeftOut.objects.across_shops().create(
-                shop_id=run.shop_id, run=run, seller=seller, party=party, reason=(hindrance or "no_account"), available_minor=available
+                shop_id=run.shop_id, run=run, seller=seller, party=party, reason=hindrance or Hindrance.NO_ACCOUNT, available_minor=available
             )
         return False
     payout = Payout.objects.across_shops().create(
@@ -51,12 +54,7 @@ def take_seller(run: Run, party: str) -> bool:
         ref=new_reference("pay", characters=12),
         amount_minor=available,
         currency=run.currency,
-        kind=account.kind,
-        country=account.country,
-        holder=account.holder,
-        number=account.number,
-        bic=account.bic,
-        last4=account.last4,
+        **asdict(end),
         next_look_at=timezone.now() if run.bank in AUTOMATIC else None,
     )
     return book_in_shop(run.shop, currency=run.currency, key=f"payout {payout.pk}", kind="payout", amounts=book_out(party, available))

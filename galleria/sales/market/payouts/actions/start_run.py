@@ -7,9 +7,9 @@ from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
 from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.references import new_reference
-from galleria.sales.market.payouts.errors import RunUnderWay
+from galleria.sales.market.payouts.errors import RunUnderWay, StripeNotOffered
 from galleria.sales.market.payouts.models import Run
-from galleria.sales.market.payouts.terms import find_minimum, get_payer
+from galleria.sales.market.payouts.terms import find_minimum, get_payer, pays_by_stripe
 from galleria.shops.models import Shop
 
 
@@ -17,7 +17,7 @@ from galleria.shops.models import Shop
 def start_run(shop: Shop, *, bank: Run.Bank, key: str, actor: Actor) -> Run:
     """A run that the worker fills (fill_run). The same key again is the same run.
 
-    Raises Unauthenticated (401), Forbidden (403), NoBankFile, RunUnderWay (409).
+    Raises Unauthenticated (401), Forbidden (403), StripeNotOffered (404), NoBankFile, RunUnderWay (409).
     """
     check_right(actor, shop, Right.PAY_OUT)
     known = Run.objects.for_shop(shop).filter(key=key).first()
@@ -25,6 +25,8 @@ def start_run(shop: Shop, *, bank: Run.Bank, key: str, actor: Actor) -> Run:
         return known
     if bank == Run.Bank.FILE:
         get_payer(shop)
+    if bank == Run.Bank.STRIPE and not pays_by_stripe(shop):
+        raise StripeNotOffered
     try:
         with transaction.atomic():
             run = Run.objects.across_shops().create(

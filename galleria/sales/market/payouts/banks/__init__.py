@@ -1,1 +1,1 @@
-"""The banks that a run can be sent through: one that is played, and files for a real one."""
+"""The banks that a run can be sent through: one that is played, files for a real one, and Stripe."""

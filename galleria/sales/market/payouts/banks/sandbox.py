@@ -4,28 +4,18 @@ It keeps its own book, as a bank does: the same reference a second time is the s
 machine.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
 
 from django.utils import timezone
 
 from galleria.kernel.outside import OutsideUnavailable
+from galleria.sales.market.payouts.banks.answer import Answer
 from galleria.sales.market.payouts.models import SandboxTransfer
 
 SETTLES_AFTER = timedelta(seconds=5)
 SLOW = timedelta(minutes=2)
 UNKNOWN, CLOSED, TAKES_LONG, AWAY = "0002", "0003", "0004", "0005"
 REFUSALS = {UNKNOWN: "The bank knows no such account.", CLOSED: "The account is closed."}
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the bank says of a transfer."""
-
-    state: Literal["under way", "settled", "refused"]
-    reference: str
-    reason: str = ""
 
 
 def send_transfer(reference: str, *, account: str, amount_minor: int, currency: str, attempt: int) -> Answer:

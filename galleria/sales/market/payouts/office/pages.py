@@ -18,11 +18,12 @@ from galleria.accounts.office_csv import answer_lines
 from galleria.accounts.rules import Right
 from galleria.kernel.problems import Conflict, NotFound
 from galleria.sales.market.payouts.actions.start_run import start_run
+from galleria.sales.market.payouts.errors import StripeNotOffered
 from galleria.sales.market.payouts.models import Run
 from galleria.sales.market.payouts.office.words import BANKS, BANKS_SAID, say_hindrance, say_sum
 from galleria.sales.market.payouts.reads.preview import Standing, list_standings
 from galleria.sales.market.payouts.reads.tax_report import write_tax_report
-from galleria.sales.market.payouts.terms import find_minimum
+from galleria.sales.market.payouts.terms import find_minimum, list_banks, pays_by_stripe, wants_stripe
 from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.terms import zone_of
 from galleria.shops.market import find_market
@@ -50,7 +51,11 @@ class RunForm(ShopForm):
     bank = forms.ChoiceField(widget=UnfoldAdminSelectWidget, choices=list(BANKS.items()))
 
     def __init__(self, shops: list[Shop], values: dict[str, Any]) -> None:
-        super().__init__(shops, {"bank": Run.Bank.SANDBOX.value, **values})
+        super().__init__(shops, {"bank": list_banks(find_shop(shops, values.get("shop")))[0].value, **values})
+        field = self.fields["bank"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        offered = {bank for shop in shops for bank in list_banks(shop)}
+        field.choices = [(bank.value, name) for bank, name in BANKS.items() if bank in offered]
 
 
 class StartForm(RunForm):
@@ -72,7 +77,8 @@ def pays_out(request: HttpRequest) -> bool:
 def payouts_page(request: HttpRequest) -> HttpResponse:
     """What stands for whom, and the runs so far. Raises NotFound (404) for people who pay nobody out."""
     form, shop = choose_shop(request, ShopForm)
-    standings, minimum = list_standings(shop), find_minimum(shop)
+    banks, minimum = list_banks(shop), find_minimum(shop)
+    standings = list_standings(shop, banks[0])
     runs = Run.objects.for_shop(shop).annotate(count=Count("payouts"), amount=Sum("payouts__amount_minor")).select_related("started_by")
     zone, this_year = zone_of(shop), timezone.now().astimezone(zone_of(shop)).year
     context = {
@@ -82,10 +88,11 @@ def payouts_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "asks": ["shop"] if len(list_paying_shops(request)) > 1 else [],
         "shop": shop,
-        "sellers": [describe_standing(one, shop) for one in standings],
+        "sellers": [describe_standing(one, shop, banks[0]) for one in standings],
         "ready": say_sum([one.balance.available_minor for one in standings if one.is_paid], shop.currency),
         "ready_count": sum(one.is_paid for one in standings),
-        "banks": [{"address": f"{reverse('admin:payouts-preview')}?shop={shop.slug}&bank={bank.value}", "name": BANKS[bank]} for bank in Run.Bank],
+        "banks": [{"address": f"{reverse('admin:payouts-preview')}?shop={shop.slug}&bank={bank.value}", "name": BANKS[bank]} for bank in banks],
+        "is_stripe_off": wants_stripe(shop) and not pays_by_stripe(shop),
         "minimum": say_money(minimum, shop.currency) if minimum > 1 else "",
         "runs": [
             {
@@ -112,8 +119,10 @@ def payouts_page(request: HttpRequest) -> HttpResponse:
 def preview_page(request: HttpRequest) -> HttpResponse:
     """Who would be paid what, and who would not and why; and the button. Raises NotFound (404) as above."""
     form, shop = choose_shop(request, RunForm)
-    bank = Run.Bank(form.cleaned_data["bank"]) if form.is_valid() else Run.Bank.SANDBOX
-    standings = list_standings(shop)
+    banks = list_banks(shop)
+    bank = Run.Bank(form.cleaned_data["bank"]) if form.is_valid() else banks[0]
+    bank = bank if bank in banks else banks[0]
+    standings = list_standings(shop, bank)
     paid, left = [one for one in standings if one.is_paid], [one for one in standings if not one.is_paid and one.balance.available_minor]
     context = {
         **office.each_context(request),
@@ -124,8 +133,8 @@ def preview_page(request: HttpRequest) -> HttpResponse:
         "shop": shop,
         "bank": bank.value,
         "bank_said": BANKS_SAID[bank],
-        "paid": [describe_standing(one, shop) for one in paid],
-        "left": [describe_standing(one, shop) for one in left],
+        "paid": [describe_standing(one, shop, bank) for one in paid],
+        "left": [describe_standing(one, shop, bank) for one in left],
         "sum": say_sum([one.balance.available_minor for one in paid], shop.currency),
         "key": uuid4().hex,
         "list": f"{reverse('admin:payouts')}?shop={shop.slug}",
@@ -143,7 +152,7 @@ def start(request: HttpRequest) -> HttpResponse:
     shop = next(one for one in shops if one.slug == form.cleaned_data["shop"])
     try:
         run = start_run(shop, bank=Run.Bank(form.cleaned_data["bank"]), key=form.cleaned_data["key"], actor=office_actor(request))
-    except Conflict as problem:
+    except (Conflict, StripeNotOffered) as problem:
         messages.error(request, f"{problem.detail} Nothing was started.")
         return HttpResponseRedirect(f"{reverse('admin:payouts')}?shop={shop.slug}")
     return HttpResponseRedirect(reverse("admin:payout-run", args=(run.ref,)))
@@ -165,10 +174,15 @@ def choose_shop(request: HttpRequest, kind: type[ShopForm]) -> tuple[ShopForm, S
         raise NotFound
     form = kind(shops, request.GET.dict())
     slug = form.cleaned_data.get("shop") if form.is_valid() else None
-    return form, next((shop for shop in shops if shop.slug == slug), shops[0])
+    return form, find_shop(shops, slug)
 
 
-def describe_standing(one: Standing, shop: Shop) -> dict[str, Any]:
+def find_shop(shops: list[Shop], slug: object) -> Shop:
+    """The one of this name, or the first."""
+    return next((shop for shop in shops if shop.slug == slug), shops[0])
+
+
+def describe_standing(one: Standing, shop: Shop, bank: Run.Bank) -> dict[str, Any]:
     """A seller's row."""
     balance = one.balance
     return {
@@ -178,7 +192,7 @@ def describe_standing(one: Standing, shop: Shop) -> dict[str, Any]:
         "is_below_zero": balance.available_minor < 0,
         "pending": say_money(balance.pending_minor, shop.currency) if balance.pending_minor else "—",
         "reserved": say_money(balance.reserved_minor, shop.currency) if balance.reserved_minor else "—",
-        "account": f"… {one.last4}" if one.last4 else "",
+        "account": "" if not one.last4 else "Stripe" if bank == Run.Bank.STRIPE else f"… {one.last4}",
         "why_not": ""
         if one.hindrance is None
         else say_hindrance(one.hindrance, available_minor=balance.available_minor, minimum_minor=find_minimum(shop), currency=shop.currency),

@@ -7,17 +7,29 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from galleria.accounts.back_office import office, office_actor
 from galleria.accounts.office_csv import answer_lines
+from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.problems import Conflict, NotFound
 from galleria.sales.market.payouts.access import access_run
 from galleria.sales.market.payouts.actions.close_payout import REASON_LONGEST, fail_payout, return_payout, settle_payout
 from galleria.sales.market.payouts.actions.mark_sent import mark_sent
 from galleria.sales.market.payouts.banks.file import write_csv, write_xml
-from galleria.sales.market.payouts.models import AUTOMATIC, LeftOut, Payout, Run
-from galleria.sales.market.payouts.office.words import BANKS, BANKS_SAID, COLOURS, STATUSES, say_hindrance, say_seller, say_sum
+from galleria.sales.market.payouts.models import AUTOMATIC, Kind, LeftOut, Payout, Run
+from galleria.sales.market.payouts.office.words import (
+    ACCOUNT_PAGES,
+    BANKS,
+    BANKS_SAID,
+    COLOURS,
+    STATUSES,
+    TRANSFER_PAGES,
+    say_hindrance,
+    say_seller,
+    say_sum,
+)
 from galleria.sales.market.payouts.rules.status import OPEN, Hindrance, Status, Step, can_take
 from galleria.sales.office.words import say_moment, say_money
 from galleria.sales.terms import zone_of
@@ -45,7 +57,7 @@ def run_page(request: HttpRequest, ref: str) -> HttpResponse:
 def describe_run(run: Run) -> dict[str, Any]:
     """The context of payouts/office/run.html."""
     zone, by_hand = zone_of(run.shop), run.bank not in AUTOMATIC
-    rows = Payout.objects.for_shop(run.shop_id).filter(run=run).select_related("seller").defer("number", "bic").order_by("pk")
+    rows = Payout.objects.for_shop(run.shop_id).filter(run=run).select_related("seller").defer("bic").order_by("pk")
     payouts = list(rows)
     left = list(LeftOut.objects.for_shop(run.shop_id).filter(run=run).select_related("seller").order_by("-available_minor", "pk"))
     is_filled = run.status == Run.Status.FILLED
@@ -62,6 +74,7 @@ def describe_run(run: Run) -> dict[str, Any]:
         "total": say_sum([one.amount_minor for one in payouts], run.currency),
         "is_filled": is_filled,
         "is_moving": not is_filled or (not by_hand and any(by_status[status] for status in OPEN)),
+        "may_try_again": any(one.tries and one.status == Status.WAITING for one in payouts),
         "sums": [{"status": STATUSES[status], "colour": COLOURS[status], "count": len(found)} for status, found in by_status.items() if found],
         "payouts": [describe_payout(one, by_hand=by_hand) for one in payouts],
         "has_steps": by_hand and any(can_take(Status(one.status), step) for one in payouts for step in BY_HAND),
@@ -92,16 +105,38 @@ def describe_payout(one: Payout, *, by_hand: bool) -> dict[str, Any]:
         "ref": one.ref,
         "name": say_seller(one),
         "holder": one.holder if one.seller else "",
-        "account": f"{one.country} … {one.last4}",
+        "account": "Stripe" if one.kind == Kind.STRIPE else f"{one.country} … {one.last4}",
         "amount": say_money(one.amount_minor, one.currency),
         "status": STATUSES[status],
         "colour": COLOURS[status],
         "reason": one.reason,
         "bank_reference": one.bank_reference,
+        "trouble": one.trouble,
+        **(describe_transfer(one) if one.kind == Kind.STRIPE else {}),
         "may_settle": Step.SETTLE in steps,
         "refusal": next((step.value for step in steps if step in (Step.FAIL, Step.RETURN)), ""),
         "refusal_said": "Came back" if Step.RETURN in steps else "Failed",
     }
+
+
+def describe_transfer(one: Payout) -> dict[str, str]:
+    """Where Stripe's own pages show it, and the account that it went to. With an erased seller their account is not named any more."""
+    is_transfer, is_account = one.bank_reference.startswith("tr_"), (one.number or "").startswith("acct_")
+    return {
+        "bank_link": f"{TRANSFER_PAGES}{one.bank_reference}" if is_transfer else "",
+        "account_link": f"{ACCOUNT_PAGES}{one.number}" if is_account else "",
+    }
+
+
+@require_POST
+def try_again(request: HttpRequest, ref: str) -> HttpResponse:
+    """What waits for the balance at Stripe is tried now. Raises RunNotFound (404)."""
+    run = access_run(office_actor(request), ref)
+    short = Payout.objects.for_shop(run.shop_id).filter(run=run, status=Status.WAITING.value, tries__gt=0)
+    if short.update(next_look_at=timezone.now()):
+        send_job_after_commit("payouts.sweep")
+        messages.success(request, "It is being tried again.")
+    return back_to(ref)
 
 
 @require_POST
@@ -186,6 +221,7 @@ def back_to(ref: str) -> HttpResponse:
 office.pages += [
     ("payouts/runs/<slug:ref>/", run_page, "payout-run"),
     ("payouts/runs/<slug:ref>/sent/", send_run, "payout-run-sent"),
+    ("payouts/runs/<slug:ref>/again/", try_again, "payout-run-again"),
     ("payouts/runs/<slug:ref>/settle/", settle_run, "payout-run-settle"),
     ("payouts/runs/<slug:ref>/file.<slug:suffix>", send_file, "payout-run-file"),
     ("payouts/payouts/<slug:ref>/<slug:step>/", step_payout, "payout-step"),

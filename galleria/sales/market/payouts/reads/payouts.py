@@ -8,13 +8,15 @@ from django.utils import timezone
 from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, decode_cursor
 from galleria.kernel.money import Money
-from galleria.sales.market.payouts.models import Payout, PayoutAccount
+from galleria.sales.market.payouts.models import ConnectedAccount, Payout, PayoutAccount, Run
 from galleria.sales.market.payouts.reads.balance import Balance, list_entries, read_balance
+from galleria.sales.market.payouts.reads.destinations import is_set_up
+from galleria.sales.market.payouts.rules.connected import sort_needs
 from galleria.sales.market.payouts.rules.status import Status
-from galleria.sales.market.payouts.terms import find_minimum
+from galleria.sales.market.payouts.terms import find_minimum, list_banks
 from galleria.shops.models import Shop
 
-FACTS = ("ref", "status", "amount_minor", "currency", "last4", "reason", "made_at", "sent_at", "closed_at")
+FACTS = ("ref", "status", "amount_minor", "currency", "kind", "last4", "reason", "made_at", "sent_at", "closed_at")
 TEXTS = {
     "sale": "Sold",
     "release": "Free to be paid out",
@@ -36,22 +38,37 @@ def describe_account(shop: Shop, user: User) -> dict[str, Any]:
     return {"account": {name: getattr(account, name) for name in names} if account else None}
 
 
+def find_connected(shop: Shop, user: User) -> ConnectedAccount | None:
+    """The seller's account at Stripe, if Stripe has made one."""
+    return ConnectedAccount.objects.for_shop(shop).exclude(reference="").filter(user=user).first()
+
+
+def describe_connected(account: ConnectedAccount | None) -> dict[str, Any]:
+    """As `schemas.StripeAccountOut`."""
+    found = account or ConnectedAccount()
+    names = ("deadline", "reason", "country", "currency", "looked_at")
+    said = {name: getattr(found, name) for name in names}
+    return {**said, "state": found.state if account else "none", "needs": sort_needs(found.needs), "has_dashboard": found.is_submitted}
+
+
 def describe_balance(shop: Shop, user: User) -> dict[str, Any]:
     """As `schemas.BalanceOut`."""
     balance, minimum = read_balance(shop, user.pk), find_minimum(shop)
-    has_account = PayoutAccount.objects.for_shop(shop).filter(user=user).exists()
+    bank = list_banks(shop)[0]
+    has_account = is_set_up(shop, user, bank)
     return {
         "currency": shop.currency,
         "available_minor": balance.available_minor,
         "pending_minor": balance.pending_minor,
         "reserved_minor": balance.reserved_minor,
         "minimum_minor": minimum,
-        "said": say_balance(shop, balance, minimum_minor=minimum, has_account=has_account),
+        "said": say_balance(shop, balance, minimum_minor=minimum, has_account=has_account, bank=bank),
         "has_account": has_account,
+        "way": "stripe" if bank == Run.Bank.STRIPE else "bank",
     }
 
 
-def say_balance(shop: Shop, balance: Balance, *, minimum_minor: int, has_account: bool) -> str:
+def say_balance(shop: Shop, balance: Balance, *, minimum_minor: int, has_account: bool, bank: Run.Bank) -> str:
     """In words, with what the seller can do about it."""
 
     def money(amount: int) -> str:
@@ -64,6 +81,8 @@ def say_balance(shop: Shop, balance: Balance, *, minimum_minor: int, has_account
         return "Nothing is free to be paid out."
     if available < minimum_minor:
         return f"{money(available)} wait until they are {money(minimum_minor)}: less is not paid out."
+    if not has_account and bank == Run.Bank.STRIPE:
+        return f"{money(available)} wait until your account at Stripe can receive them."
     if not has_account:
         return f"{money(available)} wait for you to say to which account."
     return f"{money(available)} go out with the next payouts."
@@ -99,6 +118,12 @@ def describe_payouts(shop: Shop, user: User, *, limit: int, cursor: str | None) 
     shown = found[:limit]
     following = Cursor(order="payouts", keys=(), id=shown[-1]["pk"]).encode() if len(found) > limit else None
     return {"items": [{name: row[name] for name in FACTS} for row in shown], "next": following}
+
+
+def list_in_trouble(shop: Shop, *, most: int) -> list[Payout]:
+    """Payouts that wait for the balance at Stripe, or for Stripe, or of which a part was taken back there; the newest first."""
+    rows = Payout.objects.for_shop(shop).exclude(trouble="").filter(made_at__gte=timezone.now() - SHOWN_FOR)
+    return list(rows.select_related("seller", "run").defer("holder", "number", "bic").order_by("-pk")[:most])
 
 
 def list_failed(shop: Shop, *, most: int) -> list[Payout]:

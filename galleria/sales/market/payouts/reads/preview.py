@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from galleria.accounts.models import User
-from galleria.sales.market.payouts.models import PayoutAccount
+from galleria.sales.market.payouts.models import Run
 from galleria.sales.market.payouts.reads.balance import Balance, read_balances
+from galleria.sales.market.payouts.reads.destinations import find_ends
 from galleria.sales.market.payouts.rules.status import Hindrance, find_hindrance
 from galleria.sales.market.payouts.terms import find_minimum
 from galleria.shops.models import Shop
@@ -27,24 +28,25 @@ class Standing:
         return self.hindrance is None
 
 
-def list_standings(shop: Shop) -> list[Standing]:
-    """Everybody in the books with something held, free or on its way, by how much is free; those below zero come last."""
+def list_standings(shop: Shop, bank: Run.Bank) -> list[Standing]:
+    """Everybody in the books with something held, free or on its way, as a run through this bank sees them: by how much is free."""
     balances = {party: one for party, one in read_balances(shop).items() if one.available_minor or one.pending_minor or one.reserved_minor}
     ids = [int(party) for party in balances]
     people = {user.pk: user for user in User.objects.filter(pk__in=ids)}
-    accounts = dict(PayoutAccount.objects.for_shop(shop).filter(user__in=ids, user__is_active=True).values_list("user", "last4"))
+    ends = find_ends(shop, ids, bank)
     minimum = find_minimum(shop)
     found = []
     for party, balance in balances.items():
-        user, last4 = people.get(int(party)), accounts.get(int(party), "")
+        user, end = people.get(int(party)), ends.get(int(party), Hindrance.NO_ACCOUNT)
+        lacks = end if isinstance(end, Hindrance) else None
         found.append(
             Standing(
                 party=party,
                 name=user.get_full_name() if user else "somebody who is not here any more",
                 username=user.username if user else "",
                 balance=balance,
-                last4=last4,
-                hindrance=find_hindrance(balance.available_minor, minimum_minor=minimum, has_account=bool(last4)),
+                last4="" if lacks else end,
+                hindrance=find_hindrance(balance.available_minor, minimum_minor=minimum, lacks=lacks),
             )
         )
     return sorted(found, key=lambda one: (-one.balance.available_minor, one.name, one.party))

@@ -10,7 +10,7 @@ from django.db import connection
 
 from galleria.kernel.money import Money
 from galleria.kernel.spreadsheets import write_lines
-from galleria.sales.market.payouts.models import PayoutAccount
+from galleria.sales.market.payouts.models import ConnectedAccount, PayoutAccount
 from galleria.sales.market.payouts.reads.balance import CODES
 from galleria.sales.market.payouts.reads.movements import MOVEMENTS
 from galleria.sales.market.payouts.reads.seller_identity import Identity, find_identities
@@ -43,6 +43,10 @@ def write_tax_report(shop: Shop, year: int) -> Iterator[str]:
     ids = {int(row[0]) for row in rows}
     identities = find_identities(shop, ids)
     accounts = {one.user_id: one for one in PayoutAccount.objects.for_shop(shop).filter(user__in=ids)}
+    connected = dict(ConnectedAccount.objects.for_shop(shop).exclude(reference="").filter(user__in=ids).values_list("user", "reference"))
+    for user_id, reference in connected.items():
+        if user_id not in accounts:
+            accounts[user_id] = PayoutAccount(number=reference, holder="Stripe")
     return write_lines(COLUMNS, (_cells(shop, year, row, identities[int(row[0])], accounts.get(int(row[0]))) for row in rows))
 
 

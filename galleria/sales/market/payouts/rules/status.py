@@ -28,6 +28,10 @@ class Hindrance(StrEnum):
     BELOW_ZERO = "below_zero"
     BELOW_MINIMUM = "below_minimum"
     NO_ACCOUNT = "no_account"
+    NO_STRIPE = "no_stripe"  # has no account at Stripe, or has not finished making it
+    STRIPE_NEEDS = "stripe_needs"
+    STRIPE_CHECKS = "stripe_checks"
+    STRIPE_CLOSED = "stripe_closed"
 
 
 TRANSITIONS: dict[Status, dict[Step, Status]] = {
@@ -45,10 +49,10 @@ def can_take(status: Status, step: Step) -> bool:
     return step in TRANSITIONS[status]
 
 
-def find_hindrance(available_minor: int, *, minimum_minor: int, has_account: bool) -> Hindrance | None:
-    """Why an available balance is not paid out; None when it is."""
+def find_hindrance(available_minor: int, *, minimum_minor: int, lacks: Hindrance | None) -> Hindrance | None:
+    """Why an available balance is not paid out; None when it is. `lacks` is what is wrong with where it would go, if anything."""
     if available_minor < 0:
         return Hindrance.BELOW_ZERO
     if available_minor < max(1, minimum_minor):
         return Hindrance.BELOW_MINIMUM
-    return None if has_account else Hindrance.NO_ACCOUNT
+    return lacks
