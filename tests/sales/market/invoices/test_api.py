@@ -70,7 +70,7 @@ def test_commission_is_for_its_seller_and_who_keeps_the_books(  # noqa: PLR0917 
     ):
         assert sign_in(otto).get(f"{S}/commission-invoices/{number}").status_code == 404, number
     assert [len(sign_in(one).get(f"{S}/commission-invoices").json()["items"]) for one in (otto, mia)] == [1, 1]
-    assert sign_in(make_person()).get(f"{S}/commission-invoices").json()["code"] == "no_seller"
+    assert sign_in(make_person()).get(f"{S}/commission-invoices").json()["code"] == "not_a_seller"
 
 
 def test_the_sale_names_what_the_order_names(make_sold: MakeOrder, otto: User, mia: User, sign_in: SignIn) -> None:
