@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
-from galleria.sales.models import CreditNote, Order, Payment
+from galleria.sales.models import CreditNote, Order, Payment, Refund
 from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture, ReturnStep
 from galleria.sales.returns.rules import MOST_PICTURES, Proposal, propose_refund
@@ -130,8 +130,18 @@ def count_before(order: Order, one: Return) -> dict[int, int]:
 
 
 def list_credited_pieces(note: CreditNote) -> Sequence[str]:
-    """What came back for it, where it was given for a return."""
-    lines = ReturnLine.objects.across_shops().filter(of_return__refund=note.refund, received__gt=0).select_related("line")
+    """What came back for it, where it was given for a return; of an order that several sell, of what the house sells."""
+    lines = ReturnLine.objects.across_shops().filter(of_return__refund=note.refund, received__gt=0)
+    return _name_pieces(lines if note.invoice.part is None else lines.filter(line__seller=None))
+
+
+def list_sellers_pieces(refund: Refund, seller_id: int) -> Sequence[str]:
+    """The same of what one seller sells."""
+    return _name_pieces(ReturnLine.objects.across_shops().filter(of_return__refund=refund, received__gt=0, line__seller=seller_id))
+
+
+def _name_pieces(returned: QuerySet[ReturnLine]) -> Sequence[str]:
+    lines = returned.select_related("line")
     return [f"{line.received} × {line.line.title} ({line.line.sku})" for line in lines]  # noqa: RUF001 - as it is printed
 
 

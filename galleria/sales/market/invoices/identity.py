@@ -5,10 +5,12 @@ read.
 from collections.abc import Collection
 from typing import Any
 
+from babel.core import Locale
+
 from galleria.accounts.models import User
-from galleria.sales.market.payouts.reads.seller_identity import find_identities
 from galleria.sales.terms import find_selling
 from galleria.sellers.models import Seller
+from galleria.sellers.queries import find_seller
 from galleria.sellers.rules import Kind
 from galleria.shops.models import Shop
 
@@ -18,7 +20,7 @@ Party = Any
 
 def find_shown(shop: Shop, user_ids: Collection[int]) -> dict[int, Party]:
     """By their ids, as buyers read it."""
-    shown = {seller.user_id: _show(seller) for seller in Seller.objects.for_shop(shop).filter(user__in=user_ids)}
+    shown = {seller.user_id: _show(shop, seller) for seller in Seller.objects.for_shop(shop).filter(user__in=user_ids)}
     if missing := [pk for pk in user_ids if pk not in shown]:
         shown |= {user.pk: _build(Kind.PRIVATE, user.get_full_name()) for user in User.objects.filter(pk__in=missing)}
     return shown
@@ -26,9 +28,13 @@ def find_shown(shop: Shop, user_ids: Collection[int]) -> dict[int, Party]:
 
 def describe_customer(shop: Shop, user_id: int) -> Party:
     """A seller as the customer of the house's own invoice: name, address and tax number, whoever they are."""
-    one = find_identities(shop, [user_id])[user_id]
-    lines = [*([one.name] if one.company and one.company != one.name else []), *(one.address or ([one.email] if one.email else []))]
-    return _build(one.kind or Kind.PRIVATE, one.company or one.name, lines, one.tax_id)
+    seller = find_seller(shop, user_id)
+    if seller is None:
+        user = User.objects.get(pk=user_id)
+        return _build(Kind.PRIVATE, user.get_full_name(), [user.email])
+    given: dict[str, Any] = seller.address or {}
+    name = seller.company_name if seller.kind == Kind.COMPANY else given.get("name")
+    return _build(seller.kind, name or seller.name, _list_address(shop, given), seller.tax_id or "")
 
 
 def describe_house(shop: Shop) -> dict[str, Any]:
@@ -37,13 +43,20 @@ def describe_house(shop: Shop) -> dict[str, Any]:
     return selling.company.model_dump(mode="json") if selling else {"name": shop.name, "address": [], "tax_id": ""}
 
 
-def _show(seller: Seller) -> Party:
+def _show(shop: Shop, seller: Seller) -> Party:
     if seller.kind != Kind.COMPANY:
-        return _build(Kind.PRIVATE, seller.name, [", ".join(part for part in (seller.city, seller.country) if part)])
-    given: dict[str, Any] = seller.address or {}
+        return _build(Kind.PRIVATE, seller.name, [", ".join(part for part in (seller.city, _name_country(shop, seller.country)) if part)])
+    return _build(Kind.COMPANY, seller.company_name or seller.name, _list_address(shop, seller.address or {}), seller.tax_id or "")
+
+
+def _list_address(shop: Shop, given: dict[str, Any]) -> list[Any]:
     town = f"{given.get('postal_code', '')} {given.get('city', '')}".strip()
-    lines = [*(given.get(part) for part in ("line1", "line2")), town, given.get("region"), given.get("country")]
-    return _build(Kind.COMPANY, seller.company_name or seller.name, lines, seller.tax_id or "")
+    return [given.get("line1"), given.get("line2"), town, given.get("region"), _name_country(shop, given.get("country", ""))]
+
+
+def _name_country(shop: Shop, code: str) -> str:
+    """In the shop's language."""
+    return str(Locale.parse(shop.language, sep="-").territories.get(code, code))
 
 
 def _build(kind: str, name: str, lines: Collection[Any] = (), tax_id: str = "") -> Party:

@@ -1,18 +1,40 @@
 """Documents of Otto's and Mia's sales, and the words on them."""
 
 import io
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from pypdf import PdfReader
 
+from galleria.accounts.access import PLATFORM
+from galleria.accounts.models import User
+from galleria.kernel.invariants import run_all
 from galleria.sales.access import key_of
+from galleria.sales.actions.refund_order import refund_order
+from galleria.sales.market.invoices.actions.bill_commission import bill_commission
 from galleria.sales.market.invoices.models import SaleDocument
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Order
+from tests.sales.market.conftest import MakeOrder
+
+MIDDLE = datetime(2026, 10, 14, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def documented(make_sold: MakeOrder, otto: User, mia: User, monkeypatch: pytest.MonkeyPatch) -> Order:
+    """House, private seller and company; a part was refunded, and the month's commission invoiced."""
+    order = make_sold((otto, 1), (mia, 1), (None, 1))
+    refund_order(order.ref, actor=PLATFORM, amount_minor=1000, reason="late", key="a")
+    backdate(order, MIDDLE)
+    with monkeypatch.context() as patch:
+        patch.setattr("galleria.sales.market.invoices.actions.bill_commission.timezone.now", lambda: MIDDLE.replace(month=11))
+        assert bill_commission() == 2
+    assert run_all() == []
+    return order
 
 
 def words(answer: Any) -> str:

@@ -7,18 +7,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from galleria.accounts.access import PLATFORM
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
-from galleria.sales.actions.refund_order import refund_order
-from galleria.sales.market.invoices.actions.bill_commission import bill_commission
 from galleria.sales.market.invoices.office import pages
 from galleria.sales.models import Order
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
-from tests.sales.market.conftest import MakeOrder, sale_of
-from tests.sales.market.invoices.conftest import backdate, documents_of
-from tests.sales.market.invoices.test_commission import MIDDLE
+from tests.sales.market.conftest import sale_of
+from tests.sales.market.invoices.conftest import documents_of
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/invoices/"
@@ -28,19 +24,6 @@ SignIn = Callable[[User], Client]
 def words(answer: Any) -> str:
     assert answer.status_code == 200
     return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
-
-
-@pytest.fixture
-def documented(make_sold: MakeOrder, otto: User, mia: User, monkeypatch: pytest.MonkeyPatch) -> Order:
-    """House, private seller and company; a part was refunded, and the month's commission invoiced."""
-    order = make_sold((otto, 1), (mia, 1), (None, 1))
-    refund_order(order.ref, actor=PLATFORM, amount_minor=1000, reason="late", key="a")
-    backdate(order, MIDDLE)
-    now = MIDDLE.replace(month=11)
-    with monkeypatch.context() as patch:
-        patch.setattr("galleria.sales.market.invoices.actions.bill_commission.timezone.now", lambda: now)
-        assert bill_commission() == 2
-    return order
 
 
 ANSWERS = {None: 302, Role.CUSTOMER: 302, Role.SELLER: 302, Role.EXPERT: 302, Role.SUPPORT: 404, Role.MANAGER: 200, Role.OWNER: 200}

@@ -22,11 +22,10 @@ from galleria.sales.models import Entry
 from galleria.sellers.models import Seller
 from galleria.shops.models import Shop
 from tests.sales.market.conftest import MakeOrder, as_person, sale_of
-from tests.sales.market.invoices.conftest import backdate, words
+from tests.sales.market.invoices.conftest import MIDDLE, backdate, words
 
 pytestmark = pytest.mark.django_db
 S = "/api/v1/shops/halden"
-MIDDLE = datetime(2026, 10, 14, 12, tzinfo=UTC)
 SetNow = Callable[[datetime], None]
 SignIn = Callable[[User], Client]
 

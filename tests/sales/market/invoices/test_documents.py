@@ -1,6 +1,7 @@
 """Each part of an order has its own document, numbered in its own series, and says what was true when it was issued."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -35,9 +36,10 @@ def fetch_houses(order: Order) -> str:
 def test_house_and_sellers_each_document_their_own_part(make_sold: MakeOrder, otto: User, mia: User) -> None:
     order = make_sold((otto, 1), (mia, 2), (None, 1))
     (ottos,), (mias,), house = documents_of(sale_of(order, otto)), documents_of(sale_of(order, mia)), Invoice.objects.across_shops().get()
+    part: Any = house.part
     assert (ottos.kind, mias.kind) == ("receipt", "invoice")
-    assert ottos.total_minor + mias.total_minor + house.part["total_minor"] == order.total_minor
-    assert ottos.tax_minor + mias.tax_minor + house.part["tax_minor"] == order.quote["tax_minor"]
+    assert ottos.total_minor + mias.total_minor + part["total_minor"] == order.total_minor
+    assert ottos.tax_minor + mias.tax_minor + part["tax_minor"] == order.quote["tax_minor"]
     assert {str(ottos), str(mias)} == {f"S1-{ottos.year}-000001", f"S2-{ottos.year}-000001"}
     said = look(order)
     assert said["invoice"] == str(house)
@@ -135,7 +137,7 @@ def test_a_refund_is_credited_part_by_part(make_sold: MakeOrder, otto: User, mia
         for fact in (f"Credit note {first}", f"{document} of", "Reason: late", f"-€{first.total_minor / 100:.2f}"):
             assert fact in said, fact
     house = list(CreditNote.objects.across_shops().order_by("number"))
-    part = Invoice.objects.across_shops().get().part
+    part: Any = Invoice.objects.across_shops().get().part
     assert sum(note.amount_minor for note in house) == part["total_minor"]
     assert sum(tax["tax_minor"] for note in house for tax in note.taxes) == part["tax_minor"]
     said = words(Client().get(f"/api/v1/orders/{order.ref}/credit-notes/{house[0]}?key={key_of(order.ref)}"))
@@ -165,7 +167,8 @@ def test_a_seller_who_is_renamed_or_erased_changes_no_document(make_sold: MakeOr
 
 def test_documents_do_not_change(make_sold: MakeOrder, otto: User) -> None:
     make_sold((otto, 1))
-    for change in ({"number": 7}, {"total_minor": 1}, {"content": {}}):
+    changes: tuple[dict[str, Any], ...] = ({"number": 7}, {"total_minor": 1}, {"content": {}})
+    for change in changes:
         with pytest.raises(IntegrityError), transaction.atomic():
             SaleDocument.objects.across_shops().update(**change)
     with pytest.raises(IntegrityError), transaction.atomic():

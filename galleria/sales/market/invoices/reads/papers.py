@@ -18,6 +18,7 @@ from galleria.sales.reads.paper import (
     write_table,
     write_taxes,
 )
+from galleria.sales.returns.reads import list_sellers_pieces
 from galleria.sales.terms import zone_of
 from galleria.sellers.rules import Kind
 from galleria.shops.models import Shop
@@ -36,7 +37,7 @@ def draw_sale_document(document: SaleDocument, order: Order, *, tells_buyer: boo
     if kind == SaleDocument.Kind.CREDIT_NOTE:
         refund = document.refund
         assert refund is not None  # noqa: S101 - for the type checker: a constraint says so
-        write(page, f"Reason: {refund.reason}")
+        write(page, "\n".join([*list_sellers_pieces(refund, document.sale.seller_id), f"Reason: {refund.reason}"]))
         page.ln(5)
         taxes = [(one["percent"], int(one["net_minor"]), int(one["tax_minor"])) for one in document.content["taxes"]]
         write_taxes(page, shop, document.currency, taxes, tax_minor=document.tax_minor, total_minor=document.total_minor, sign=-1)
