@@ -1837,7 +1837,7 @@ export interface paths {
         put?: never;
         /**
          * Record View
-         * @description Somebody looked at the product. The same visitor counts once in ten minutes.
+         * @description Somebody looked at the product. The same visitor counts once in ten minutes, and its seller never.
          */
         post: operations["count_view"];
         delete?: never;
@@ -2106,6 +2106,66 @@ export interface paths {
          * @description The statement of a month that is over, as PDF.
          */
         get: operations["get_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statistics
+         * @description How one's pieces fared in a shop, beside the time before.
+         */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description How each of one's listings fared.
+         */
+        get: operations["list_listing_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics/listings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read File
+         * @description The same of all of them, as CSV.
+         */
+        get: operations["get_listing_statistics_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3027,6 +3087,52 @@ export interface components {
             text: string;
         };
         /**
+         * Column
+         * @description Some days, the first and the last included.
+         */
+        Column: {
+            /**
+             * Bagged
+             * @description How often one was put into a bag.
+             */
+            bagged: number;
+            /**
+             * Earned Minor
+             * @description The same, less commission.
+             */
+            earned_minor: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Revenue Minor
+             * @description What buyers paid for them with delivery, less what has gone back since.
+             */
+            revenue_minor: number;
+            /**
+             * Sold
+             * @description Pieces that were paid; what went back whole is not counted.
+             */
+            sold: number;
+            /**
+             * Viewed
+             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
+             */
+            viewed: number;
+            /**
+             * Wished
+             * @description Put on wish lists of others, and still there.
+             */
+            wished: number;
+        };
+        /**
          * CommissionOut
          * @description A share that the shop keeps of what somebody sells.
          */
@@ -3831,6 +3937,42 @@ export interface components {
             message: string;
         };
         /**
+         * Figures
+         * @description What happened to all of one's pieces together.
+         */
+        Figures: {
+            /**
+             * Bagged
+             * @description How often one was put into a bag.
+             */
+            bagged: number;
+            /**
+             * Earned Minor
+             * @description The same, less commission.
+             */
+            earned_minor: number;
+            /**
+             * Revenue Minor
+             * @description What buyers paid for them with delivery, less what has gone back since.
+             */
+            revenue_minor: number;
+            /**
+             * Sold
+             * @description Pieces that were paid; what went back whole is not counted.
+             */
+            sold: number;
+            /**
+             * Viewed
+             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
+             */
+            viewed: number;
+            /**
+             * Wished
+             * @description Put on wish lists of others, and still there.
+             */
+            wished: number;
+        };
+        /**
          * FilterQuery
          * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
          */
@@ -4268,6 +4410,37 @@ export interface components {
             title: string;
         };
         /**
+         * ListingFigures
+         * @description How one listing fared. `wishes` are those of now.
+         */
+        ListingFigures: {
+            /** Bagged */
+            bagged: number;
+            /**
+             * Conversion
+             * @description Pieces sold, divided by views, both of this time; null when nobody looked.
+             */
+            conversion: number | null;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Sold */
+            sold: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /** Title */
+            title: string;
+            /** Views */
+            views: number;
+            /** Wishes */
+            wishes: number;
+        };
+        /**
          * ListingOut
          * @description One of the person's listings.
          */
@@ -4315,6 +4488,18 @@ export interface components {
             currency: string;
             /** Items */
             items: components["schemas"]["ListingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ListingStatistics
+         * @description A page of listings, those with the most first.
+         */
+        ListingStatistics: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["ListingFigures"][];
             /** Next */
             next: string | null;
         };
@@ -4905,6 +5090,12 @@ export interface components {
              */
             status: "waiting" | "sent" | "settled" | "failed" | "returned";
         };
+        /**
+         * Period
+         * @description How far back, as addresses spell it. Weeks are whole, so that no column is shorter than the others.
+         * @enum {string}
+         */
+        Period: "30-days" | "13-weeks" | "52-weeks";
         /**
          * PictureEdit
          * @description How the original is shown: turned first, then cut.
@@ -5822,6 +6013,23 @@ export interface components {
             shop: string;
         };
         /**
+         * RowsQuery
+         * @description Which listings, over which time, and how they are ranked.
+         */
+        RowsQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 24
+             */
+            limit: number;
+            /** @default 30-days */
+            period: "30-days" | "13-weeks" | "52-weeks";
+            /** @default views */
+            sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+        };
+        /**
          * SaleCard
          * @description With what was sold.
          */
@@ -6485,6 +6693,12 @@ export interface components {
             title: string;
         };
         /**
+         * Sort
+         * @description What the most of comes first.
+         * @enum {string}
+         */
+        Sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+        /**
          * StatementList
          * @description Those of months that are over, newest first.
          */
@@ -6528,6 +6742,41 @@ export interface components {
             refunds_minor: number;
             /** Sales Minor */
             sales_minor: number;
+        };
+        /**
+         * StatisticsOut
+         * @description How a seller's pieces fared, day by day or week by week, on the shop's calendar. What is sold is divided by `viewed` for the conversion.
+         */
+        StatisticsOut: {
+            /** @description The same number of days before the first. */
+            before: components["schemas"]["Figures"];
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Currency */
+            currency: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Listings
+             * @description Pieces that were ever shown.
+             */
+            listings: number;
+            /**
+             * Sent After H
+             * @description Hours from payment to sending, on average; null when nothing was sent.
+             */
+            sent_after_h: number | null;
+            totals: components["schemas"]["Figures"];
+            /** Wished Now */
+            wished_now: number;
         };
         /**
          * SuggestionList
@@ -13548,6 +13797,202 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`); There is no statement of this month (`statement_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: {
+                period?: "30-days" | "13-weeks" | "52-weeks";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_listing_statistics: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                period?: "30-days" | "13-weeks" | "52-weeks";
+                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingStatistics"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_listing_statistics_file: {
+        parameters: {
+            query?: {
+                period?: "30-days" | "13-weeks" | "52-weeks";
+                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
