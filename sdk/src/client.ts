@@ -5,6 +5,7 @@ import { Person } from "./person.ts";
 import { Payouts } from "./payouts.ts";
 import { PersonalData } from "./personal-data.ts";
 import { Returns } from "./returns.ts";
+import { Statistics } from "./statistics.ts";
 import { Storefront } from "./storefront.ts";
 import type { TransportOptions } from "./transport.ts";
 import { Wishes } from "./wishes.ts";
@@ -16,6 +17,7 @@ export class GalleriaClient extends Storefront {
   readonly person: Person;
   readonly personalData: PersonalData;
   readonly returns: Returns;
+  readonly statistics: Statistics;
   readonly wishes: Wishes;
 
   constructor(options: TransportOptions = {}) {
@@ -26,6 +28,7 @@ export class GalleriaClient extends Storefront {
     this.person = new Person(this.transport);
     this.personalData = new PersonalData(this.transport);
     this.returns = new Returns(this.transport);
+    this.statistics = new Statistics(this.transport);
     this.wishes = new Wishes(this.transport);
   }
 }

@@ -123,7 +123,7 @@ def test_every_room_that_knows_people_says_what_it_holds() -> None:
         "usersessions.usersession", "tokens.tokenfamily",
         "sales.cart", "sales.order", "sales.orderline", "sales.orderstep", "sales.refund", "returns.returnstep",
         "market.sale", "market.salestep", "sellers.seller", "reports.report",
-        "catalog.product", "catalog.stockmovement",
+        "catalog.product", "catalog.sellerday", "catalog.stockmovement",
         "exchange.exchange", "media.picture", "profiles.profile", "profiles.address", "profiles.personalexport",
         "profiles.erasure", "wishes.wishlist", "wishes.notice", "listings.listingdraft",
         "disputes.disputestep", "payouts.payoutaccount", "payouts.payout", "payouts.leftout", "payouts.run",

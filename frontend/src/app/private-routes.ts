@@ -17,6 +17,9 @@ export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists
 /** What a shop owes whoever sells there. */
 export const payoutRoutes: NonIndexRouteObject[] = [route("sell/balance", "balance")];
 
+/** How one's pieces fare there. */
+export const statisticsRoutes: NonIndexRouteObject[] = [route("sell/statistics", "statistics")];
+
 /** Of a shop in which others sell: becoming one of them, and their pages, which everybody may see. */
 export const sellerRoutes: NonIndexRouteObject[] = [route("sell", "sell", "sell"), route("sellers", "sellers", "sellers"), route("sellers/:username", "seller", "seller")];
 

@@ -29,6 +29,7 @@ export const SCREENS = {
   sharedList: withWords(["wishes"], async () => (await import("#/app/routes/shared-list")).SharedList),
   wishes: withWords(["wishes"], async () => (await import("#/app/routes/wishes")).WishesPage),
   balance: withWords(["payouts", "forms"], async () => (await import("#/features/payouts/routes/balance")).BalancePage),
+  statistics: withWords(["statistics"], async () => (await import("#/features/statistics/routes/statistics")).StatisticsPage),
   sell: withWords(["sellers", "forms"], async () => (await import("#/features/sellers/routes/sell")).SellPage),
   sellers: withWords(["sellers"], async () => (await import("#/features/sellers/routes/sellers")).SellersPage),
   seller: withWords(["sellers"], async () => (await import("#/app/routes/seller")).Seller),
