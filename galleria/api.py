@@ -25,6 +25,7 @@ from galleria.sales.market.payouts.api import router as payouts
 from galleria.sales.market.statistics.api import router as statistics
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
+from galleria.sales.returns.seller_api import router as sold_returns
 from galleria.sellers.api import router as sellers
 
 
@@ -59,6 +60,7 @@ for router in (
     ordering.router,
     cards,
     returns,
+    sold_returns,
     market,
     payouts,
     statistics,

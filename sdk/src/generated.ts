@@ -1886,6 +1886,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sold Returns
+         * @description What comes back of what one has sold in a shop, newest first.
+         */
+        get: operations["list_sold_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read One
+         * @description One of them.
+         */
+        get: operations["get_sold_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description It may be sent back. Twice is once.
+         */
+        post: operations["agree_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrive
+         * @description It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once.
+         */
+        post: operations["receive_sold_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Picture
+         * @description What its buyer photographed, as WebP: at most 2048 or 320 a side.
+         */
+        get: operations["get_sold_return_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description It cannot be sent back, where something is said to be wrong with it that is not. Twice is once.
+         */
+        post: operations["decline_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep
+         * @description Its buyer keeps it, and the money goes back. Twice is once.
+         */
+        post: operations["waive_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/sales": {
         parameters: {
             query?: never;
@@ -2497,6 +2637,22 @@ export interface components {
             region?: string | null;
         };
         /**
+         * AgreedIn
+         * @description It may be sent: where to, when not to the seller's own address, and words to the buyer.
+         */
+        AgreedIn: {
+            /**
+             * Address
+             * @default []
+             */
+            address: string[];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * AnswerIn
          * @description Whether the wish for more time is granted.
          */
@@ -2566,6 +2722,19 @@ export interface components {
              * @description Of the terms that the person has read.
              */
             terms_version: string;
+        };
+        /**
+         * ArrivedIn
+         * @description What came. `condition` says what is not as it was sent; nothing where all is well, and then the money goes back at once.
+         */
+        ArrivedIn: {
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            /** Lines */
+            lines: components["schemas"]["CameIn"][];
         };
         /**
          * AskBackIn
@@ -2762,6 +2931,21 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * CameIn
+         * @description How many of a line came, and whether they are on offer again.
+         */
+        CameIn: {
+            /**
+             * On Offer
+             * @default false
+             */
+            on_offer: boolean;
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: number;
         };
         /**
          * CancelIn
@@ -3236,6 +3420,14 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * DeclinedIn
+         * @description Why not: the buyer reads it.
+         */
+        DeclinedIn: {
+            /** Words */
+            words: string;
         };
         /**
          * DeliveryIn
@@ -4233,6 +4425,17 @@ export interface components {
              * @description Where Stripe.js comes from.
              */
             script: string;
+        };
+        /**
+         * KeptIn
+         * @description Words to the buyer, who keeps it.
+         */
+        KeptIn: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * KeptVariant
@@ -5792,6 +5995,7 @@ export interface components {
             position: number;
             /** Quantity */
             quantity: number;
+            seller: components["schemas"]["SellerOfSale"] | null;
             /** Sku */
             sku: string;
             /** Title */
@@ -5921,6 +6125,8 @@ export interface components {
              * Format: date-time
              */
             requested_at: string;
+            /** @description Who deals with it; null for the shop. */
+            seller: components["schemas"]["SellerOfSale"] | null;
             /** Send By */
             send_by: string | null;
             /**
@@ -5930,6 +6136,11 @@ export interface components {
             status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
             /** Timeline */
             timeline: components["schemas"]["ReturnMoment"][];
+            /**
+             * Together
+             * @description Those that were asked for with it: one for each who sold something of it.
+             */
+            together: string[];
             /** Tracking */
             tracking: string;
             /** Words */
@@ -6691,6 +6902,151 @@ export interface components {
             slug: string;
             /** Title */
             title: string;
+        };
+        /**
+         * SoldReturn
+         * @description A return as its seller sees it. Of the buyer it says the name, while it is open.
+         */
+        SoldReturn: {
+            /** Address */
+            address: string[];
+            /** Answer */
+            answer: string;
+            /**
+             * Answer By
+             * @description Until when it is the seller's turn alone; after that the shop may act for them.
+             */
+            answer_by: string | null;
+            /** Buyer */
+            buyer: string;
+            /** Comes Back */
+            comes_back: boolean;
+            /**
+             * Condition
+             * @description How it came, where it is not as it was sent: then the shop decides how much goes back.
+             */
+            condition: string;
+            /** Currency */
+            currency: string;
+            /** Explanation */
+            explanation: string[];
+            /**
+             * Is House
+             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
+             */
+            is_house: boolean;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** May */
+            may: ("approve" | "keep" | "decline" | "receive")[];
+            /** Order */
+            order: string;
+            /**
+             * Pays Way Back
+             * @description Whether it is the seller, and not the buyer, who pays the way back.
+             */
+            pays_way_back: boolean;
+            /** Pictures */
+            pictures: components["schemas"]["ReturnPictureOut"][];
+            /**
+             * Proposed Minor
+             * @description What goes back for it as things stand.
+             */
+            proposed_minor: number | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Return Address
+             * @description Where it goes unless another address is given.
+             */
+            return_address: string[];
+            /** Sale */
+            sale: string | null;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+            /** Timeline */
+            timeline: components["schemas"]["ReturnMoment"][];
+            /** Tracking */
+            tracking: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SoldReturnCard
+         * @description A return in a seller's list, with their own pieces alone.
+         */
+        SoldReturnCard: {
+            /**
+             * Answer By
+             * @description Until when it is the seller's turn alone; after that the shop may act for them.
+             */
+            answer_by: string | null;
+            /** Comes Back */
+            comes_back: boolean;
+            /** Currency */
+            currency: string;
+            /**
+             * Is House
+             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
+             */
+            is_house: boolean;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** Order */
+            order: string;
+            /**
+             * Pays Way Back
+             * @description Whether it is the seller, and not the buyer, who pays the way back.
+             */
+            pays_way_back: boolean;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+        };
+        /**
+         * SoldReturns
+         * @description A page of them, newest first.
+         */
+        SoldReturns: {
+            /** Items */
+            items: components["schemas"]["SoldReturnCard"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * Sort
@@ -13142,6 +13498,464 @@ export interface operations {
                 };
             };
             /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_sold_returns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                open?: boolean | null;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturns"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sold_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    agree_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_sold_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`); It is not in the order (`return_line_unknown`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sold_return_picture: {
+        parameters: {
+            query?: {
+                size?: "large" | "small";
+            };
+            header?: never;
+            path: {
+                /** @example rpc_0123456789abcdef */
+                picture: string;
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`); There is no such picture (`return_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decline_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); It cannot be declined (`return_must_be_agreed`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    waive_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;

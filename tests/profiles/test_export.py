@@ -121,7 +121,7 @@ def test_every_room_that_knows_people_says_what_it_holds() -> None:
         "accounts.user", "accounts.membership", "auth.permission", "auth.group", "accounts.user_groups", "accounts.user_user_permissions",
         "admin.logentry", "accounts.staffchange", "account.emailaddress", "socialaccount.socialaccount", "mfa.authenticator",
         "usersessions.usersession", "tokens.tokenfamily",
-        "sales.cart", "sales.order", "sales.orderline", "sales.orderstep", "sales.refund", "returns.returnstep",
+        "sales.cart", "sales.order", "sales.orderline", "sales.orderstep", "sales.refund", "returns.return", "returns.returnstep",
         "market.sale", "market.salestep", "sellers.seller", "reports.report",
         "catalog.product", "catalog.sellerday", "catalog.stockmovement",
         "exchange.exchange", "media.picture", "profiles.profile", "profiles.address", "profiles.personalexport",

@@ -16,7 +16,7 @@ from galleria.sales.market.models import Sale, SaleStep
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status, Step, can_take
 from galleria.sales.models import Order
-from galleria.sales.returns.models import Return
+from galleria.sales.returns.models import ReturnLine
 from galleria.sales.returns.status import OPEN
 from galleria.sales.rules import status as orders
 from galleria.sellers.models import Seller
@@ -41,7 +41,7 @@ SAID = {
 
 
 def is_in_dispute(order: Order, sale: Sale) -> bool:
-    """Whether something about the sale or its order is being settled, or comes back: until then its seller does not get the money."""
+    """Whether something about the sale or its order is being settled, or some of it comes back: until then its seller does not get the money."""
     return sale.pk in list_in_dispute(order)
 
 
@@ -49,7 +49,9 @@ def list_in_dispute(order: Order) -> frozenset[int]:
     """All sales of an order of which that is so, by their ids."""
     sales = Sale.objects.across_shops().filter(order=order)
     if order.status != orders.Status.DISPUTED:
-        returns = Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN])
+        returns = ReturnLine.objects.across_shops().filter(
+            of_return__order=order, of_return__status__in=[one.value for one in OPEN], line__seller=OuterRef("seller")
+        )
         disputes = Dispute.objects.across_shops().filter(sale=OuterRef("pk"), status__in=[one.value for one in UNSETTLED])
         sales = sales.filter(Exists(returns) | Exists(disputes))
     return frozenset(sales.values_list("pk", flat=True))
