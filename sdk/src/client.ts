@@ -5,6 +5,7 @@ import { Person } from "./person.ts";
 import { Payouts } from "./payouts.ts";
 import { PersonalData } from "./personal-data.ts";
 import { Returns } from "./returns.ts";
+import { SoldReturns } from "./sold-returns.ts";
 import { Statistics } from "./statistics.ts";
 import { Storefront } from "./storefront.ts";
 import type { TransportOptions } from "./transport.ts";
@@ -17,6 +18,7 @@ export class GalleriaClient extends Storefront {
   readonly person: Person;
   readonly personalData: PersonalData;
   readonly returns: Returns;
+  readonly soldReturns: SoldReturns;
   readonly statistics: Statistics;
   readonly wishes: Wishes;
 
@@ -28,6 +30,7 @@ export class GalleriaClient extends Storefront {
     this.person = new Person(this.transport);
     this.personalData = new PersonalData(this.transport);
     this.returns = new Returns(this.transport);
+    this.soldReturns = new SoldReturns(this.transport);
     this.statistics = new Statistics(this.transport);
     this.wishes = new Wishes(this.transport);
   }

@@ -126,6 +126,7 @@ OWN = {
     f"{S}/statements": 6,
     f"{S}/statistics": 6,  # session, person, shop, role, account, figures
     f"{S}/statistics/listings": 6,
+    f"{S}/returns": 4,  # session, person, shop, returns
 }
 
 
