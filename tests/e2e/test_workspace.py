@@ -80,7 +80,7 @@ def answer(phone: Page, shop: Shop, piece: Json) -> None:
     phone.get_by_role("radio", name="I do not agree").check()
     phone.get_by_role("button", name="Answer", exact=True).click()
     expect(phone.get_by_text("Say why: your buyer wants to know.")).to_be_visible()
-    phone.get_by_role("radio", name="Send it back").check()
+    phone.get_by_role("radio", name="It comes back to me").check()
     expect(phone.get_by_label("Where to")).not_to_be_empty()
     phone.get_by_label("Words to your buyer").fill("In the box that it came in, please.")
     assert run_axe(phone) == []

@@ -136,6 +136,7 @@ def propose(order: Order, one: Return, payment: Payment) -> Proposal:
         after=one.requested_at - one.arrived_at,
         left_minor=_find_left(order, part, payment),
         share=(part.places, part.money.delivery_minor) if part else None,
+        whose="the seller" if one.seller_id else "the shop",
     )
 
 

@@ -82,6 +82,7 @@ def propose_refund(
     after: timedelta,
     left_minor: int,
     share: tuple[frozenset[int], int] | None = None,
+    whose: str = "the shop",
 ) -> Proposal:
     """The price of the pieces, by the position of their lines, as it was paid, and delivery when with them everything has come back that was sold,
     within the law's fourteen days (`after` the arrival) or because it was the shop's fault. Never more than what is left of the payment.
@@ -106,7 +107,7 @@ def propose_refund(
     gives_delivery = bool(delivery) and is_all and (reason in FAULTS or after <= WITHDRAWAL)
     if gives_delivery:
         amount += delivery
-        why = "it is the shop's fault" if reason in FAULTS else "it was within fourteen days"
+        why = f"it is {whose}'s fault" if reason in FAULTS else "it was within fourteen days"
         said.append(f"Delivery, as everything comes back and {why}: {say(delivery)}.")
     elif delivery:
         said.append("Delivery stays paid: " + ("the fourteen days of the law were over." if is_all else "not everything comes back."))

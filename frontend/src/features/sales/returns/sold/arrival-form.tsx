@@ -5,12 +5,11 @@ import { useState } from "react";
 import { takingBack } from "#/features/sales/api/sold-returns";
 import { describeSoldError } from "#/features/sales/returns/sold/sold-words";
 import { useSoldChange } from "#/features/sales/returns/sold/use-sold-change";
-import { formatDate } from "#/lib/format";
+import { formatDate, formatMoney } from "#/lib/format";
 import { ActionButton } from "#/ui/action-button";
 import { Choice } from "#/ui/form/choice";
 import { Field, TextField } from "#/ui/form/field";
 import { Notice } from "#/ui/form/notice";
-import { Money } from "#/ui/money";
 
 const LONGEST = 1000;
 
@@ -105,9 +104,7 @@ export function ArrivalForm({ shop, one }: { shop: string; one: SoldReturn }) {
         {arriving.error && <Notice kind="warning">{i18n._(describeSoldError(arriving.error).text)}</Notice>}
         <ActionButton type="submit" isBusy={arriving.isPending}>
           {isWell === true && one.proposed_minor !== null ? (
-            <Trans>
-              It is back: give <Money minor={one.proposed_minor} currency={one.currency} /> back
-            </Trans>
+            <Trans>It is back: give {formatMoney(one.proposed_minor, one.currency)} back</Trans>
           ) : (
             <Trans>It is back</Trans>
           )}

@@ -90,7 +90,7 @@ function Why({ shop, one }: { shop: string; one: SoldReturn }) {
         <Trans>Why</Trans>
       </h2>
       <p>
-        {one.buyer && <>{one.buyer}: </>}
+        {one.buyer && <>{one.buyer} · </>}
         {i18n._(SAID_REASONS[one.reason])}
       </p>
       {one.words && <blockquote className="return-why">“{one.words}”</blockquote>}

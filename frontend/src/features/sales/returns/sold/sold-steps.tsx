@@ -59,8 +59,8 @@ function AnswerForm({ shop, one }: { shop: string; one: SoldReturn }) {
             <Trans>Your answer</Trans>
           </legend>
           <div className="choices">
-            <Choice name="answer" checked={answer === "approve"} onChange={() => setAnswer("approve")} title={t`Send it back`} text={t`The money goes back as soon as you have it.`} />
-            <Choice name="answer" checked={answer === "keep"} onChange={() => setAnswer("keep")} title={t`Keep it`} text={t`Your buyer keeps it, and the money goes back now.`} />
+            <Choice name="answer" checked={answer === "approve"} onChange={() => setAnswer("approve")} title={t`It comes back to me`} text={t`The money goes back as soon as you have it.`} />
+            <Choice name="answer" checked={answer === "keep"} onChange={() => setAnswer("keep")} title={t`They may keep it`} text={t`Your buyer keeps it, and the money goes back now.`} />
             {canDecline && <Choice name="answer" checked={answer === "decline"} onChange={() => setAnswer("decline")} title={t`I do not agree`} text={t`Say why. If your buyer insists, the shop decides.`} />}
           </div>
         </fieldset>
