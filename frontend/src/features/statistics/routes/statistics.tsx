@@ -13,6 +13,7 @@ import { shopPath, useShop } from "#/lib/current-shop";
 import { formatNumber, majorToMinor } from "#/lib/format";
 import { signInPath } from "#/lib/sign-in-path";
 import { usePageTitle } from "#/lib/use-page-title";
+import "#/styles/forms.css";
 import "#/styles/statistics.css";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
@@ -27,7 +28,7 @@ export function StatisticsPage() {
   if (error && !said) return <Refused error={error} onRetry={() => void refetch()} />;
   return (
     <div className="page private statistics">
-      <p className="order-ref">
+      <p className="statistics-crumb">
         <Link className="text-link" to={shopPath(shop, "sell")}>
           <Trans>Selling</Trans>
         </Link>
@@ -94,7 +95,9 @@ function Facts({ said }: { said: Statistics }) {
       </li>
       {hours !== null && (
         <li>
-          {hours < 48 ? (
+          {hours === 0 ? (
+            <Trans>Sent within the hour after it was paid, on average</Trans>
+          ) : hours < 48 ? (
             <Plural value={hours} one="Sent # hour after it was paid, on average" other="Sent # hours after it was paid, on average" />
           ) : (
             <Trans>Sent {formatNumber(days)} days after it was paid, on average</Trans>
