@@ -21,6 +21,7 @@ const LATER: Record<string, string[]> = {
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   payouts: rooms("payouts"),
   sales: rooms("sales"),
+  statistics: rooms("statistics"),
   sellers: [...rooms("sellers"), `${src}/app/routes/seller.tsx`, `${src}/app/report-piece.tsx`],
   listings: rooms("listings"),
   wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`, `${src}/app/put-piece-in-bag.tsx`],

@@ -23,8 +23,10 @@ from galleria.sales.market.api import router as market
 from galleria.sales.market.disputes.api import router as disputes
 from galleria.sales.market.invoices.api import router as documents
 from galleria.sales.market.payouts.api import router as payouts
+from galleria.sales.market.statistics.api import router as statistics
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
+from galleria.sales.returns.seller_api import router as sold_returns
 from galleria.sellers.api import router as sellers
 
 
@@ -59,9 +61,11 @@ for router in (
     ordering.router,
     cards,
     returns,
+    sold_returns,
     market,
     payouts,
     documents,
+    statistics,
     disputes,
 ):
     api.add_router("/v1", router)

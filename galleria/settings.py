@@ -273,6 +273,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "tokens.delete_old": {"task": "tokens.delete_old", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_views": {"task": "catalog.settle_views", "schedule": 10.0, "options": {"expires": 10.0}},
     "catalog.settle_visits": {"task": "catalog.settle_visits", "schedule": 10.0, "options": {"expires": 10.0}},
+    "catalog.settle_days": {"task": "catalog.settle_days", "schedule": 10.0, "options": {"expires": 10.0}},
+    "catalog.delete_old_days": {"task": "catalog.delete_old_days", "schedule": 86_400.0, "options": {"expires": 3600.0}},
     "catalog.settle_searches": {"task": "catalog.settle_searches", "schedule": 10.0, "options": {"expires": 10.0}},
     # Before the drawings (6 and 9), which take the first minutes of a new platform: search wants words and meaning from its beginning.
     "catalog.refresh_words": {"task": "catalog.refresh_words", "schedule": 20.0, "options": {"expires": 20.0, "priority": 0}},

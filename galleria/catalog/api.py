@@ -5,6 +5,8 @@ from typing import Annotated
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Status
 
+from galleria.accounts.access import actor_of
+from galleria.catalog.day_counts import What, count_day
 from galleria.catalog.errors import CategoryMoved, ProductArchived, ProductMoved, ProductNotFound
 from galleria.catalog.models import SHOWN, Product
 from galleria.catalog.query_string import ListQuery, check_category_not_moved, read_filters
@@ -142,12 +144,18 @@ def list_similar(request: HttpRequest, shop: Slug, slug: Slug, limit: Annotated[
     operation_id="count_view",
 )
 def record_view(request: HttpRequest, shop: Slug, slug: Slug) -> Status[None]:
-    """Somebody looked at the product. The same visitor counts once in ten minutes."""
+    """Somebody looked at the product. The same visitor counts once in ten minutes, and its seller never."""
     place = get_shop(shop)
-    product_id = Product.objects.for_shop(place).filter(slug=slug, status__in=SHOWN).values_list("pk", flat=True).first()
-    if product_id is None:
+    found = Product.objects.for_shop(place).filter(slug=slug, status__in=SHOWN).values_list("pk", "seller_id").first()
+    if found is None:
         raise ProductNotFound(slug=slug)
+    product_id, seller_id = found
+    user = actor_of(request).user if seller_id is not None else None
+    if user is not None and user.pk == seller_id:
+        return Status(204, None)  # nobody is a visitor of their own pieces
     if SAME_VISITOR.take(f"{client_address(request)}:{product_id}") == 0:
         count_view(product_id)
+        if seller_id is not None:
+            count_day(product_id, What.VIEWED)
         count_stage(request, place.pk, Stage.VIEWED)
     return Status(204, None)

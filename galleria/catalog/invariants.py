@@ -102,3 +102,15 @@ def find_pieces_of_suspended_sellers() -> Iterator[tuple[str, str]]:
         FROM catalog_product p JOIN sellers_seller s ON s.shop_id = p.shop_id AND s.user_id = p.seller_id
         WHERE p.status = 'active' AND s.state = 'suspended' AND s.decided_at < now() - interval '10 minutes'
     """)
+
+
+@invariant("catalog.days_add_up")
+def find_wrong_days() -> Iterator[tuple[str, str]]:
+    """What is counted of a piece up to a day is what was counted up to the day before it, and on it."""
+    return find_rows("""
+        SELECT format('%s on %s', product_id, day), format('%s views up to it, %s on it, %s before it', viewed_until, viewed, before)
+        FROM (SELECT *, lag(viewed_until) OVER days AS before, lag(bagged_until) OVER days AS bagged_before FROM catalog_productday
+            WINDOW days AS (PARTITION BY product_id ORDER BY day)) AS d
+        WHERE viewed_until <> coalesce(before, viewed_until - viewed) + viewed
+            OR bagged_until <> coalesce(bagged_before, bagged_until - bagged) + bagged
+    """)

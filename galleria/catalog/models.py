@@ -1,7 +1,7 @@
 """Products, variants, prices and galleries. What lists show is kept on the product's own row, written by the actions alone."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import BrinIndex, GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
@@ -354,3 +354,38 @@ class VisitCount(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["shop", "day"], name="visit_count_once")]
+
+
+class ProductDay(models.Model):
+    """How often a piece of a seller was looked at and put into a bag on a day (the shop's), and up to its end: see day_counts.py."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, db_index=False, related_name="+")
+    product = models.ForeignKey(Product, on_delete=models.CASCADE, db_index=False, related_name="+")
+    day = models.DateField()
+    viewed = models.PositiveIntegerField()
+    bagged = models.PositiveIntegerField()
+    viewed_until = models.PositiveBigIntegerField()
+    bagged_until = models.PositiveBigIntegerField()
+
+    objects = ShopQuerySet["ProductDay"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["product", "day"], name="product_day_once", include=["viewed", "bagged", "viewed_until", "bagged_until"])
+        ]
+        indexes = [BrinIndex(fields=["day"], name="product_day_old")]
+
+
+class SellerDay(models.Model):
+    """The same of all pieces of a seller together."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, db_index=False, related_name="+")
+    seller = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    day = models.DateField()
+    viewed = models.PositiveIntegerField()
+    bagged = models.PositiveIntegerField()
+
+    objects = ShopQuerySet["SellerDay"].as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["shop", "seller", "day"], name="seller_day_once")]

@@ -4,7 +4,7 @@ from typing import Any
 
 from galleria.accounts.access import PLATFORM
 from galleria.catalog.actions.archive_product import archive_product
-from galleria.catalog.models import Product, Status, StockMovement
+from galleria.catalog.models import Product, SellerDay, Status, StockMovement
 from galleria.kernel.personal_data import Subject, holds_personal_data
 
 GONE_WITH_THE_SELLER = (Status.DRAFT, Status.ACTIVE)
@@ -34,5 +34,17 @@ def erase_stock_movements(subject: Subject) -> None:
     """Nothing: the record is kept, and refers to the account, which has the pseudonym."""
 
 
+def export_day_counts(subject: Subject) -> Any:
+    """How often their pieces were looked at and put into a bag, day by day."""
+    rows = SellerDay.objects.across_shops().filter(seller=subject.person_id).order_by("shop", "day")
+    return list(rows.values("shop__slug", "day", "viewed", "bagged")) or None
+
+
+def erase_day_counts(subject: Subject) -> None:
+    """All of them: nobody looks at them any more."""
+    SellerDay.objects.across_shops().filter(seller=subject.person_id).delete()
+
+
 holds_personal_data("catalog.offers", export=export_offers, erase=erase_offers)
 holds_personal_data("catalog.stock_movements", export=export_stock_movements, erase=erase_stock_movements)
+holds_personal_data("catalog.day_counts", export=export_day_counts, erase=erase_day_counts)

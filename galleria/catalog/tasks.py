@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from galleria.catalog import search_counts, view_counts, visit_counts
+from galleria.catalog import day_counts, search_counts, view_counts, visit_counts
 from galleria.catalog.actions import mark_prominent as marking
 from galleria.catalog.actions import refresh_fronts as refreshing
 from galleria.catalog.actions import refresh_words as counting
@@ -31,6 +31,18 @@ def settle_searches() -> int:
 def settle_visits() -> int:
     """See visit_counts.settle_visits."""
     return visit_counts.settle_visits()
+
+
+@shared_task(name="catalog.settle_days")
+def settle_days() -> int:
+    """See day_counts.settle_days."""
+    return day_counts.settle_days()
+
+
+@shared_task(name="catalog.delete_old_days")
+def delete_old_days() -> int:
+    """See day_counts.delete_old_days."""
+    return day_counts.delete_old_days()
 
 
 @shared_task(name="catalog.write_vectors")

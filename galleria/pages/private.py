@@ -9,8 +9,8 @@ OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish
 OF_ORDERS = "Your order"
 OF_PAYING = "Pay your order"
 OF_WISHES = "Wish list"
-OF_SELLING = {"listings": "Your listings", "sales": "Your sales", "balance": "Your balance"}
-OF_SOLD = {"listings": "List a piece", "sales": "Your sale"}
+OF_SELLING = {"listings": "Your listings", "sales": "Your sales", "balance": "Your balance", "statistics": "Statistics", "returns": "Returns"}
+OF_SOLD = {"listings": "List a piece", "sales": "Your sale", "returns": "A return"}
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",

@@ -1,10 +1,13 @@
 """The HTTP door of bags: what is in them, what they cost, how they could be delivered. Orders are in ordering.py, on the same router."""
 
+from contextlib import suppress
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
+from redis.exceptions import RedisError
 
+from galleria.catalog.day_counts import What, count_day
 from galleria.catalog.visit_counts import Stage, count_stage
 from galleria.kernel.problems import Invalid, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
@@ -74,7 +77,10 @@ def add_line(request: HttpRequest, shop: Slug, line: CartLineIn) -> HttpResponse
     """Put something in. A guest gets the cookie that their bags are known by."""
     place = get_selling_shop(shop)
     shopper, secret = open_bag(shopper_of(request))
-    add_to_cart(place, shopper, line.sku, quantity=line.quantity)
+    product_id = add_to_cart(place, shopper, line.sku, quantity=line.quantity)
+    if product_id is not None:
+        with suppress(RedisError):  # what cannot be counted is put into the bag all the same
+            count_day(product_id, What.BAGGED)
     count_stage(request, place.pk, Stage.BAGGED)
     return answer_cart(place, shopper, secret=secret)
 

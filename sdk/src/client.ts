@@ -5,6 +5,8 @@ import { Person } from "./person.ts";
 import { Payouts } from "./payouts.ts";
 import { PersonalData } from "./personal-data.ts";
 import { Returns } from "./returns.ts";
+import { SoldReturns } from "./sold-returns.ts";
+import { Statistics } from "./statistics.ts";
 import { Storefront } from "./storefront.ts";
 import type { TransportOptions } from "./transport.ts";
 import { Wishes } from "./wishes.ts";
@@ -16,6 +18,8 @@ export class GalleriaClient extends Storefront {
   readonly person: Person;
   readonly personalData: PersonalData;
   readonly returns: Returns;
+  readonly soldReturns: SoldReturns;
+  readonly statistics: Statistics;
   readonly wishes: Wishes;
 
   constructor(options: TransportOptions = {}) {
@@ -26,6 +30,8 @@ export class GalleriaClient extends Storefront {
     this.person = new Person(this.transport);
     this.personalData = new PersonalData(this.transport);
     this.returns = new Returns(this.transport);
+    this.soldReturns = new SoldReturns(this.transport);
+    this.statistics = new Statistics(this.transport);
     this.wishes = new Wishes(this.transport);
   }
 }

@@ -765,27 +765,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sales/{ref}/documents/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Sale Document
-         * @description A document of a sale as PDF, for its seller, its buyer and the shop's staff. A private seller reads who bought for as long as the sale says
-         *     it; a company's invoices are its own books.
-         */
-        get: operations["get_sale_document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sales/{ref}/shipment": {
         parameters: {
             query?: never;
@@ -1082,46 +1061,6 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/commission-invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Commission Invoices
-         * @description What the house invoiced one for as a seller, month by month, newest first.
-         */
-        get: operations["list_commission_invoices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/commission-invoices/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Commission Invoice
-         * @description One of them as PDF, for its seller and for who keeps the shop's books.
-         */
-        get: operations["get_commission_invoice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1650,86 +1589,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/payout-account/stripe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Stripe Account
-         * @description One's account at Stripe, as it was when Stripe was last asked.
-         */
-        get: operations["get_stripe_account"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/payout-account/stripe/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check Stripe Account
-         * @description Ask Stripe now how it stands.
-         */
-        post: operations["check_stripe_account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/payout-account/stripe/dashboard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open Stripe Dashboard
-         * @description The way into one's dashboard at Stripe. The page opens once.
-         */
-        post: operations["open_stripe_dashboard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/payout-account/stripe/onboarding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Begin Stripe Onboarding
-         * @description Where Stripe asks for what it needs, the first time or again. The account is made when there is none. The page opens once.
-         */
-        post: operations["begin_stripe_onboarding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/shops/{shop}/payouts": {
         parameters: {
             query?: never;
@@ -1978,7 +1837,7 @@ export interface paths {
         put?: never;
         /**
          * Record View
-         * @description Somebody looked at the product. The same visitor counts once in ten minutes.
+         * @description Somebody looked at the product. The same visitor counts once in ten minutes, and its seller never.
          */
         post: operations["count_view"];
         delete?: never;
@@ -2021,6 +1880,146 @@ export interface paths {
          * @description What the bag costs, with everything explained. Nothing is kept or promised.
          */
         post: operations["quote_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sold Returns
+         * @description What comes back of what one has sold in a shop, newest first.
+         */
+        get: operations["list_sold_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read One
+         * @description One of them.
+         */
+        get: operations["get_sold_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description It may be sent back. Twice is once.
+         */
+        post: operations["agree_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrive
+         * @description It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once.
+         */
+        post: operations["receive_sold_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Picture
+         * @description What its buyer photographed, as WebP: at most 2048 or 320 a side.
+         */
+        get: operations["get_sold_return_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description It cannot be sent back, where something is said to be wrong with it that is not. Twice is once.
+         */
+        post: operations["decline_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep
+         * @description Its buyer keeps it, and the money goes back. Twice is once.
+         */
+        post: operations["waive_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2247,6 +2246,66 @@ export interface paths {
          * @description The statement of a month that is over, as PDF.
          */
         get: operations["get_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statistics
+         * @description How one's pieces fared in a shop, beside the time before.
+         */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description How each of one's listings fared.
+         */
+        get: operations["list_listing_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics/listings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read File
+         * @description The same of all of them, as CSV.
+         */
+        get: operations["get_listing_statistics_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2578,6 +2637,22 @@ export interface components {
             region?: string | null;
         };
         /**
+         * AgreedIn
+         * @description It may be sent: where to, when not to the seller's own address, and words to the buyer.
+         */
+        AgreedIn: {
+            /**
+             * Address
+             * @default []
+             */
+            address: string[];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * AnswerIn
          * @description Whether the wish for more time is granted.
          */
@@ -2647,6 +2722,19 @@ export interface components {
              * @description Of the terms that the person has read.
              */
             terms_version: string;
+        };
+        /**
+         * ArrivedIn
+         * @description What came. `condition` says what is not as it was sent; nothing where all is well, and then the money goes back at once.
+         */
+        ArrivedIn: {
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            /** Lines */
+            lines: components["schemas"]["CameIn"][];
         };
         /**
          * AskBackIn
@@ -2795,10 +2883,7 @@ export interface components {
             available_minor: number;
             /** Currency */
             currency: string;
-            /**
-             * Has Account
-             * @description Whether the next payouts know where to go.
-             */
+            /** Has Account */
             has_account: boolean;
             /**
              * Minimum Minor
@@ -2820,12 +2905,6 @@ export interface components {
              * @description What is to be known of it, in words.
              */
             said: string;
-            /**
-             * Way
-             * @description Where this shop's sellers have their money sent.
-             * @enum {string}
-             */
-            way: "bank" | "stripe";
         };
         /**
          * Bin
@@ -2852,6 +2931,21 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * CameIn
+         * @description How many of a line came, and whether they are on offer again.
+         */
+        CameIn: {
+            /**
+             * On Offer
+             * @default false
+             */
+            on_offer: boolean;
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: number;
         };
         /**
          * CancelIn
@@ -3177,45 +3271,50 @@ export interface components {
             text: string;
         };
         /**
-         * CommissionDocumentList
-         * @description Newest first.
+         * Column
+         * @description Some days, the first and the last included.
          */
-        CommissionDocumentList: {
-            /** Items */
-            items: components["schemas"]["CommissionDocumentOut"][];
-        };
-        /**
-         * CommissionDocumentOut
-         * @description The house's invoice for a month's commission; below zero it gives back more than it asks, as a credit note.
-         */
-        CommissionDocumentOut: {
-            /** Amount Minor */
-            amount_minor: number;
-            /** Currency */
-            currency: string;
+        Column: {
             /**
-             * Issued At
-             * Format: date-time
+             * Bagged
+             * @description How often one was put into a bag.
              */
-            issued_at: string;
+            bagged: number;
             /**
-             * Kind
-             * @enum {string}
+             * Earned Minor
+             * @description The same, less commission.
              */
-            kind: "invoice" | "credit_note";
+            earned_minor: number;
             /**
-             * Month
-             * @example 2026-10
+             * First
+             * Format: date
              */
-            month: string;
+            first: string;
             /**
-             * Number
-             * @description The PDF is at `/shops/{shop}/commission-invoices/{number}`.
-             * @example F2026-000001
+             * Last
+             * Format: date
              */
-            number: string;
-            /** Tax Minor */
-            tax_minor: number;
+            last: string;
+            /**
+             * Revenue Minor
+             * @description What buyers paid for them with delivery, less what has gone back since.
+             */
+            revenue_minor: number;
+            /**
+             * Sold
+             * @description Pieces that were paid; what went back whole is not counted.
+             */
+            sold: number;
+            /**
+             * Viewed
+             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
+             */
+            viewed: number;
+            /**
+             * Wished
+             * @description Put on wish lists of others, and still there.
+             */
+            wished: number;
         };
         /**
          * CommissionOut
@@ -3321,6 +3420,14 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * DeclinedIn
+         * @description Why not: the buyer reads it.
+         */
+        DeclinedIn: {
+            /** Words */
+            words: string;
         };
         /**
          * DeliveryIn
@@ -4022,6 +4129,42 @@ export interface components {
             message: string;
         };
         /**
+         * Figures
+         * @description What happened to all of one's pieces together.
+         */
+        Figures: {
+            /**
+             * Bagged
+             * @description How often one was put into a bag.
+             */
+            bagged: number;
+            /**
+             * Earned Minor
+             * @description The same, less commission.
+             */
+            earned_minor: number;
+            /**
+             * Revenue Minor
+             * @description What buyers paid for them with delivery, less what has gone back since.
+             */
+            revenue_minor: number;
+            /**
+             * Sold
+             * @description Pieces that were paid; what went back whole is not counted.
+             */
+            sold: number;
+            /**
+             * Viewed
+             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
+             */
+            viewed: number;
+            /**
+             * Wished
+             * @description Put on wish lists of others, and still there.
+             */
+            wished: number;
+        };
+        /**
          * FilterQuery
          * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
          */
@@ -4284,6 +4427,17 @@ export interface components {
             script: string;
         };
         /**
+         * KeptIn
+         * @description Words to the buyer, who keeps it.
+         */
+        KeptIn: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * KeptVariant
          * @description One SKU as its keepers see it.
          */
@@ -4459,6 +4613,37 @@ export interface components {
             title: string;
         };
         /**
+         * ListingFigures
+         * @description How one listing fared. `wishes` are those of now.
+         */
+        ListingFigures: {
+            /** Bagged */
+            bagged: number;
+            /**
+             * Conversion
+             * @description Pieces sold, divided by views, both of this time; null when nobody looked.
+             */
+            conversion: number | null;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Sold */
+            sold: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /** Title */
+            title: string;
+            /** Views */
+            views: number;
+            /** Wishes */
+            wishes: number;
+        };
+        /**
          * ListingOut
          * @description One of the person's listings.
          */
@@ -4506,6 +4691,18 @@ export interface components {
             currency: string;
             /** Items */
             items: components["schemas"]["ListingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ListingStatistics
+         * @description A page of listings, those with the most first.
+         */
+        ListingStatistics: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["ListingFigures"][];
             /** Next */
             next: string | null;
         };
@@ -4858,7 +5055,7 @@ export interface components {
             gift_message: string;
             /**
              * Invoice
-             * @description The number of the house's invoice, once it is paid; the PDF is at `/orders/{ref}/invoice`. None where sellers sell all of it.
+             * @description Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.
              */
             invoice: string | null;
             /** Key */
@@ -4904,23 +5101,8 @@ export interface components {
         OrderPartOut: {
             /** Asked Days */
             asked_days: number;
-            /**
-             * Charged Back Minor
-             * @description What the buyer's bank has taken back of it.
-             */
-            charged_back_minor: number;
-            /**
-             * Documents
-             * @description The first first. None where the shop's invoice is of the whole order.
-             */
-            documents: components["schemas"]["SaleDocumentOut"][];
             /** Due At */
             due_at: string | null;
-            /**
-             * Is At Bank
-             * @description The buyer's bank looks into the payment; nothing moves until it has decided.
-             */
-            is_at_bank: boolean;
             /** May */
             may: ("arrive" | "confirm" | "ask_time")[];
             /**
@@ -5092,12 +5274,6 @@ export interface components {
             closed_at: string | null;
             /** Currency */
             currency: string;
-            /**
-             * Kind
-             * @description What it went to.
-             * @enum {string}
-             */
-            kind: "iban" | "other" | "stripe";
             /** Last4 */
             last4: string;
             /**
@@ -5117,6 +5293,12 @@ export interface components {
              */
             status: "waiting" | "sent" | "settled" | "failed" | "returned";
         };
+        /**
+         * Period
+         * @description How far back, as addresses spell it. Weeks are whole, so that no column is shorter than the others.
+         * @enum {string}
+         */
+        Period: "30-days" | "13-weeks" | "52-weeks";
         /**
          * PictureEdit
          * @description How the original is shown: turned first, then cut.
@@ -5813,6 +5995,7 @@ export interface components {
             position: number;
             /** Quantity */
             quantity: number;
+            seller: components["schemas"]["SellerOfSale"] | null;
             /** Sku */
             sku: string;
             /** Title */
@@ -5942,6 +6125,8 @@ export interface components {
              * Format: date-time
              */
             requested_at: string;
+            /** @description Who deals with it; null for the shop. */
+            seller: components["schemas"]["SellerOfSale"] | null;
             /** Send By */
             send_by: string | null;
             /**
@@ -5951,6 +6136,11 @@ export interface components {
             status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
             /** Timeline */
             timeline: components["schemas"]["ReturnMoment"][];
+            /**
+             * Together
+             * @description Those that were asked for with it: one for each who sold something of it.
+             */
+            together: string[];
             /** Tracking */
             tracking: string;
             /** Words */
@@ -6034,6 +6224,23 @@ export interface components {
             shop: string;
         };
         /**
+         * RowsQuery
+         * @description Which listings, over which time, and how they are ranked.
+         */
+        RowsQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 24
+             */
+            limit: number;
+            /** @default 30-days */
+            period: "30-days" | "13-weeks" | "52-weeks";
+            /** @default views */
+            sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+        };
+        /**
          * SaleCard
          * @description With what was sold.
          */
@@ -6076,35 +6283,6 @@ export interface components {
             total_minor: number;
         };
         /**
-         * SaleDocumentOut
-         * @description A company's invoice, issued in its name, a private seller's receipt, or what takes a part of either back.
-         */
-        SaleDocumentOut: {
-            /** Amount Minor */
-            amount_minor: number;
-            /**
-             * Issued At
-             * Format: date-time
-             */
-            issued_at: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "invoice" | "receipt" | "credit_note";
-            /**
-             * Number
-             * @description The PDF is at `/sales/{sale}/documents/{number}`.
-             * @example S3-2026-000001
-             */
-            number: string;
-            /**
-             * Tax Minor
-             * @description Contained in the amount.
-             */
-            tax_minor: number;
-        };
-        /**
          * SaleList
          * @description A page of a seller's sales, newest first.
          */
@@ -6124,11 +6302,6 @@ export interface components {
             /** Asked Days */
             asked_days: number;
             buyer: components["schemas"]["BuyerOut"] | null;
-            /**
-             * Charged Back Minor
-             * @description Of it, what the buyer's bank has taken.
-             */
-            charged_back_minor: number;
             /** Commission Minor */
             commission_minor: number | null;
             /** Currency */
@@ -6137,22 +6310,12 @@ export interface components {
             delivery: string;
             /** Delivery Minor */
             delivery_minor: number;
-            /**
-             * Documents
-             * @description The first first.
-             */
-            documents: components["schemas"]["SaleDocumentOut"][];
             /** Due At */
             due_at: string | null;
             /** Gift Message */
             gift_message: string;
             /** Inspection Days */
             inspection_days: number;
-            /**
-             * Is At Bank
-             * @description The buyer's bank looks into the payment; nothing moves until it has decided.
-             */
-            is_at_bank: boolean;
             /** Lines */
             lines: components["schemas"]["OrderLineOut"][];
             /** May */
@@ -6178,10 +6341,7 @@ export interface components {
             paid_at: string;
             /** Ref */
             ref: string;
-            /**
-             * Refunded Minor
-             * @description All that went back to the buyer, whichever way.
-             */
+            /** Refunded Minor */
             refunded_minor: number;
             /** Released At */
             released_at: string | null;
@@ -6744,6 +6904,157 @@ export interface components {
             title: string;
         };
         /**
+         * SoldReturn
+         * @description A return as its seller sees it. Of the buyer it says the name, while it is open.
+         */
+        SoldReturn: {
+            /** Address */
+            address: string[];
+            /** Answer */
+            answer: string;
+            /**
+             * Answer By
+             * @description Until when it is the seller's turn alone; after that the shop may act for them.
+             */
+            answer_by: string | null;
+            /** Buyer */
+            buyer: string;
+            /** Comes Back */
+            comes_back: boolean;
+            /**
+             * Condition
+             * @description How it came, where it is not as it was sent: then the shop decides how much goes back.
+             */
+            condition: string;
+            /** Currency */
+            currency: string;
+            /** Explanation */
+            explanation: string[];
+            /**
+             * Is House
+             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
+             */
+            is_house: boolean;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** May */
+            may: ("approve" | "keep" | "decline" | "receive")[];
+            /** Order */
+            order: string;
+            /**
+             * Pays Way Back
+             * @description Whether it is the seller, and not the buyer, who pays the way back.
+             */
+            pays_way_back: boolean;
+            /** Pictures */
+            pictures: components["schemas"]["ReturnPictureOut"][];
+            /**
+             * Proposed Minor
+             * @description What goes back for it as things stand.
+             */
+            proposed_minor: number | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Return Address
+             * @description Where it goes unless another address is given.
+             */
+            return_address: string[];
+            /** Sale */
+            sale: string | null;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+            /** Timeline */
+            timeline: components["schemas"]["ReturnMoment"][];
+            /** Tracking */
+            tracking: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SoldReturnCard
+         * @description A return in a seller's list, with their own pieces alone.
+         */
+        SoldReturnCard: {
+            /**
+             * Answer By
+             * @description Until when it is the seller's turn alone; after that the shop may act for them.
+             */
+            answer_by: string | null;
+            /** Comes Back */
+            comes_back: boolean;
+            /** Currency */
+            currency: string;
+            /**
+             * Is House
+             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
+             */
+            is_house: boolean;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** Order */
+            order: string;
+            /**
+             * Pays Way Back
+             * @description Whether it is the seller, and not the buyer, who pays the way back.
+             */
+            pays_way_back: boolean;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+        };
+        /**
+         * SoldReturns
+         * @description A page of them, newest first.
+         */
+        SoldReturns: {
+            /** Items */
+            items: components["schemas"]["SoldReturnCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Sort
+         * @description What the most of comes first.
+         * @enum {string}
+         */
+        Sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+        /**
          * StatementList
          * @description Those of months that are over, newest first.
          */
@@ -6758,11 +7069,6 @@ export interface components {
         StatementOut: {
             /** Closing Minor */
             closing_minor: number;
-            /**
-             * Commission Invoice
-             * @description The number of the house's invoice for the month's commission, once it is issued.
-             */
-            commission_invoice: string | null;
             /** Commission Minor */
             commission_minor: number;
             /** Currency */
@@ -6794,53 +7100,39 @@ export interface components {
             sales_minor: number;
         };
         /**
-         * StripeAccountOut
-         * @description A seller's account at Stripe, as far as it is known here. `state` is none while there is none.
+         * StatisticsOut
+         * @description How a seller's pieces fared, day by day or week by week, on the shop's calendar. What is sold is divided by `viewed` for the conversion.
          */
-        StripeAccountOut: {
-            /** Country */
-            country: string;
-            /**
-             * Currency
-             * @description In which Stripe keeps it; a transfer in another one is converted there.
-             */
+        StatisticsOut: {
+            /** @description The same number of days before the first. */
+            before: components["schemas"]["Figures"];
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Currency */
             currency: string;
             /**
-             * Deadline
-             * @description Until when, where it says so.
+             * First
+             * Format: date
              */
-            deadline: string | null;
-            /** Has Dashboard */
-            has_dashboard: boolean;
+            first: string;
             /**
-             * Looked At
-             * @description When Stripe was last asked.
+             * Last
+             * Format: date
              */
-            looked_at: string | null;
+            last: string;
             /**
-             * Needs
-             * @description What Stripe asks for, by kind.
+             * Listings
+             * @description Pieces that were ever shown.
              */
-            needs: ("bank" | "person" | "document" | "company" | "business" | "terms" | "other")[];
+            listings: number;
             /**
-             * Reason
-             * @description Stripe's word for why the account is disabled, or disconnected; or an empty word.
-             * @example under_review
+             * Sent After H
+             * @description Hours from payment to sending, on average; null when nothing was sent.
              */
-            reason: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "none" | "begun" | "needs" | "checking" | "ready" | "restricted";
-        };
-        /**
-         * StripePageOut
-         * @description A page of Stripe's for this one visit.
-         */
-        StripePageOut: {
-            /** Url */
-            url: string;
+            sent_after_h: number | null;
+            totals: components["schemas"]["Figures"];
+            /** Wished Now */
+            wished_now: number;
         };
         /**
          * SuggestionList
@@ -9690,43 +9982,6 @@ export interface operations {
             };
         };
     };
-    get_sale_document: {
-        parameters: {
-            query?: {
-                /** @description What opens the order without signing in. */
-                key?: string | null;
-            };
-            header?: never;
-            path: {
-                /** @example S3-2026-000001 */
-                number: string;
-                /** @example 7K2M9-XQT4B-1 */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
-                };
-            };
-            /** @description There is no such sale (`sale_not_found`); There is no such document (`document_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     ship_sale: {
         parameters: {
             query?: never;
@@ -10448,90 +10703,6 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    list_commission_invoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommissionDocumentList"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_commission_invoice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example S3-2026-000001 */
-                number: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such document (`document_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12317,287 +12488,6 @@ export interface operations {
             };
         };
     };
-    get_stripe_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StripeAccountOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    check_stripe_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StripeAccountOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Stripe refuses this (`stripe_refuses`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too many requests (`too_many_requests`) */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Another service does not answer (`outside_unavailable`) */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    open_stripe_dashboard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StripePageOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no account at Stripe yet (`no_stripe_account`); Stripe refuses this (`stripe_refuses`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too many requests (`too_many_requests`) */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Another service does not answer (`outside_unavailable`) */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    begin_stripe_onboarding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StripePageOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Your profile as a seller is missing (`stripe_profile_missing`); Stripe does not pay out to your country (`stripe_country_not_served`); Stripe refuses this (`stripe_refuses`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too many requests (`too_many_requests`) */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Another service does not answer (`outside_unavailable`) */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     list_payouts: {
         parameters: {
             query?: {
@@ -13618,6 +13508,464 @@ export interface operations {
             };
         };
     };
+    list_sold_returns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                open?: boolean | null;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturns"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sold_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    agree_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_sold_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`); It is not in the order (`return_line_unknown`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sold_return_picture: {
+        parameters: {
+            query?: {
+                size?: "large" | "small";
+            };
+            header?: never;
+            path: {
+                /** @example rpc_0123456789abcdef */
+                picture: string;
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`); There is no such picture (`return_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decline_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); It cannot be declined (`return_must_be_agreed`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    waive_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_sales: {
         parameters: {
             query?: {
@@ -14263,6 +14611,202 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`); There is no statement of this month (`statement_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: {
+                period?: "30-days" | "13-weeks" | "52-weeks";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_listing_statistics: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                period?: "30-days" | "13-weeks" | "52-weeks";
+                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingStatistics"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_listing_statistics_file: {
+        parameters: {
+            query?: {
+                period?: "30-days" | "13-weeks" | "52-weeks";
+                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -124,6 +124,9 @@ OWN = {
     f"{S}/payouts": 6,
     f"{S}/payout-account": 6,
     f"{S}/statements": 6,
+    f"{S}/statistics": 6,  # session, person, shop, role, account, figures
+    f"{S}/statistics/listings": 6,
+    f"{S}/returns": 4,  # session, person, shop, returns
 }
 
 

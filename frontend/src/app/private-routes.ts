@@ -17,11 +17,14 @@ export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists
 /** What a shop owes whoever sells there. */
 export const payoutRoutes: NonIndexRouteObject[] = [route("sell/balance", "balance")];
 
+/** How one's pieces fare there. */
+export const statisticsRoutes: NonIndexRouteObject[] = [route("sell/statistics", "statistics")];
+
 /** Of a shop in which others sell: becoming one of them, and their pages, which everybody may see. */
 export const sellerRoutes: NonIndexRouteObject[] = [route("sell", "sell", "sell"), route("sellers", "sellers", "sellers"), route("sellers/:username", "seller", "seller")];
 
-/** What one sells there. */
-export const saleRoutes: NonIndexRouteObject[] = [route("sell/sales", "sales"), route("sell/sales/:ref", "sale")];
+/** What one sells there, and what comes back of it. */
+export const saleRoutes: NonIndexRouteObject[] = [route("sell/sales", "sales"), route("sell/sales/:ref", "sale"), route("sell/returns", "soldReturns"), route("sell/returns/:ref", "soldReturn")];
 
 /** What one offers there, and the form that puts it on the shelves. */
 export const listingRoutes: NonIndexRouteObject[] = [route("sell/listings", "listings"), route("sell/listings/:ref", "listing")];

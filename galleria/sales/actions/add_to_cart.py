@@ -12,14 +12,14 @@ MOST_LINES = 100
 # Finds the piece, and where there is some of it locks the bag, so that two who add at once count each other's lines.
 OPEN = """
 WITH found AS (
-    SELECT v.id, v.price_minor, greatest(v.on_hand - v.reserved, 0) AS free, p.title
+    SELECT v.id, v.price_minor, greatest(v.on_hand - v.reserved, 0) AS free, p.title, p.id AS product, p.seller_id AS seller
     FROM catalog_variant v JOIN catalog_product p ON p.id = v.product_id
     WHERE v.shop_id = %(shop)s AND v.sku = %(sku)s AND v.retired_at IS NULL AND p.status = 'active'
 ), opened AS (
     INSERT INTO sales_cart (shop_id, {owner}) SELECT %(shop)s::bigint, %({owner})s::{type} FROM found WHERE free > 0
     ON CONFLICT ({owner}, shop_id) DO UPDATE SET updated_at = now() RETURNING id
 )
-SELECT found.id, price_minor, free, title, opened.id FROM found LEFT JOIN opened ON true
+SELECT found.id, price_minor, free, title, opened.id, product, seller FROM found LEFT JOIN opened ON true
 """
 OPEN_OWN = OPEN.format(owner="user_id", type="bigint")
 OPEN_GUESTS = OPEN.format(owner="guest", type="text")
@@ -34,8 +34,9 @@ RETURNING quantity
 
 
 @transaction.atomic
-def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> None:
-    """Add to the bag's line of this SKU, or begin one; what was put aside comes back. At most 99 of one.
+def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> int | None:
+    """Add to the bag's line of this SKU, or begin one; what was put aside comes back. At most 99 of one. Returns the product, where somebody else
+    sells it beside the house.
 
     Raises PieceNotOffered (404), PieceSoldOut or FewerLeft (409) when so many cannot be had, CartFull (409).
     """
@@ -46,7 +47,7 @@ def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> Non
         found = cursor.fetchone()
         if found is None:
             raise PieceNotOffered(sku=sku)
-        variant, price, free, title, cart = found
+        variant, price, free, title, cart, product, seller = found
         if free == 0:
             raise PieceSoldOut(title=title)
         cursor.execute(ADD, {"shop": shop.pk, "cart": cart, "variant": variant, "quantity": quantity, "price": price})
@@ -55,3 +56,4 @@ def add_to_cart(shop: Shop, shopper: Shopper, sku: str, *, quantity: int) -> Non
             raise CartFull(most=MOST_LINES)
         if row[0] > free:
             raise FewerLeft(left=free, title=title)
+    return None if seller in (None, owner["user"]) else int(product)

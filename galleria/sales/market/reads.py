@@ -19,7 +19,7 @@ from galleria.sales.market.status import Status, Step, can_take
 from galleria.sales.models import Order
 from galleria.sales.payments.models import Dispute as BankDispute
 from galleria.sales.payments.reads import is_order_at_bank
-from galleria.sales.returns.models import Return
+from galleria.sales.returns.models import ReturnLine
 from galleria.sales.returns.status import OPEN
 from galleria.sales.rules import status as orders
 from galleria.sellers.models import Seller
@@ -48,7 +48,7 @@ SAID = {
 
 
 def is_in_dispute(order: Order, sale: Sale) -> bool:
-    """Whether something about the sale or its order is being settled, or comes back: until then its seller does not get the money."""
+    """Whether something about the sale or its order is being settled, or some of it comes back: until then its seller does not get the money."""
     return sale.pk in list_in_dispute(order)
 
 
@@ -56,7 +56,9 @@ def list_in_dispute(order: Order) -> frozenset[int]:
     """All sales of an order of which that is so, by their ids."""
     sales = Sale.objects.across_shops().filter(order=order)
     if order.status != orders.Status.DISPUTED:
-        returns = Return.objects.across_shops().filter(order=order, status__in=[one.value for one in OPEN])
+        returns = ReturnLine.objects.across_shops().filter(
+            of_return__order=order, of_return__status__in=[one.value for one in OPEN], line__seller=OuterRef("seller")
+        )
         disputes = Dispute.objects.across_shops().filter(sale=OuterRef("pk"), status__in=[one.value for one in UNSETTLED])
         at_bank = BankDispute.objects.across_shops().filter(payment__order=order, status=BankDispute.Status.OPEN)
         sales = sales.filter(Exists(returns) | Exists(disputes) | Exists(at_bank))

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from galleria.sales.market.actions.take_back import find_lefts, read_parts
 from galleria.sales.market.disputes.effects import read_effect
 from galleria.sales.market.models import Sale
+from galleria.sales.market.parts import find_lefts, read_parts
 from galleria.sales.market.reads import describe_sellers, list_sales_of
 from galleria.sales.market.rules import HOUSE, split_loss
 from galleria.sales.models import Entry, Order, Payment

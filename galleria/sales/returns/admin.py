@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import Prefetch, Q, QuerySet
+from django.db.models.functions import Now
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -22,6 +23,7 @@ from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture
 from galleria.sales.returns.office.page import describe_return_page
 from galleria.sales.returns.office.steps import DONE, StepForm, make_form, take_step
 from galleria.sales.returns.office.words import COLOURS, REASONS
+from galleria.sales.returns.rules import ANSWERED_WITHIN, NOTED_WITHIN
 from galleria.sales.returns.status import OPEN, Reason, Status, Step
 from galleria.sales.terms import zone_of
 
@@ -30,6 +32,11 @@ GROUPS: dict[str, tuple[str, Q]] = {
     "to-answer": ("To answer", Q(status=Status.REQUESTED)),
     "to-refund": ("To refund", Q(status=Status.RECEIVED)),
     "open": ("Still open", Q(status__in=OPEN)),
+    "late": (
+        "Sellers who are late",
+        Q(status=Status.REQUESTED, seller__isnull=False, requested_at__lt=Now() - ANSWERED_WITHIN)
+        | Q(status=Status.SENT, seller__isnull=False, updated_at__lt=Now() - NOTED_WITHIN),
+    ),
 }
 
 
@@ -107,7 +114,7 @@ class ReturnAdmin(ShopAdmin):
     def picture(self, request: HttpRequest, return_id: int, ref: str, size: str) -> FileResponse:
         """A picture of the return, for who may see it. Raises NotFound (404)."""
         one = self._find(request, str(return_id))
-        picture = ReturnPicture.objects.for_shop(one.shop_id).filter(of_return=one, ref=ref).first()
+        picture = ReturnPicture.objects.for_shop(one.shop_id).filter(of_return=one.asked_with_id or one.pk, ref=ref).first()
         if picture is None or size not in ("small", "large"):
             raise NotFound
         return answer_private_picture(picture.folder, "small" if size == "small" else "large")

@@ -59,6 +59,14 @@ class ReturnStepRefused(Conflict):
     detail = "A return that is {status} cannot {step}."
 
 
+class MustBeAgreed(Conflict):
+    """What the shop's terms let a buyer send back for any reason."""
+
+    code = "return_must_be_agreed"
+    title = "It cannot be declined"
+    detail = "The shop's terms let the buyer send it back for any reason. Only what is said to be wrong with a piece can be declined."
+
+
 class NothingCame(Conflict):
     """At least one piece comes."""
 

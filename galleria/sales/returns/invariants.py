@@ -65,6 +65,10 @@ def find_mixed_orders() -> Iterator[tuple[str, str]]:
     return find_rows("""
         SELECT r.ref, 'has a line of another order' FROM returns_return r JOIN returns_returnline l ON l.of_return_id = r.id
             JOIN sales_orderline ol ON ol.id = l.line_id WHERE ol.order_id <> r.order_id OR l.shop_id <> r.shop_id
+        UNION ALL SELECT r.ref, 'has a line that somebody else sold' FROM returns_return r JOIN returns_returnline l ON l.of_return_id = r.id
+            JOIN sales_orderline ol ON ol.id = l.line_id WHERE r.seller_id IS NOT NULL AND ol.seller_id IS DISTINCT FROM r.seller_id
+        UNION ALL SELECT r.ref, 'was asked for with one of another order' FROM returns_return r JOIN returns_return f ON f.id = r.asked_with_id
+            WHERE f.order_id <> r.order_id
         UNION ALL SELECT r.ref, 'shows a picture of another order' FROM returns_return r JOIN returns_returnpicture p ON p.of_return_id = r.id
             WHERE p.order_id <> r.order_id
         UNION ALL SELECT r.ref, 'has no line' FROM returns_return r WHERE NOT EXISTS (SELECT FROM returns_returnline l WHERE l.of_return_id = r.id)

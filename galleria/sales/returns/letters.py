@@ -1,4 +1,4 @@
-"""What a buyer is told of their return, in the shop's look. The letter about the money is the order's (galleria/notifications)."""
+"""What a buyer is told of their return, and its seller, in the shop's look. The letter about the money is the order's (galleria/notifications)."""
 
 from datetime import datetime
 from typing import Any
@@ -8,10 +8,14 @@ from babel.dates import format_date
 from django.conf import settings
 
 from galleria.kernel.letters import queue_letter
+from galleria.kernel.money import Money
 from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
+from galleria.sales.market.reads import describe_sellers
 from galleria.sales.models import Order
 from galleria.sales.returns.models import Return
+from galleria.sales.returns.rules import find_sellers_deadline
+from galleria.sales.returns.status import Status
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
 
@@ -22,6 +26,40 @@ def send_return_letter(order: Order, one: Return, kind: str) -> None:
         return
     subject, text, html = render_letter(order.shop, f"returns/{kind}", build_context(order, one))
     queue_letter(to=order.email, subject=subject, text=text, html=html, sender_name=order.shop.name)
+
+
+SELLERS = {
+    "requested": (
+        "Somebody wants to send something back: {ref}",
+        "A buyer wants to send back what you sold. Answer until {until}; after that the shop may answer for you.",
+    ),
+    "sent": ("It is on its way back: {ref}", "Your buyer has sent it. Say so as soon as it is there: then the money goes back."),
+    "cancelled": ("It is not sent back: {ref}", "Your buyer keeps it, and has given the return up. You need not do anything."),
+    "closed": ("The return is closed: {ref}", "Nothing is given back for it, and what is left of the sale goes on."),
+    "refunded": ("The money went back: {ref}", "{amount} went back to your buyer for it. What that takes from you stands in your balance."),
+}
+
+
+def send_sellers_letter(order: Order, one: Return, kind: str) -> None:
+    """Queue the letter of this kind to its seller; none for the house, and none to who was erased."""
+    seller = one.seller
+    if seller is None or seller.email.endswith(ERASED):
+        return
+    shop, until = order.shop, find_sellers_deadline(Status(one.status), requested_at=one.requested_at, moved_at=one.updated_at)
+    title, says = SELLERS[kind]
+    amount = Money(one.refund.amount_minor, order.currency).format_short(shop.language) if one.refund else ""
+    known = {"ref": one.ref, "until": say_day(order, until) if until else "", "amount": amount}
+    context = {
+        "title": title.format(**known),
+        "says": says.format(**known),
+        "name": describe_sellers(order.shop_id, [seller])[seller.pk]["name"],
+        "lines": build_context(order, one)["lines"],
+        "quoted": one.words if kind == "requested" else one.answer if kind == "closed" else "",
+        "tracking": one.tracking if kind == "sent" else "",
+        "address": f"{settings.PUBLIC_URL}/{shop.slug}/sell/returns/{quote(one.ref)}",
+    }
+    subject, text, html = render_letter(shop, "returns/seller", context)
+    queue_letter(to=seller.email, subject=subject, text=text, html=html, sender_name=shop.name)
 
 
 def build_context(order: Order, one: Return) -> dict[str, Any]:
@@ -45,6 +83,7 @@ def build_context(order: Order, one: Return) -> dict[str, Any]:
         "answer": one.answer,
         "to": one.address,
         "shop_pays": one.paid_by == "shop",
+        "seller": describe_sellers(order.shop_id, [one.seller])[one.seller.pk]["name"] if one.seller else "",
         "send_by": say_day(order, one.send_by) if one.send_by else "",
         "tracking": one.tracking,
     }

@@ -12,12 +12,17 @@ from galleria.shops.models import Shop
 
 
 class Return(models.Model):
-    """Something of an order that comes back. `comes_back` is false where the shop does without the pieces."""
+    """Something of an order that comes back, all of it sold by one. `comes_back` is false where the shop does without the pieces.
+
+    `seller` deals with it, None for the house; those from before there were sellers' returns may hold pieces of several, and are the house's.
+    """
 
     Status = Status
 
     shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
     order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="returns")
+    seller = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    asked_with = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="others")  # asked for at once; has the pictures
     ref = models.CharField(max_length=20, unique=True)
     status = models.CharField(max_length=9, choices=[(one.value, one.value) for one in Status], default=Status.REQUESTED.value)
     reason = models.CharField(max_length=16, choices=[(one.value, one.value) for one in Reason])
@@ -28,6 +33,7 @@ class Return(models.Model):
     answer = models.CharField(max_length=1000, default="")  # the shop's words: how to send it, or why not
     send_by = models.DateTimeField(null=True)  # not sent by then, it is closed
     tracking = models.CharField(max_length=120, default="")
+    condition = models.CharField(max_length=1000, default="")  # its seller's words, where it came otherwise than it was sent
     refund = models.OneToOneField(Refund, null=True, on_delete=models.PROTECT, related_name="of_return")
     arrived_at = models.DateTimeField()  # when the order was with its buyer, as it was known then
     requested_at = models.DateTimeField(db_default=Now())
@@ -44,6 +50,7 @@ class Return(models.Model):
         indexes = [
             models.Index(fields=["shop", "-requested_at", "-id"], name="return_newest"),
             models.Index(fields=["shop", "status", "-requested_at"], name="return_by_status"),
+            models.Index(fields=["seller", "shop", "-id"], name="return_of_seller", condition=Q(seller__isnull=False)),
             models.Index(fields=["send_by"], name="return_to_send", condition=Q(status="approved")),
         ]
 

@@ -14,8 +14,8 @@ from galleria.sales.returns.models import Return, ReturnPicture
 from galleria.sales.returns.status import OPEN
 
 FACTS = (
-    "ref", "order__ref", "status", "reason", "words", "comes_back", "paid_by", "address", "answer", "send_by", "tracking", "requested_at",
-    "updated_at",
+    "ref", "order__ref", "status", "reason", "words", "comes_back", "paid_by", "address", "answer", "send_by", "tracking", "condition",
+    "requested_at", "updated_at",
 )  # fmt: skip
 
 
@@ -57,7 +57,24 @@ def erase_returns(subject: Subject) -> None:
     for picture in _pictures(subject):
         delete_folder(picture.folder)
         picture.delete()
-    _returns(subject).update(words="", tracking="", answer="")
+    _returns(subject).update(words="", tracking="", answer="", condition="")
+
+
+def export_sold(subject: Subject) -> Any:
+    """What a seller said about what came back of theirs, and the address that they gave for it."""
+    rows = Return.objects.across_shops().filter(seller=subject.person_id).order_by("pk")
+    return list(rows.values("ref", "order__ref", "status", "answer", "address", "condition", "requested_at")) or None
+
+
+def erase_sold(subject: Subject) -> None:
+    """Their words and their address go."""
+    Return.objects.across_shops().filter(seller=subject.person_id).update(answer="", address=[], condition="")
+
+
+def find_open_sold(subject: Subject) -> str:
+    """Those whose seller is still needed."""
+    rows = Return.objects.across_shops().filter(seller=subject.person_id, status__in=[one.value for one in OPEN])
+    return ", ".join(f"return {ref}" for ref in rows.values_list("ref", flat=True)[:5])
 
 
 def find_open_returns(subject: Subject) -> str:
@@ -67,3 +84,4 @@ def find_open_returns(subject: Subject) -> str:
 
 
 holds_personal_data("sales.returns", export=export_returns, files=files, erase=erase_returns, hinder=find_open_returns)
+holds_personal_data("sales.sold_returns", export=export_sold, erase=erase_sold, hinder=find_open_sold)

@@ -1,13 +1,18 @@
 """Returns as their buyers see them, and what a return is worth."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from galleria.sales.market.models import Sale
+from galleria.sales.market.parts import find_lefts, read_parts
+from galleria.sales.market.reads import describe_sellers
+from galleria.sales.market.rules import HOUSE, Part
 from galleria.sales.models import CreditNote, Order, Payment, Refund
-from galleria.sales.payments.reads import read_left
+from galleria.sales.payments.reads import read_left, read_lost
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture, ReturnStep
 from galleria.sales.returns.rules import MOST_PICTURES, Proposal, propose_refund
 from galleria.sales.returns.status import TRANSITIONS, Reason, Status, Step
@@ -15,9 +20,9 @@ from galleria.sales.returns.terms import Standing, list_return_address, look_at
 
 SAID = {
     "request": "You asked to send it back.",
-    "approve": "The shop agreed.",
-    "waive": "The shop agreed; nothing has to be sent.",
-    "decline": "The shop declined.",
+    "approve": "{who} agreed.",
+    "waive": "{who} agreed; nothing has to be sent.",
+    "decline": "{who} declined.",
     "send": "You sent it.",
     "receive": "It has arrived.",
     "refund": "The money was given back.",
@@ -31,7 +36,7 @@ def list_returns(order: Order) -> list[Return]:
     return list(
         Return.objects.across_shops()
         .filter(order=order)
-        .select_related("refund__credit_note")
+        .select_related("refund__credit_note", "seller")
         .prefetch_related(
             Prefetch("lines", queryset=ReturnLine.objects.across_shops().select_related("line")),
             Prefetch("pictures", queryset=ReturnPicture.objects.across_shops()),
@@ -43,7 +48,8 @@ def list_returns(order: Order) -> list[Return]:
 
 def describe_returns(order: Order) -> dict[str, Any]:
     """`schemas.ReturnsOut`: what can be sent back, what was, and the credit notes of the order."""
-    standing = look_at(order)
+    standing, returns = look_at(order), list_returns(order)
+    sellers = describe_sellers(order.shop_id, [one.line.seller for one in standing.lines if one.line.seller])
     notes = CreditNote.objects.across_shops().filter(invoice__order=order).order_by("pk")
     return {
         "order": order.ref,
@@ -61,21 +67,26 @@ def describe_returns(order: Order) -> dict[str, Any]:
             {
                 "position": one.line.position, "sku": one.line.sku, "title": one.line.title, "maker": one.line.maker, "options": one.line.options,
                 "picture": one.line.picture, "quantity": one.line.quantity, "free": one.free, "is_never": one.is_never,
+                "seller": sellers.get(one.line.seller_id or 0),
             }
             for one in standing.lines
         ],
-        "returns": [describe_return(order, one) for one in list_returns(order)],
+        "returns": [describe_return(order, one, sellers, together=_list_together(one, returns)) for one in returns],
         "credit_notes": [{"number": str(note), "amount_minor": note.amount_minor, "issued_at": note.issued_at.isoformat()} for note in notes],
     }  # fmt: skip
 
 
-def describe_return(order: Order, one: Return) -> dict[str, Any]:
-    """`schemas.ReturnOut`."""
+def describe_return(order: Order, one: Return, sellers: Mapping[int, dict[str, str]], *, together: Sequence[Return]) -> dict[str, Any]:
+    """`schemas.ReturnOut`. `together`: it and those that were asked for with it, the first first; that one has the pictures."""
     status = Status(one.status)
+    seller = sellers.get(one.seller_id or 0)
+    who = seller["name"] if seller else "The shop"
     refund = one.refund
     return {
         "ref": one.ref,
         "order": order.ref,
+        "seller": seller,
+        "together": [other.ref for other in together if other is not one],
         "status": one.status,
         "reason": one.reason,
         "words": one.words,
@@ -94,8 +105,8 @@ def describe_return(order: Order, one: Return) -> dict[str, Any]:
              "quantity": line.quantity, "received": line.received}
             for line in one.lines.all()
         ],
-        "pictures": [{"ref": picture.ref, "width": picture.width, "height": picture.height} for picture in one.pictures.all()],
-        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": SAID[step.code]} for step in one.steps.all()],
+        "pictures": [{"ref": picture.ref, "width": picture.width, "height": picture.height} for picture in together[0].pictures.all()],
+        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": SAID[step.code].format(who=who)} for step in one.steps.all()],
         "may_cancel": Step.CANCEL in TRANSITIONS[status],
         "may_send": Step.SEND in TRANSITIONS[status],
     }  # fmt: skip
@@ -103,21 +114,70 @@ def describe_return(order: Order, one: Return) -> dict[str, Any]:
 
 def read_return(order: Order, ref: str) -> dict[str, Any]:
     """One of the order's."""
-    return next(describe_return(order, one) for one in list_returns(order) if one.ref == ref)
+    returns = list_returns(order)
+    one = next(one for one in returns if one.ref == ref)
+    sellers = describe_sellers(order.shop_id, [one.seller] if one.seller else [])
+    return describe_return(order, one, sellers, together=_list_together(one, returns))
+
+
+def _list_together(one: Return, returns: Sequence[Return]) -> list[Return]:
+    first = one.asked_with_id or one.pk
+    return [other for other in returns if first in (other.pk, other.asked_with_id)]
 
 
 def propose(order: Order, one: Return, payment: Payment) -> Proposal:
-    """What is given back for it, of what is left of the payment."""
+    """What is given back for it, of what is left of the payment; of what one of several sold, of what is left of their part."""
     lines = list(one.lines.select_related("line"))
     pieces = {line.line.position: line.quantity if line.received is None else line.received for line in lines}
+    part = _find_part(order, one)
     return propose_refund(
         order.quote,
         _by_quote(order, pieces),
         _by_quote(order, count_before(order, one)),
         reason=Reason(one.reason),
         after=one.requested_at - one.arrived_at,
-        left_minor=read_left(payment),
+        left_minor=_find_left(order, part, payment),
+        share=(part.places, part.money.delivery_minor) if part else None,
+        whose="the seller" if one.seller_id else "the shop",
     )
+
+
+def find_left(order: Order, one: Return, payment: Payment) -> int:
+    """The most that can be given back for it."""
+    return _find_left(order, _find_part(order, one), payment)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one of several sold of an order: which of its lines, for what money."""
+
+    seller: int
+    places: frozenset[int]
+    money: Part
+
+
+def _find_part(order: Order, one: Return) -> _Part | None:
+    """None where one sold all of it, or the return has pieces of several."""
+    sales = _list_sales(order)
+    sellers = [seller or HOUSE for seller in order.lines.order_by("position").values_list("seller_id", flat=True)]
+    asked = {seller or HOUSE for seller in one.lines.values_list("line__seller", flat=True)}
+    if len(set(sellers)) == 1 or len(asked) != 1 or not sales:
+        return None
+    (seller,) = asked
+    return _Part(seller, frozenset(place for place, who in enumerate(sellers) if who == seller), read_parts(order, sales)[seller])
+
+
+def _find_left(order: Order, part: _Part | None, payment: Payment) -> int:
+    left = read_left(payment)
+    if part is None:
+        return left
+    sales = _list_sales(order)
+    lefts = find_lefts(read_parts(order, sales), sales, refunded_minor=payment.refunded_minor, lost_minor=read_lost(payment))
+    return min(left, lefts[part.seller])
+
+
+def _list_sales(order: Order) -> list[Sale]:
+    return list(Sale.objects.across_shops().filter(order=order).order_by("pk"))
 
 
 def count_before(order: Order, one: Return) -> dict[int, int]:

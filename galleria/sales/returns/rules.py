@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from galleria.kernel.money import Money
-from galleria.sales.returns.status import FAULTS, REPORTED, Reason
+from galleria.sales.returns.status import FAULTS, REPORTED, Reason, Status
 
 MOST_PICTURES: Final = 6  # a return
 MOST_WAITING: Final = 12  # pictures of an order that no return shows yet
@@ -14,6 +14,8 @@ PICTURES_KEPT: Final = timedelta(days=1)  # such ones
 LEEWAY: Final = timedelta(days=7)  # a parcel whose arrival nobody noted came so long after its latest day, at the latest
 WITHDRAWAL: Final = timedelta(days=14)  # Directive 2011/83/EU, articles 9 and 13: the price and the standard delivery are given back
 RETURNABLE: Final = ("shipped", "delivered", "completed")
+ANSWERED_WITHIN: Final = timedelta(days=3)  # by its seller; after that the house may answer
+NOTED_WITHIN: Final = timedelta(days=14)  # that it came, after it was sent
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,13 @@ def compute_window(delivered_at: datetime | None, shipped_at: datetime | None, *
     return Window(arrived, arrived + timedelta(days=days), arrived + timedelta(days=fault_days)) if arrived else None
 
 
+def find_sellers_deadline(status: Status, *, requested_at: datetime, moved_at: datetime) -> datetime | None:
+    """Until when it is its seller's turn alone. None when it is somebody else's. `moved_at` is when it took its last step."""
+    if status == Status.REQUESTED:
+        return requested_at + ANSWERED_WITHIN
+    return moved_at + NOTED_WITHIN if status == Status.SENT else None
+
+
 def compute_paid(quote: Mapping[str, Any]) -> tuple[list[int], int]:
     """What was paid for every line, with its share of discounts and of tax; and for delivery. They add up to the quote's total."""
     lines, totals = quote["lines"], [int(line["total_minor"]) for line in quote["lines"]]
@@ -65,12 +74,24 @@ def compute_part(paid_minor: int, *, sold: int, before: int, pieces: int) -> int
 
 
 def propose_refund(
-    quote: Mapping[str, Any], pieces: Mapping[int, int], before: Mapping[int, int], *, reason: Reason, after: timedelta, left_minor: int
+    quote: Mapping[str, Any],
+    pieces: Mapping[int, int],
+    before: Mapping[int, int],
+    *,
+    reason: Reason,
+    after: timedelta,
+    left_minor: int,
+    share: tuple[frozenset[int], int] | None = None,
+    whose: str = "the shop",
 ) -> Proposal:
     """The price of the pieces, by the position of their lines, as it was paid, and delivery when with them everything has come back that was sold,
     within the law's fourteen days (`after` the arrival) or because it was the shop's fault. Never more than what is left of the payment.
+
+    `share`: which lines one of several sellers sold, and their part of delivery; then it is everything of theirs that counts.
     """
     paid, delivery = compute_paid(quote)
+    if share is not None:
+        delivery = share[1]
     sold = [int(line["quantity"]) for line in quote["lines"]]
 
     def say(amount: int) -> str:
@@ -82,11 +103,11 @@ def propose_refund(
             part = compute_part(paid[place], sold=sold[place], before=before.get(place, 0), pieces=count)
             amount += part
             said.append(f"{count} of {sold[place]} {quote['lines'][place]['title']}, as paid with discounts and tax: {say(part)}.")
-    is_all = all(pieces.get(place, 0) + before.get(place, 0) == count for place, count in enumerate(sold))
+    is_all = all(pieces.get(place, 0) + before.get(place, 0) == count for place, count in enumerate(sold) if share is None or place in share[0])
     gives_delivery = bool(delivery) and is_all and (reason in FAULTS or after <= WITHDRAWAL)
     if gives_delivery:
         amount += delivery
-        why = "it is the shop's fault" if reason in FAULTS else "it was within fourteen days"
+        why = f"it is {whose}'s fault" if reason in FAULTS else "it was within fourteen days"
         said.append(f"Delivery, as everything comes back and {why}: {say(delivery)}.")
     elif delivery:
         said.append("Delivery stays paid: " + ("the fourteen days of the law were over." if is_all else "not everything comes back."))

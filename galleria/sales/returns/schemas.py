@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from galleria.media.schemas import PictureOut
 from galleria.profiles.texts import Line, Lines
 from galleria.sales.returns.rules import MOST_PICTURES
-from galleria.sales.schemas import Given
+from galleria.sales.schemas import Given, SellerOfSale
 
 ReturnReason = Literal["changed-mind", "damaged", "not-as-described", "wrong-piece", "too-late", "other"]
 ReturnStatus = Literal["requested", "approved", "declined", "sent", "received", "refunded", "cancelled", "closed"]
@@ -68,6 +68,8 @@ class ReturnOut(BaseModel):
 
     ref: str
     order: str
+    seller: SellerOfSale | None = Field(description="Who deals with it; null for the shop.")
+    together: list[str] = Field(description="Those that were asked for with it: one for each who sold something of it.")
     status: ReturnStatus
     reason: ReturnReason
     words: str
@@ -88,6 +90,85 @@ class ReturnOut(BaseModel):
     may_send: bool
 
 
+SellersReturnStep = Literal["approve", "keep", "decline", "receive"]
+
+
+class SoldReturnCard(BaseModel):
+    """A return in a seller's list, with their own pieces alone."""
+
+    ref: str
+    order: str
+    status: ReturnStatus
+    reason: ReturnReason
+    comes_back: bool
+    is_house: bool = Field(description="It has pieces of several, from before each had a return of their own: the shop deals with it.")
+    pays_way_back: bool = Field(description="Whether it is the seller, and not the buyer, who pays the way back.")
+    requested_at: datetime
+    answer_by: datetime | None = Field(description="Until when it is the seller's turn alone; after that the shop may act for them.")
+    send_by: datetime | None
+    currency: str
+    refund_minor: int | None
+    lines: list[ReturnedLineOut]
+
+
+class SoldReturns(BaseModel):
+    """A page of them, newest first."""
+
+    items: list[SoldReturnCard]
+    next: str | None
+
+
+class SoldReturn(SoldReturnCard):
+    """A return as its seller sees it. Of the buyer it says the name, while it is open."""
+
+    sale: str | None
+    words: str
+    buyer: str
+    answer: str
+    address: list[str]
+    return_address: list[str] = Field(description="Where it goes unless another address is given.")
+    tracking: str
+    condition: str = Field(description="How it came, where it is not as it was sent: then the shop decides how much goes back.")
+    proposed_minor: int | None = Field(description="What goes back for it as things stand.")
+    explanation: list[str]
+    pictures: list[ReturnPictureOut]
+    timeline: list[ReturnMoment]
+    may: list[SellersReturnStep]
+
+
+class AgreedIn(Given):
+    """It may be sent: where to, when not to the seller's own address, and words to the buyer."""
+
+    address: Annotated[list[Annotated[Line, Field(min_length=1, max_length=120)]], Field(max_length=8)] = []
+    words: Annotated[Lines, Field(max_length=1000)] = ""
+
+
+class KeptIn(Given):
+    """Words to the buyer, who keeps it."""
+
+    words: Annotated[Lines, Field(max_length=1000)] = ""
+
+
+class DeclinedIn(Given):
+    """Why not: the buyer reads it."""
+
+    words: Annotated[Lines, Field(min_length=1, max_length=1000)]
+
+
+class CameIn(ReturnLineIn):
+    """How many of a line came, and whether they are on offer again."""
+
+    quantity: Annotated[int, Field(ge=0, le=999)]
+    on_offer: bool = False
+
+
+class ArrivedIn(Given):
+    """What came. `condition` says what is not as it was sent; nothing where all is well, and then the money goes back at once."""
+
+    lines: Annotated[list[CameIn], Field(min_length=1, max_length=200)]
+    condition: Annotated[Lines, Field(max_length=1000)] = ""
+
+
 class ReturnableLine(BaseModel):
     """A line of the order. `free` pieces can still be sent back; of what `is_never` comes back, only what is wrong with it can be reported."""
 
@@ -100,6 +181,7 @@ class ReturnableLine(BaseModel):
     quantity: int
     free: int
     is_never: bool
+    seller: SellerOfSale | None
 
 
 class CreditNoteOut(BaseModel):

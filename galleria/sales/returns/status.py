@@ -62,7 +62,8 @@ OPEN = (Status.REQUESTED, Status.APPROVED, Status.SENT, Status.RECEIVED)
 FAULTS = frozenset({Reason.DAMAGED, Reason.NOT_AS_DESCRIBED, Reason.WRONG_PIECE, Reason.TOO_LATE})
 """The shop's doing: it pays the way back."""
 REPORTED = frozenset({Reason.DAMAGED, Reason.NOT_AS_DESCRIBED, Reason.WRONG_PIECE})
-"""Something is wrong with the piece itself: that can be said of what never comes back, too."""
+"""Something is wrong with the piece itself: that can be said of what never comes back, too. Its seller may see it otherwise; what a shop's terms
+let a buyer send back for any reason, they take back."""
 
 
 def can_take(status: Status, step: Step) -> bool:

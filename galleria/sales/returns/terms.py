@@ -1,17 +1,22 @@
 """What of an order can still be sent back, as its shop's terms say today."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
+from galleria.sales.market.models import Sale
+from galleria.sales.market.status import Status as SaleStatus
 from galleria.sales.models import Order, OrderLine, OrderStep
 from galleria.sales.returns.models import ReturnedPieces
 from galleria.sales.returns.rules import RETURNABLE, Window, compute_window, is_never
 from galleria.sales.terms import find_selling
+from galleria.sellers.queries import find_seller
 from galleria.shops.selling import Returning
 
+ADDRESS = ("name", "company", "line1", "line2")
 NOT_HERE_YET = "Nothing can be sent back before it has left us."
 CALLED_OFF = "Nothing is left of this order that could be sent back."
 TOO_LATE = "The time to send something back is over."
@@ -20,16 +25,17 @@ DOWNLOADED = "It came by e-mail, and there is nothing to send back. If something
 
 @dataclass(frozen=True)
 class Returnable:
-    """A line of an order, with what can be sent back of it. `is_never`: only what is wrong with it can be reported."""
+    """A line of an order, with what can be sent back of it, and when. `is_never`: only what is wrong with it can be reported."""
 
     line: OrderLine
     free: int
     is_never: bool
+    window: Window | None
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether something can be sent back of an order now. `why_not` is "" when it can."""
+    """Whether something can be sent back of an order now, and until when the last of it. `why_not` is "" when it can."""
 
     terms: Returning
     window: Window | None
@@ -43,8 +49,13 @@ def find_terms(order: Order) -> Returning:
     return selling.returns if selling else Returning()
 
 
-def list_return_address(order: Order) -> list[str]:
-    """Where it goes, line by line."""
+def list_return_address(order: Order, seller_id: int | None = None) -> list[str]:
+    """Where it goes, line by line: to the seller of a part, whose address the buyer needs then, or to the shop."""
+    seller = find_seller(order.shop, seller_id) if seller_id is not None else None
+    if seller is not None and seller.address:
+        town = " ".join(part for part in (seller.address.get("postal_code"), seller.address.get("city")) if part)
+        lines = [*(seller.address.get(name) for name in ADDRESS), town, seller.address.get("region"), seller.address.get("country")]
+        return [line for line in lines if line]
     selling = find_selling(order.shop)
     if selling is None:
         return [order.shop.name]
@@ -52,18 +63,22 @@ def list_return_address(order: Order) -> list[str]:
 
 
 def look_at(order: Order) -> Standing:
-    """How it stands. The caller who is about to write has the order locked."""
-    terms, window = find_terms(order), find_window(order)
+    """How it stands. The caller who is about to write has the order locked. What a seller sent by themself has a time of its own."""
+    terms, whole = find_terms(order), find_window(order)
+    sales = {sale.seller_id: sale for sale in Sale.objects.across_shops().filter(order=order)}
+    windows = {seller: _find_sales_window(order, sale) for seller, sale in sales.items()}
     claimed = dict(ReturnedPieces.objects.across_shops().filter(line__order=order).values_list("line", "claimed"))
     paths = dict(Variant.objects.across_shops().filter(pk__in=order.lines.values("variant")).values_list("pk", "product__category_path"))
     lines = tuple(
         Returnable(
             line=line,
-            free=line.quantity - claimed.get(line.pk, 0),
+            free=line.quantity - claimed.get(line.pk, 0) if _can_come(order, line, sales, windows) else 0,
             is_never=is_never(paths.get(line.variant_id) or (), terms.never) if line.variant_id else False,
+            window=windows.get(line.seller_id, whole) if line.seller_id else whole,
         )
-        for line in order.lines.all()
+        for line in order.lines.select_related("seller")
     )
+    window = max((one.window for one in lines if one.window and one.free), key=lambda one: one.ends_at, default=whole)
     return Standing(terms, window, _why_not(order, window, lines), lines)
 
 
@@ -78,12 +93,25 @@ def find_window(order: Order) -> Window | None:
     )
 
 
+def _find_sales_window(order: Order, sale: Sale) -> Window | None:
+    terms, days = find_terms(order), order.delivery.get("days")
+    return compute_window(sale.arrived_at, sale.shipped_at, latest_days=days[1] if days else 0, days=terms.days, fault_days=terms.fault_days)
+
+
+def _can_come(order: Order, line: OrderLine, sales: Mapping[int, Sale], windows: Mapping[int, Window | None]) -> bool:
+    """Whether a piece of the line has left, and its money has not gone back already."""
+    sale = sales.get(line.seller_id) if line.seller_id is not None else None
+    if sale is None:
+        return order.status in RETURNABLE
+    return windows[sale.seller_id] is not None and sale.status != SaleStatus.REFUNDED
+
+
 def _why_not(order: Order, window: Window | None, lines: tuple[Returnable, ...]) -> str:
     if order.status in ("cancelled", "refunded", "disputed"):
         return CALLED_OFF
     if order.delivery["kind"] == "download":
         return DOWNLOADED
-    if window is None or order.status not in RETURNABLE:
+    if window is None or (order.status not in RETURNABLE and not any(line.free for line in lines)):
         return NOT_HERE_YET
     if timezone.now() > window.ends_at:
         return TOO_LATE

@@ -6,9 +6,10 @@ from galleria.accounts.access import PLATFORM
 from galleria.sales.actions.book import book
 from galleria.sales.market.actions.follow_sales import follow_sales
 from galleria.sales.market.actions.release_sale import resume_clock
-from galleria.sales.market.actions.take_back import add_amounts, find_lefts, find_place, lock_sales, read_parts, write_gone
+from galleria.sales.market.actions.take_back import add_amounts, find_place, lock_sales, write_gone
 from galleria.sales.market.actions.write_sale_step import append_step
 from galleria.sales.market.models import Sale
+from galleria.sales.market.parts import find_lefts, read_parts
 from galleria.sales.market.rules import book_sale_loss, split_loss
 from galleria.sales.market.status import Step
 from galleria.sales.models import Order, Payment

@@ -7,7 +7,8 @@ from galleria.accounts.access import Actor
 from galleria.sales.actions.book import book
 from galleria.sales.market.actions.write_sale_step import append_step, write_sale_step
 from galleria.sales.market.models import Sale
-from galleria.sales.market.rules import HOUSE, Part, book_house_refund, book_sale_refund, split_back, subtract_parts
+from galleria.sales.market.parts import find_house_refunded, find_lefts, read_parts
+from galleria.sales.market.rules import HOUSE, book_house_refund, book_sale_refund, split_back
 from galleria.sales.market.status import Step
 from galleria.sales.models import Order, Refund
 from galleria.sales.payments.reads import read_lost
@@ -35,28 +36,6 @@ class Shares:
 def lock_sales(order: Order) -> list[Sale]:
     """The sales of an order that is locked, locked as well, in one order always."""
     return list(Sale.objects.across_shops().select_for_update(no_key=True, of=("self",)).filter(order=order).order_by("pk"))
-
-
-def read_parts(order: Order, sales: Sequence[Sale]) -> dict[int, Part]:
-    """What of an order is whose, by the seller's id, HOUSE for the house; without the house where it sells nothing of it."""
-    parts = {sale.seller_id: sale.part for sale in sales}
-    if order.lines.filter(seller=None).exists():
-        parts[HOUSE] = subtract_parts(order.quote, parts.values())
-    return parts
-
-
-def find_lefts(parts: Mapping[int, Part], sales: Sequence[Sale], *, refunded_minor: int, lost_minor: int) -> dict[int, int]:
-    """What can still go back of everybody's part, when so much of the whole order was refunded, and so much taken by the buyer's bank."""
-    lefts = {sale.seller_id: sale.left_minor for sale in sales}
-    if HOUSE in parts:
-        lost = max(lost_minor - sum(sale.charged_back_minor for sale in sales), 0)
-        lefts[HOUSE] = max(parts[HOUSE].total_minor - find_house_refunded(sales, refunded_minor) - lost, 0)
-    return lefts
-
-
-def find_house_refunded(sales: Sequence[Sale], refunded_minor: int) -> int:
-    """What of an order's refunds the house bore."""
-    return refunded_minor - sum(sale.refunded_minor - sale.charged_back_minor for sale in sales)
 
 
 def take_back(

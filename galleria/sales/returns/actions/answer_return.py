@@ -1,5 +1,6 @@
-"""Staff answer a request: it may be sent, it need not be sent, or it cannot be."""
+"""Who sold it, or staff, answer a request: it may be sent, it need not be sent, or it cannot be."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.db import transaction
@@ -7,26 +8,27 @@ from django.db.models import F
 from django.utils import timezone
 
 from galleria.accounts.access import Actor
-from galleria.sales.returns.access import access_return
+from galleria.sales.returns.access import access_return, is_its_seller
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
+from galleria.sales.returns.errors import MustBeAgreed
 from galleria.sales.returns.letters import send_return_letter
 from galleria.sales.returns.models import Return, ReturnLine
-from galleria.sales.returns.status import Status, Step
+from galleria.sales.returns.status import REPORTED, Reason, Status, Step
 from galleria.sales.returns.terms import find_terms, list_return_address
 
 
 @transaction.atomic
-def approve_return(ref: str, *, actor: Actor, answer: str) -> Return:
-    """It may be sent, to the address and by the day that the shop's terms say now. Twice is once.
+def approve_return(ref: str, *, actor: Actor, answer: str, address: Sequence[str] = ()) -> Return:
+    """It may be sent, by the day that the shop's terms say now, to `address`, or else to its seller's or the shop's. Twice is once.
 
     Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused (409).
     """
-    order, one = access_return(actor, ref, to="manage", lock=True)
+    order, one = access_return(actor, ref, to="answer", lock=True)
     if one.status == Status.APPROVED:
         return one
     terms = find_terms(order)
-    one.answer, one.address = answer, list_return_address(order)
+    one.answer, one.address = answer, list(address) or list_return_address(order, one.seller_id)
     one.send_by = timezone.now() + timedelta(days=terms.send_within_days)
     write_return_step(order, one, Step.APPROVE, actor=actor)
     send_return_letter(order, one, "approved")
@@ -39,7 +41,7 @@ def waive_return(ref: str, *, actor: Actor, answer: str) -> Return:
 
     Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused (409).
     """
-    order, one = access_return(actor, ref, to="manage", lock=True)
+    order, one = access_return(actor, ref, to="answer", lock=True)
     if one.status == Status.RECEIVED and not one.comes_back:
         return one
     one.answer, one.comes_back = answer, False
@@ -51,13 +53,15 @@ def waive_return(ref: str, *, actor: Actor, answer: str) -> Return:
 
 @transaction.atomic
 def decline_return(ref: str, *, actor: Actor, answer: str) -> Return:
-    """It cannot be sent back; `answer` says why. Twice is once.
+    """It cannot be sent back; `answer` says why. Its seller declines only what is said to be wrong with it. Twice is once.
 
-    Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused (409).
+    Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused, MustBeAgreed (409).
     """
-    order, one = access_return(actor, ref, to="manage", lock=True)
+    order, one = access_return(actor, ref, to="answer", lock=True)
     if one.status == Status.DECLINED:
         return one
+    if is_its_seller(actor, one.seller_id) and Reason(one.reason) not in REPORTED:
+        raise MustBeAgreed
     one.answer = answer
     write_return_step(order, one, Step.DECLINE, actor=actor)
     release_pieces(dict(one.lines.values_list("line", "quantity")))

@@ -6,7 +6,7 @@ from galleria.accounts.access import Actor
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
-from galleria.sales.returns.letters import send_return_letter
+from galleria.sales.returns.letters import send_return_letter, send_sellers_letter
 from galleria.sales.returns.models import Return
 from galleria.sales.returns.status import Status, Step
 
@@ -23,4 +23,5 @@ def cancel_return(ref: str, *, actor: Actor, key: str | None) -> Return:
     write_return_step(order, one, Step.CANCEL, actor=actor)
     release_pieces(dict(one.lines.values_list("line", "quantity")))
     send_return_letter(order, one, "cancelled")
+    send_sellers_letter(order, one, "cancelled")
     return one

@@ -9,7 +9,7 @@ from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
-from galleria.sales.returns.letters import send_return_letter
+from galleria.sales.returns.letters import send_return_letter, send_sellers_letter
 from galleria.sales.returns.models import Return
 from galleria.sales.returns.status import Status, Step
 
@@ -69,3 +69,4 @@ def _close(order: Order, one: Return, *, actor: Actor, answer: str, step: Step =
     if not was_here:
         release_pieces(dict(one.lines.values_list("line", "quantity")))
     send_return_letter(order, one, "closed")
+    send_sellers_letter(order, one, "closed")

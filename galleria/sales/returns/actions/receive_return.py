@@ -30,16 +30,17 @@ class Came:
 
 
 @transaction.atomic
-def receive_return(ref: str, *, actor: Actor, came: Mapping[int, Came]) -> Return:
+def receive_return(ref: str, *, actor: Actor, came: Mapping[int, Came], condition: str = "") -> Return:
     """Note what came, by the id of the return's line, put into stock what can be sold again, and write off the rest. Twice is once.
 
-    What did not come can be sent another time.
+    What did not come can be sent another time. `condition` is said where it is not as it was sent.
 
     Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused, NothingCame, FewerReturnable (409).
     """
-    order, one = access_return(actor, ref, to="manage", lock=True)
+    order, one = access_return(actor, ref, to="answer", lock=True)
     if one.status == Status.RECEIVED:
         return one
+    one.condition = condition
     write_return_step(order, one, Step.RECEIVE, actor=actor)
     lines = list(one.lines.select_related("line__variant"))
     if not any(came[line.pk].pieces for line in lines if line.pk in came):

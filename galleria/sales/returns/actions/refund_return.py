@@ -6,20 +6,25 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from galleria.accounts.access import Actor
+from galleria.kernel.money import Money
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import write_refund
+from galleria.sales.errors import RefundTooLarge
 from galleria.sales.market.rules import HOUSE
-from galleria.sales.models import Order
+from galleria.sales.models import Order, Payment
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.write_return_step import write_return_step
+from galleria.sales.returns.letters import send_sellers_letter
 from galleria.sales.returns.models import Return
+from galleria.sales.returns.reads import find_left
 from galleria.sales.returns.rules import compute_paid, compute_part
 from galleria.sales.returns.status import Status, Step
 
 
 @transaction.atomic
 def refund_return(ref: str, *, actor: Actor, amount_minor: int) -> Return:
-    """Give back so much for what came, once: a second time it is the same refund, whatever the amount. Its letter is the refund's.
+    """Give back so much for what came, once: a second time it is the same refund, whatever the amount. Its letter is the refund's. Of what a seller
+    sold no more goes back than is left of their part.
 
     Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused, NotPaid, RefundTooLarge (409).
     """
@@ -27,6 +32,15 @@ def refund_return(ref: str, *, actor: Actor, amount_minor: int) -> Return:
     if one.status == Status.REFUNDED:
         return one
     payment = lock_payment(order)
+    left = find_left(order, one, payment)
+    if amount_minor > left and payment.refunded_minor < payment.amount_minor:
+        raise RefundTooLarge(left=Money(left, order.currency).format_short(order.shop.language))
+    write_return_refund(order, one, payment, actor=actor, amount_minor=amount_minor)
+    return one
+
+
+def write_return_refund(order: Order, one: Return, payment: Payment, *, actor: Actor, amount_minor: int) -> None:
+    """The refund of a return that is locked with its order and payment, and the step."""
     one.refund = write_refund(
         order,
         payment,
@@ -37,7 +51,7 @@ def refund_return(ref: str, *, actor: Actor, amount_minor: int) -> Return:
         weights=_weigh(order, one),
     )
     write_return_step(order, one, Step.REFUND, actor=actor, details={"amount_minor": one.refund.amount_minor})
-    return one
+    send_sellers_letter(order, one, "refunded")
 
 
 def _weigh(order: Order, one: Return) -> Mapping[int, int]:

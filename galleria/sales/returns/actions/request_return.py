@@ -15,10 +15,10 @@ from galleria.sales.returns.access import access_bought
 from galleria.sales.returns.actions.claim_pieces import claim_pieces
 from galleria.sales.returns.actions.write_return_step import append_step
 from galleria.sales.returns.errors import FewerReturnable, NeverComesBack, NothingToReturn, NotInOrder, PictureUnknown, ReturnTooLate
-from galleria.sales.returns.letters import say_day, send_return_letter
+from galleria.sales.returns.letters import say_day, send_return_letter, send_sellers_letter
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture
 from galleria.sales.returns.status import FAULTS, REPORTED, Reason
-from galleria.sales.returns.terms import TOO_LATE, Returnable, Standing, look_at
+from galleria.sales.returns.terms import NOT_HERE_YET, TOO_LATE, Returnable, Standing, look_at
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ class Wish:
 
 @transaction.atomic
 def request_return(order_ref: str, wish: Wish, *, actor: Actor, key: str | None) -> Return:
-    """The return, which the shop answers then.
+    """The return, which who sold it answers then. Of what several sold each has a return of their own; the first one is answered, and has the
+    pictures for all of them.
 
     Raises OrderNotFound, PictureUnknown (404), Forbidden (403), NotInOrder (422); and NothingToReturn, ReturnTooLate, NeverComesBack,
     FewerReturnable (409).
@@ -41,31 +42,56 @@ def request_return(order_ref: str, wish: Wish, *, actor: Actor, key: str | None)
     order = access_bought(actor, order_ref, key=key, lock=True)
     standing = look_at(order)
     wanted = _find_lines(standing, wish)
-    _check_time(order, standing, wish)
-    assert standing.window is not None  # noqa: S101 - for the type checker: else there is no time that could be kept
+    _check_time(order, standing, wish, [one for one, _ in wanted])
     for one, pieces in wanted:
         if one.is_never and wish.reason not in REPORTED:
             raise NeverComesBack(title=one.line.title)
         if pieces > one.free:
             raise FewerReturnable(left=one.free, title=one.line.title)
+    parts: dict[int | None, list[tuple[Returnable, int]]] = {}
+    for one, pieces in wanted:
+        parts.setdefault(one.line.seller_id, []).append((one, pieces))
+    first: Return | None = None
+    for seller, part in parts.items():
+        asked = _write(order, standing, wish, part, seller=seller, asked_with=first, actor=actor)
+        first = first or asked
+    assert first is not None  # noqa: S101 - for the type checker: something is wanted
+    _show_pictures(order, first, wish.pictures)
+    if short := claim_pieces({one.line.pk: pieces for one, pieces in wanted}):
+        title = next(one.line.title for one, _ in wanted if one.line.pk in short)
+        raise FewerReturnable(left=0, title=title)
+    for asked in (first, *first.others.order_by("pk")):
+        send_return_letter(order, asked, "requested")
+        send_sellers_letter(order, asked, "requested")
+    return first
+
+
+def _write(
+    order: Order,
+    standing: Standing,
+    wish: Wish,
+    part: Sequence[tuple[Returnable, int]],
+    *,
+    seller: int | None,
+    asked_with: Return | None,
+    actor: Actor,
+) -> Return:
+    """The rows of what one of them sold."""
     asked = Return.objects.across_shops().create(
         shop_id=order.shop_id,
         order=order,
+        seller_id=seller,
+        asked_with=asked_with,
         ref=new_return_ref(),
         reason=wish.reason.value,
         words=wish.words,
         paid_by="shop" if wish.reason in FAULTS else standing.terms.paid_by,
-        arrived_at=min(standing.window.arrived_at, timezone.now()),
+        arrived_at=min(timezone.now(), *(one.window.arrived_at for one, _ in part if one.window)),
     )
     ReturnLine.objects.across_shops().bulk_create(
-        ReturnLine(shop_id=order.shop_id, of_return=asked, line=one.line, quantity=pieces) for one, pieces in wanted
+        ReturnLine(shop_id=order.shop_id, of_return=asked, line=one.line, quantity=pieces) for one, pieces in part
     )
-    _show_pictures(order, asked, wish.pictures)
     append_step(order, asked, "request", actor=actor, details={"reason": wish.reason.value})
-    if short := claim_pieces({one.line.pk: pieces for one, pieces in wanted}):
-        title = next(one.line.title for one, _ in wanted if one.line.pk in short)
-        raise FewerReturnable(left=0, title=title)
-    send_return_letter(order, asked, "requested")
     return asked
 
 
@@ -86,13 +112,16 @@ def _find_lines(standing: Standing, wish: Wish) -> list[tuple[Returnable, int]]:
     return sorted(((by_position[position], pieces) for position, pieces in counted.items()), key=lambda pair: pair[0].line.pk)
 
 
-def _check_time(order: Order, standing: Standing, wish: Wish) -> None:
-    """Raises NothingToReturn, or ReturnTooLate for this reason."""
+def _check_time(order: Order, standing: Standing, wish: Wish, wanted: Sequence[Returnable]) -> None:
+    """Raises NothingToReturn, or ReturnTooLate for this reason: what left last has the longest time, and none may be over."""
     if standing.window is None or standing.why_not not in ("", TOO_LATE):
         raise NothingToReturn(why=standing.why_not)
-    until = standing.window.until(wish.reason)
-    if timezone.now() > until:
-        raise ReturnTooLate(until=say_day(order, until))
+    for one in wanted:
+        if one.window is None:
+            raise NothingToReturn(why=NOT_HERE_YET)
+        until = one.window.until(wish.reason)
+        if timezone.now() > until:
+            raise ReturnTooLate(until=say_day(order, until))
 
 
 def _show_pictures(order: Order, asked: Return, refs: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from django.db import transaction
 from galleria.accounts.access import Actor
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.write_return_step import write_return_step
-from galleria.sales.returns.letters import send_return_letter
+from galleria.sales.returns.letters import send_return_letter, send_sellers_letter
 from galleria.sales.returns.models import Return
 from galleria.sales.returns.status import Status, Step
 
@@ -25,4 +25,5 @@ def send_return(ref: str, *, actor: Actor, key: str | None, tracking: str) -> Re
     one.tracking = tracking
     write_return_step(order, one, Step.SEND, actor=actor)
     send_return_letter(order, one, "sent")
+    send_sellers_letter(order, one, "sent")
     return one

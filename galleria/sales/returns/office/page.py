@@ -9,11 +9,11 @@ from galleria.accounts.access import Actor
 from galleria.sales.models import Order
 from galleria.sales.office.order_page import describe_piece
 from galleria.sales.office.words import say_moment, say_money
-from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.office.steps import StepForm, offer_steps
 from galleria.sales.returns.office.words import COLOURS, HAPPENED, REASONS, say_who
-from galleria.sales.returns.reads import propose
+from galleria.sales.returns.reads import find_left, propose
+from galleria.sales.returns.rules import find_sellers_deadline
 from galleria.sales.returns.status import OPEN, Reason, Status, Step
 from galleria.sales.terms import zone_of
 
@@ -25,6 +25,7 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
     steps = list(one.steps.select_related("actor"))
     note = getattr(refund, "credit_note", None) if refund else None
     is_open = one.status in OPEN
+    until = find_sellers_deadline(Status(one.status), requested_at=one.requested_at, moved_at=one.updated_at) if one.seller else None
     proposal = propose(order, one, payment) if is_open else None
     return {
         "one": one,
@@ -33,6 +34,8 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
         "status": one.status,
         "colour": COLOURS[Status(one.status)],
         "reason": REASONS[Reason(one.reason)],
+        "seller": one.seller.get_full_name() if one.seller else "",
+        "seller_until": say_moment(until, zone) if until else "",
         "asked": say_moment(one.requested_at, zone),
         "arrived": say_moment(one.arrived_at, zone),
         "zone": zone.key,
@@ -41,12 +44,12 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
         "pictures": [
             {size: reverse("admin:returns_return_picture", args=(one.pk, picture.ref, size)) for size in ("small", "large")}
             | {"width": picture.width, "height": picture.height, "id": picture.pk}
-            for picture in one.pictures.all()
+            for picture in (one.asked_with or one).pictures.all()
         ],
         "send_by": say_moment(one.send_by, zone) if one.send_by and one.status in (Status.APPROVED, Status.SENT) else "",
         "proposed": say_money(proposal.amount_minor, order.currency) if proposal else "",
         "explanation": proposal.explanation if proposal else (),
-        "left": say_money(read_left(payment), order.currency),
+        "left": say_money(find_left(order, one, payment), order.currency),
         "refunded": say_money(refund.amount_minor, order.currency) if refund else "",
         "credit_note": str(note) if note else "",
         "credit_note_address": f"/api/v1/orders/{quote(order.ref)}/credit-notes/{note}" if note else "",
@@ -54,7 +57,7 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
             {
                 "what": HAPPENED.get(step.code, step.code),
                 "details": say_money(step.details["amount_minor"], order.currency) if "amount_minor" in step.details else "",
-                "who": say_who(step),
+                "who": say_who(step, one),
                 "at": say_moment(step.at, zone),
                 "iso": step.at.isoformat(),
                 "is_last": place == len(steps) - 1,

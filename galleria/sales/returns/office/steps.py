@@ -14,14 +14,13 @@ from galleria.kernel.money import Money
 from galleria.sales.models import Order, Payment
 from galleria.sales.office.steps import OfferedStep, read_amount, say_how_much
 from galleria.sales.office.words import say_money
-from galleria.sales.payments.reads import read_left
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.answer_return import approve_return, decline_return, waive_return
 from galleria.sales.returns.actions.close_return import close_return
 from galleria.sales.returns.actions.receive_return import Came, receive_return
 from galleria.sales.returns.actions.refund_return import refund_return
 from galleria.sales.returns.models import Return, ReturnLine
-from galleria.sales.returns.reads import propose
+from galleria.sales.returns.reads import find_left, propose
 from galleria.sales.returns.status import FAULTS, Reason, Status, Step, can_take
 from galleria.sales.returns.terms import find_terms, list_return_address, look_at
 
@@ -122,7 +121,7 @@ class RefundForm(StepForm):
 
     def __init__(self, order: Order, one: Return, payment: Payment, values: Mapping[str, Any] | None = None) -> None:
         super().__init__(order, one, payment, values)
-        left = Money(read_left(payment), order.currency)
+        left = Money(find_left(order, one, payment), order.currency)
         self.initial = {"amount": str(Money(propose(order, one, payment).amount_minor, order.currency).to_decimal())}
         self.fields["amount"].help_text = say_how_much(left)
 
@@ -175,8 +174,8 @@ def make_form(step: Step, order: Order, one: Return, payment: Payment, values: M
 def say_step(step: Step, order: Order, one: Return, payment: Payment) -> tuple[str, ...]:
     """What happens when it is confirmed, sentence by sentence."""
     if step == Step.APPROVE:
-        days, to = find_terms(order).send_within_days, ", ".join(list_return_address(order))
-        payer = "You pay the way back." if one.paid_by == "shop" else "The buyer pays the way back."
+        days, to = find_terms(order).send_within_days, ", ".join(list_return_address(order, one.seller_id))
+        payer = f"{'The seller pays' if one.seller_id else 'You pay'} the way back." if one.paid_by == "shop" else "The buyer pays the way back."
         return (f"The buyer is asked to send it to {to} within {days} days; after that it closes by itself.", payer)
     if step == Step.REFUND:
         proposal = propose(order, one, payment)

@@ -1,6 +1,6 @@
 """What the pages of returns call things."""
 
-from galleria.sales.returns.models import ReturnStep
+from galleria.sales.returns.models import Return, ReturnStep
 from galleria.sales.returns.status import Reason, Status
 
 COLOURS = {
@@ -35,9 +35,11 @@ HAPPENED = {
 BY_BUYERS = ("request", "send", "cancel")
 
 
-def say_who(step: ReturnStep) -> str:
-    """Whose doing a step was: staff by name, the buyer, or the platform by itself."""
+def say_who(step: ReturnStep, one: Return) -> str:
+    """Whose doing a step was: its seller, staff by name, the buyer, or the platform by itself."""
     if step.actor is not None:
         name = step.actor.get_full_name()
+        if step.actor_id == one.seller_id:
+            return f"{name}, the seller"
         return f"{name}, the buyer" if step.code in BY_BUYERS else name
     return "the buyer, as a guest" if step.code in BY_BUYERS else "Galleria"

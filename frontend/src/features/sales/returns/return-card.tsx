@@ -23,12 +23,12 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
         <h3 id={`return-${one.ref}`} className="return-title">
           {i18n._(RETURN_NAMES[one.status])}
         </h3>
-        <p className="return-ref">{one.ref}</p>
+        <p className="return-ref">{one.seller ? `${one.seller.name} · ${one.ref}` : one.ref}</p>
       </header>
       <p>{i18n._(nextStep(one))}</p>
       {one.send_by && one.status === "approved" && (
         <p className="order-line">
-          <Trans>Please send it by {formatDate(one.send_by)}.</Trans> {one.paid_by === "shop" ? <Trans>We pay the way back.</Trans> : <Trans>You pay the way back.</Trans>}
+          <Trans>Please send it by {formatDate(one.send_by)}.</Trans> <WayBack one={one} />
         </p>
       )}
       {(one.status === "approved" || one.status === "sent") && (
@@ -41,7 +41,7 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
       {one.answer && (
         <figure className="order-words">
           <figcaption>
-            <Trans>The shop says</Trans>
+            {one.seller ? <Trans>{one.seller.name} says</Trans> : <Trans>The shop says</Trans>}
           </figcaption>
           <blockquote>{one.answer}</blockquote>
         </figure>
@@ -111,6 +111,11 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
       {one.may_cancel && <GiveUp one={one} openedBy={openedBy} />}
     </article>
   );
+}
+
+function WayBack({ one }: { one: Return }) {
+  if (one.paid_by === "buyer") return <Trans>You pay the way back.</Trans>;
+  return one.seller ? <Trans>{one.seller.name} pays the way back.</Trans> : <Trans>We pay the way back.</Trans>;
 }
 
 /** Giving it up, asked once more where the button stood. */

@@ -41,6 +41,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
   const [isTried, setTried] = useState(false);
   const [attempt, setAttempt] = useState(makeKey);
   const pictures = usePictures({ path: uploadPath(order.ref, openedBy), remove: (ref) => returning.removePicture(order.ref, ref, openedBy) });
+  const sellers = new Set(open.filter(({ position }) => chosen.has(position)).map(({ seller }) => seller?.username ?? ""));
   const hasNever = returns.lines.some(({ position, is_never }) => is_never && chosen.has(position));
 
   const asking = useMutation({
@@ -112,6 +113,11 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
     >
       <div className="return-form">
         <ReturnPieces returns={returns} chosen={chosen} isReport={isReport} onChange={setChosen} />
+        {sellers.size > 1 && (
+          <p className="hint">
+            <Trans>These were sold by several: each gets a return of their own and answers you.</Trans>
+          </p>
+        )}
         <fieldset className="return-part">
           <legend className="return-legend">
             <Trans>Why?</Trans>
@@ -152,7 +158,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
             describe={describeReturnError}
             hint={(left) =>
               left > 0 ? (
-                <Plural value={left} one="One more picture. Only you and the shop see it." other="Up to # pictures. Only you and the shop see them." />
+                <Plural value={left} one="One more picture. Only you and who takes it back see it." other="Up to # pictures. Only you and who takes it back see them." />
               ) : (
                 <Trans>That is as many as one return shows.</Trans>
               )
@@ -160,12 +166,14 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
           />
         </fieldset>
         <p className="hint">
-          {isReport ? null : (reason !== null && reason !== "changed-mind" && reason !== "other") || returns.paid_by === "shop" ? (
+          {isReport ? null : !sellers.has("") && sellers.size > 0 && reason !== null && reason !== "changed-mind" && reason !== "other" ? (
+            <Trans>The seller pays the way back.</Trans>
+          ) : (reason !== null && reason !== "changed-mind" && reason !== "other") || returns.paid_by === "shop" ? (
             <Trans>We pay the way back.</Trans>
           ) : (
             <Trans>You pay the way back.</Trans>
           )}{" "}
-          <Trans>Send nothing before we have answered.</Trans>
+          <Trans>Send nothing before you have an answer.</Trans>
         </p>
       </div>
     </Sheet>

@@ -35,10 +35,18 @@ export const RETURN_NAMES: Record<ReturnStatus, MessageDescriptor> = {
 };
 
 /** What happens next, or what has come of it. */
-export function nextStep({ status, comes_back }: Return): MessageDescriptor {
+export function nextStep({ status, comes_back, seller }: Return): MessageDescriptor {
+  if (seller !== null && status in BY_SELLER) return BY_SELLER[status] ?? NEXT[status];
   if (status === "received" && !comes_back) return msg`You need not send anything. Your money comes next.`;
   return NEXT[status];
 }
+
+/** Where a seller beside the house deals with it. */
+const BY_SELLER: Partial<Record<ReturnStatus, MessageDescriptor>> = {
+  requested: msg`The seller answers within a few days, else the shop does. Do not send anything yet.`,
+  declined: msg`The seller does not take it back. If you do not agree, say above what is wrong: then the shop decides.`,
+  sent: msg`The seller looks out for it, and your money comes as soon as it is there.`,
+};
 
 const NEXT: Record<ReturnStatus, MessageDescriptor> = {
   requested: msg`We look at it and answer by e-mail. Do not send anything yet.`,

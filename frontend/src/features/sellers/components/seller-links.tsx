@@ -1,4 +1,4 @@
-/** Where a seller goes from here: what they have listed, what they have sold, and what the shop owes them. */
+/** Where a seller goes from here: what they have listed and sold, what comes back, how it fares, and what the shop owes them. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { shopPath } from "#/lib/current-shop";
@@ -25,6 +25,26 @@ export function SellerLinks({ shop }: { shop: string }) {
             </strong>
             <span>
               <Trans>What has to be sent, and what buyers say</Trans>
+            </span>
+          </Link>
+        </li>
+        <li>
+          <Link to={shopPath(shop, "sell/returns")}>
+            <strong>
+              <Trans>Returns</Trans>
+            </strong>
+            <span>
+              <Trans>What comes back of what you sold</Trans>
+            </span>
+          </Link>
+        </li>
+        <li>
+          <Link to={shopPath(shop, "sell/statistics")}>
+            <strong>
+              <Trans>Statistics</Trans>
+            </strong>
+            <span>
+              <Trans>What is seen, wished for and sold</Trans>
             </span>
           </Link>
         </li>
