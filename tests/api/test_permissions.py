@@ -18,6 +18,7 @@ from galleria.catalog.models import Product
 from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.kernel.valkey import connect
+from galleria.messaging.models import Conversation, Message
 from galleria.profiles.models import Address
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Order, Payment
@@ -60,6 +61,7 @@ def sellers(expected: int, *, others: int) -> dict[str, int]:
 
 
 S = "/api/v1/shops/halden"
+TALK = "/api/v1/conversations/cnv_theirs"
 THEIR_DRAFT = f"{S}/listing-drafts/lst_theirs"
 ORDER = {
     "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
@@ -246,6 +248,21 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "accept_seller_terms": ("post", f"{S}/seller/terms", {"terms_version": VERSION}, sellers(200, others=404)),
     "list_taken_off": ("get", f"{S}/seller/taken-off", None, MEMBERS),
     "report_product": ("put", f"{S}/products/theirs/report", {"reason": "counterfeit"}, members(204) | {"seller": 409}),
+    "list_published_questions": ("get", f"{S}/products/theirs/questions", None, EVERYBODY),
+    "ask_seller": ("post", f"{S}/products/theirs/questions", {"words": "Is it real?"}, members(201) | {"seller": 409}),
+    "list_questions_to_answer": ("get", f"{S}/conversations", None, MEMBERS),
+    "get_answering_time": ("get", f"{S}/sellers/person7/answering", None, EVERYBODY),
+    "list_own_questions": ("get", "/api/v1/conversations", None, MEMBERS),
+    "count_unread": ("get", "/api/v1/conversations/unread", None, MEMBERS),
+    # Between somebody who is none of these and the seller: no staff reads it.
+    "get_conversation": ("get", TALK, None, members(404) | {"seller": 200}),
+    "send_message": ("post", f"{TALK}/messages", {"words": "It is."}, members(404) | {"seller": 201}),
+    "mark_conversation_read": ("put", f"{TALK}/read", {"number": 1}, members(404) | {"seller": 204}),
+    "block_conversation": ("put", f"{TALK}/block", None, members(404) | {"seller": 200}),
+    "unblock_conversation": ("delete", f"{TALK}/block", None, members(404) | {"seller": 200}),
+    "publish_answer": ("put", f"{TALK}/publication", {"number": 2}, members(404) | {"seller": 200}),
+    "take_answer_off_page": ("delete", f"{TALK}/publication", None, members(404) | {"seller": 200}),
+    "report_conversation": ("put", f"{TALK}/report", {"reason": "spam"}, members(404) | {"seller": 204}),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
@@ -314,6 +331,16 @@ def make_sale(order: Order, seller: Any) -> None:
     )
 
 
+def make_talk(product: Product, asker: User) -> None:
+    """A question about it, which its seller has answered."""
+    assert product.seller
+    talk = Conversation.objects.across_shops().create(
+        shop=product.shop, ref="cnv_theirs", product=product, asker=asker, seller=product.seller, last_number=2
+    )
+    for number, side in ((1, "asker"), (2, "seller")):
+        Message.objects.across_shops().create(shop=product.shop, conversation=talk, number=number, side=side, words="Words")
+
+
 @pytest.fixture
 def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct) -> None:
     """One of everything that belongs to somebody."""
@@ -328,6 +355,7 @@ def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct)
     ListingDraft.objects.across_shops().create(ref="lst_theirs", shop=shop, user=seller, fields=ListingFields().model_dump())
     keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
     WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
+    make_talk(Product.objects.across_shops().get(slug="theirs"), keeper)
     Address.objects.create(ref="adr_theirs", user=keeper, is_default=True, **BERLIN)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -88,7 +89,7 @@ def test_who_cannot_be_asked(other_shop: Shop, ask: Ask, otto: User, ada: User, 
     make_product(slug="house")
     make_product(slug="hidden", status="draft")
     for slug in ("hidden", "nothing", "\x00"):
-        refuses(ProductNotFound, lambda slug=slug: ask(slug=slug))
+        refuses(ProductNotFound, partial(ask, slug=slug))
     refuses(SoldByTheHouse, lambda: ask(slug="house"))
     refuses(OwnPiece, lambda: ask(user=otto))
     refuses(ShopHasNoMarket, lambda: ask_seller(other_shop, "pot", words="?", actor=Actor(user=ada)))
@@ -120,11 +121,11 @@ def test_a_conversation_of_others_does_not_exist(shop: Shop, ask: Ask, make_pers
     ref, reason = ask().ref, ConversationReport.Reason.SPAM
     for stranger in (make_person(), make_person(Role.OWNER, at=shop)):
         actor = Actor(user=stranger)
-        refuses(ConversationNotFound, lambda actor=actor: send_message(ref, words="?", actor=actor))
-        refuses(ConversationNotFound, lambda actor=actor: mark_read(ref, number=1, actor=actor))
-        refuses(ConversationNotFound, lambda actor=actor: block_conversation(ref, is_blocked=True, actor=actor))
-        refuses(ConversationNotFound, lambda actor=actor: publish_answer(ref, number=1, actor=actor))
-        refuses(ConversationNotFound, lambda actor=actor: report_conversation(ref, reason=reason, words="", actor=actor))
+        refuses(ConversationNotFound, partial(send_message, ref, words="?", actor=actor))
+        refuses(ConversationNotFound, partial(mark_read, ref, number=1, actor=actor))
+        refuses(ConversationNotFound, partial(block_conversation, ref, is_blocked=True, actor=actor))
+        refuses(ConversationNotFound, partial(publish_answer, ref, number=1, actor=actor))
+        refuses(ConversationNotFound, partial(report_conversation, ref, reason=reason, words="", actor=actor))
     assert not ConversationReport.objects.across_shops().exists()
 
 
@@ -158,7 +159,7 @@ def test_either_side_ends_it_and_takes_back_only_their_own(ask: Ask, ada: User, 
         ended = block_conversation(conversation.ref, is_blocked=True, actor=Actor(user=side))
         assert ended.waiting_since is None
         for user in (ada, otto):
-            refuses(ConversationClosed, lambda user=user: say(conversation, user))
+            refuses(ConversationClosed, partial(say, conversation, user))
     refuses(ConversationClosed, ask)
     assert block_conversation(conversation.ref, is_blocked=False, actor=Actor(user=ada)).closed_by == "seller"
     again = block_conversation(conversation.ref, is_blocked=False, actor=Actor(user=otto))
@@ -171,7 +172,7 @@ def test_what_is_published_is_the_question_and_an_answer(shop: Shop, ask: Ask, a
     conversation = ask()
     say(conversation, ada)
     for number in (1, 2, 3):
-        refuses(NotPublishable, lambda number=number: publish_answer(conversation.ref, number=number, actor=Actor(user=otto)))
+        refuses(NotPublishable, partial(publish_answer, conversation.ref, number=number, actor=Actor(user=otto)))
     say(conversation, otto, "It does not.")
     refuses(Forbidden, lambda: publish_answer(conversation.ref, number=3, actor=Actor(user=ada)))
     version = read_version_word(shop.slug)
