@@ -178,6 +178,11 @@ def list_open_reports(conversation: Conversation) -> list[ConversationReport]:
     return list(rows.select_related("reporter").order_by("reported_at", "pk"))
 
 
+def count_reported(shop: Shop) -> int:
+    """How many conversations wait for a decision."""
+    return ConversationReport.objects.for_shop(shop).filter(state=ConversationReport.State.OPEN).values("conversation").distinct().count()
+
+
 def list_messages(conversation: Conversation) -> list[Message]:
     """All that was written in it, hidden words too: for the staff who decide."""
     return list(Message.objects.for_shop(conversation.shop_id).filter(conversation=conversation).order_by("number"))

@@ -150,3 +150,12 @@ def test_the_queue_costs_the_same_however_long_it_is(client: Client, ask: Ask, o
             assert client.get(REPORTS).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_what_waits_stands_on_today(client: Client, report: ConversationReport, talk: Conversation, otto: User) -> None:
+    report_conversation(talk.ref, reason=ConversationReport.Reason.SPAM, words="", actor=Actor(user=otto))
+    page = client.get("/admin/dashboard/").content.decode()
+    assert page.count(f"{REPORTS}{report.pk}/change/") == 1
+    assert "Nobody complains about a conversation." not in page
+    settle(client, report, "dismiss")
+    assert "Nobody complains about a conversation." in client.get("/admin/dashboard/").content.decode()
