@@ -162,8 +162,9 @@ def report_and_hide(phone: Page, staff: Page, shop: Shop) -> None:
     staff.get_by_role("table").get_by_role("link").first.click()
     staff.get_by_label("Hide message 1").check()
     staff.get_by_role("button", name="Hide what is marked").first.click()
-    staff.get_by_label("Why").last.fill("It asks for what may not be asked here.")
-    staff.get_by_role("button", name="Hide what is marked").last.click()
+    hiding = staff.get_by_role("dialog", name="Hide what is marked")
+    hiding.get_by_label("Why").fill("It asks for what may not be asked here.")
+    hiding.get_by_role("button", name="Hide what is marked").click()
     expect(staff.get_by_text("What was marked is hidden")).to_be_visible()
     keep_picture(staff, "questions-office")
 

@@ -1,4 +1,4 @@
-"""What waits for a decision where others sell: applications, and pieces and conversations that people report. For the first page of the back office."""
+"""What waits for a decision where others sell: applications, and pieces and conversations that people report. For Today."""
 
 from typing import Any
 
