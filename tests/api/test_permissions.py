@@ -18,13 +18,11 @@ from galleria.catalog.models import Product
 from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.kernel.valkey import connect
-from galleria.messaging.models import Conversation, Message
 from galleria.profiles.models import Address
-from galleria.sales.market.models import Sale
-from galleria.sales.models import Order, Payment
 from galleria.sales.returns.models import Return
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
+from tests.api.somebodys import make_order, make_sale, make_talk
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
 from tests.sample_shop import build_product
@@ -295,50 +293,6 @@ def people(shop: Shop, other_shop: Shop, make_person: MakePerson, make_seller: M
 def test_every_operation_is_in_the_matrix() -> None:
     operations = {method["operationId"] for path in api.get_openapi_schema()["paths"].values() for method in path.values()}
     assert operations == set(MATRIX)
-
-
-def make_order(shop: Shop, buyer: User | None, ref: str) -> Order:
-    """An order of the buyer's that nobody has paid yet."""
-    quote: dict[str, Any] = {
-        "tax_included": True,
-        "tax_minor": 0,
-        "delivery_minor": 0,
-        "delivery_tax_minor": 0,
-        "total_minor": 0,
-        "subtotal_minor": 0,
-    }
-    quote |= {"currency": "EUR", "lines": [], "discounts": [], "taxes": [], "delivery_name": None, "explanation": []}
-    delivery = {"name": "Parcel", "kind": "parcel", "text": "", "days": None, "starts_at": None, "ends_at": None}
-    order = Order.objects.across_shops().create(
-        shop=shop, ref=ref, user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
-    )
-    Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
-    return order
-
-
-def make_sale(order: Order, seller: Any) -> None:
-    """A seller's part of it, which is on its way."""
-    amounts = dict.fromkeys(("goods", "delivery", "goods_tax", "delivery_tax", "commission", "commission_tax"), 0)
-    Sale.objects.across_shops().create(
-        shop=order.shop,
-        order=order,
-        seller=seller,
-        ref="THEIR-SALE",
-        status="shipped",
-        inspection_days=7,
-        assumed_days=10,
-        **{f"{name}_minor": amount for name, amount in amounts.items()},
-    )
-
-
-def make_talk(product: Product, asker: User) -> None:
-    """A question about it, which its seller has answered."""
-    assert product.seller
-    talk = Conversation.objects.across_shops().create(
-        shop=product.shop, ref="cnv_theirs", product=product, asker=asker, seller=product.seller, last_number=2
-    )
-    for number, side in ((1, "asker"), (2, "seller")):
-        Message.objects.across_shops().create(shop=product.shop, conversation=talk, number=number, side=side, words="Words")
 
 
 @pytest.fixture
