@@ -24,6 +24,7 @@ const LATER: Record<string, string[]> = {
   statistics: rooms("statistics"),
   sellers: [...rooms("sellers"), `${src}/app/routes/seller.tsx`, `${src}/app/report-piece.tsx`],
   listings: rooms("listings"),
+  messaging: [...rooms("messaging"), `${src}/app/ask-seller.tsx`, `${src}/app/routes/questions.tsx`],
   wishes: [...rooms("wishes"), `${src}/app/routes/wishes.tsx`, `${src}/app/put-piece-in-bag.tsx`],
 };
 

@@ -17,6 +17,7 @@ from galleria.catalog.wishes.notice_api import router as notices
 from galleria.kernel.middleware import answer_problem
 from galleria.kernel.problems import FieldError, Invalid, Problem, ProblemDocument
 from galleria.media.api import router as media
+from galleria.messaging.api import router as questions
 from galleria.profiles.api import router as profiles
 from galleria.sales import ordering
 from galleria.sales.market.api import router as market
@@ -58,6 +59,7 @@ for router in (
     wishes,
     notices,
     reports,
+    questions,
     ordering.router,
     cards,
     returns,

@@ -6,6 +6,7 @@ from galleria.catalog import admin as catalog
 from galleria.catalog import search_admin as searches
 from galleria.catalog.exchange import admin as exchange
 from galleria.catalog.reports import admin as reports
+from galleria.messaging import admin as conversations
 from galleria.operations import admin as operations
 from galleria.operations import audit_admin as audits
 from galleria.sales import admin as sales
@@ -20,5 +21,6 @@ from galleria.sellers import admin as sellers
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, reports, sellers, sales, returns, disputes, payouts, documents, stock, accounts, people, operations, audits)
+ROOMS = (catalog, searches, exchange, reports, conversations, sellers)
+ROOMS += (sales, returns, disputes, payouts, documents, stock, accounts, people, operations, audits)
 __all__ = ["ROOMS", "office"]

@@ -81,6 +81,10 @@ UNFOLD: dict[str, object] = {
                         "title": "Reports", "icon": "flag", "link": "/admin/reports/report/",
                         "permission": "galleria.catalog.reports.admin.sees_reports_of_pieces",
                     },
+                    {
+                        "title": "Conversations", "icon": "forum", "link": "/admin/messaging/conversationreport/",
+                        "permission": "galleria.messaging.admin.sees_reported_conversations",
+                    },
                 ],
             },
             {

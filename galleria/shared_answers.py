@@ -21,12 +21,14 @@ OF_A_SHOP = (
     "/products",
     "/products/[^/]+",
     "/products/[^/]+/similar",
+    "/products/[^/]+/questions",
     "/featured",
     "/facets",
     "/suggest",
     "/market",
     "/sellers",
     "/sellers/[^/]+",
+    "/sellers/[^/]+/answering",
 )
 
 

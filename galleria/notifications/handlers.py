@@ -1,9 +1,14 @@
-"""Letters about what happened: to buyers of their orders, to sellers of their sales and of decisions on them, to those who reported a piece."""
+"""Letters about what happened: to buyers and sellers of orders and sales, of decisions on sellers and pieces, and of what is written to them."""
 
 from galleria.catalog.models import Product
 from galleria.catalog.reports.events import ReportsSettled
 from galleria.catalog.reports.models import Report
 from galleria.kernel.events import handles
+from galleria.messaging.actions.claim_letter import claim_letter
+from galleria.messaging.events import ConversationReportsSettled, MessageWaits
+from galleria.messaging.models import Conversation, ConversationReport
+from galleria.messaging.rules import Side
+from galleria.notifications.message_letters import write_conversation_letter, write_message_letter
 from galleria.notifications.order_letters import find_reason, write_order_letter
 from galleria.notifications.sale_letters import is_only_part, write_sale_letter
 from galleria.notifications.seller_letters import write_application_letters, write_piece_letter, write_seller_letter
@@ -111,3 +116,28 @@ def tell_settled(event: ReportsSettled) -> None:
     for report in reports.select_related("reporter").order_by("pk"):
         if report.reporter is not None:
             write_piece_letter(product, report.reporter, "upheld" if event.taken_off else "dismissed")
+
+
+@handles(MessageWaits)
+def tell_message(event: MessageWaits) -> None:
+    """Whoever has something to read, with the words: one letter until they have read it."""
+    side = Side(event.side)
+    claimed = claim_letter(event.conversation_id, side)
+    if claimed is not None:
+        write_message_letter(claimed, side)
+
+
+@handles(ConversationReportsSettled)
+def tell_conversation_settled(event: ConversationReportsSettled) -> None:
+    """Both sides, when something was hidden or closed, and why; when nothing was, those who reported it."""
+    rows = Conversation.objects.across_shops().select_related("shop", "product", "asker", "seller")
+    conversation = rows.filter(pk=event.conversation_id).first()
+    if conversation is None:
+        return
+    if event.step != "dismiss":
+        for side in Side:
+            write_conversation_letter(conversation, side, "hidden" if event.step == "hide" else "closed", answer=event.answer)
+        return
+    reporters = ConversationReport.objects.for_shop(conversation.shop_id).filter(pk__in=event.report_ids, reporter__isnull=False)
+    for reporter_id in reporters.order_by("pk").values_list("reporter", flat=True):
+        write_conversation_letter(conversation, Side.ASKER if reporter_id == conversation.asker_id else Side.SELLER, "dismissed")

@@ -16,6 +16,7 @@ from galleria.catalog.search_counts import count_search
 from galleria.kernel.problems import FieldError, Invalid
 from galleria.pages import structured
 from galleria.pages.addresses import api_address
+from galleria.pages.asked import fill_asked
 from galleria.pages.icons import icon_path
 from galleria.pages.pieces import can_be_had, describe_availability, select_variant
 from galleria.pages.shell import SITE, Page, Preload
@@ -161,6 +162,7 @@ def fill_product(request: HttpRequest, site: Site, shop: Shop, slug: str, page: 
         "lowest": (variant or product)["lowest_30d_minor"],
         "is_open": can_be_had(product, variant),
         "availability": describe_availability(product, variant),
+        "asked": fill_asked(shop, product, page),
         "similar": dress_cards(front, similar["items"]),
         "similar_title": SIMILAR_TITLE,
         "gallery_sizes": GALLERY_SIZES,

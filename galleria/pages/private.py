@@ -9,8 +9,13 @@ OF_A_SHOP = {"bag": "Your bag", "checkout": "Checkout", "wish-lists": "Your wish
 OF_ORDERS = "Your order"
 OF_PAYING = "Pay your order"
 OF_WISHES = "Wish list"
-OF_SELLING = {"listings": "Your listings", "sales": "Your sales", "balance": "Your balance", "statistics": "Statistics", "returns": "Returns"}
-OF_SOLD = {"listings": "List a piece", "sales": "Your sale", "returns": "A return"}
+OF_ASKING = "Your question"
+OF_ONE = {"orders": OF_ORDERS, "questions": OF_ASKING}
+OF_SELLING = {
+    "listings": "Your listings", "sales": "Your sales", "questions": "Questions", "balance": "Your balance", "statistics": "Statistics",
+    "returns": "Returns",
+}  # fmt: skip
+OF_SOLD = {"listings": "List a piece", "sales": "Your sale", "questions": "A question", "returns": "A return"}
 OF_THE_HOUSE = {"bags": "Your bags"}
 OF_AN_ACCOUNT = {
     "": "Your account",
@@ -20,6 +25,7 @@ OF_AN_ACCOUNT = {
     "addresses": "Addresses",
     "security": "Sign-in and security",
     "orders": "Orders",
+    "questions": "Your questions",
     "wishes": "Wish lists and notices",
     "preferences": "Letters and language",
     "data": "Your data",
@@ -31,8 +37,8 @@ def find_private_heading(parts: list[str], *, in_shop: bool, in_house: bool) -> 
     match parts:
         case [name] if in_shop and name in OF_A_SHOP:
             return OF_A_SHOP[name]
-        case ["orders", _] if in_shop:
-            return OF_ORDERS
+        case ["orders" | "questions" as name, _] if in_shop:
+            return OF_ONE[name]
         case ["orders", _, "pay"] if in_shop:
             return OF_PAYING
         case ["wish-lists", _] | ["wish-lists", "shared", _] if in_shop:

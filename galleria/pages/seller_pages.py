@@ -11,6 +11,7 @@ from galleria.catalog.reads.filters import Filters
 from galleria.catalog.reads.list_products import list_products
 from galleria.catalog.reads.sellers import describe_seller, list_sellers
 from galleria.kernel.cursors import LONGEST, CursorInvalid
+from galleria.messaging.queries import find_answering_time
 from galleria.pages import structured
 from galleria.pages.addresses import api_address
 from galleria.pages.kinds import dress_cards
@@ -57,6 +58,7 @@ def fill_seller(site: Site, shop: Shop, username: str, page: Page) -> None:
     page.answers[api_address(f"shops/{shop.slug}/products", [("seller", username), *SOLD.items()])] = sold
     picture = next((card["picture"] for card in offered["items"] if card["picture"]), None)
     page.image = picture["src"].replace("/640.", "/1280.") if picture else ""
+    page.answers[api_address(f"shops/{shop.slug}/sellers/{quote(username)}/answering")] = {"within": find_answering_time(shop, username)}
     page.template = "pages/seller.html"
     page.words = {
         "seller": said,

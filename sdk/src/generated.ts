@@ -21,6 +21,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Questions
+         * @description What one has asked, in all shops.
+         */
+        get: operations["list_own_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conversation
+         * @description A conversation of one's own, with its last 50 messages or the 50 before a number. Reading it here marks nothing as read.
+         */
+        get: operations["get_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Block
+         * @description End it: neither side can write any more, until this one takes it back.
+         */
+        put: operations["block_conversation"];
+        post?: never;
+        /**
+         * Unblock
+         * @description Take that back.
+         */
+        delete: operations["unblock_conversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Message
+         * @description Write one more. Takes an `Idempotency-Key`.
+         */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish
+         * @description Its seller puts the question with this answer on the piece's page, as both are and without the asker's name.
+         */
+        put: operations["publish_answer"];
+        post?: never;
+        /**
+         * Unpublish
+         * @description Its seller takes it off again.
+         */
+        delete: operations["take_answer_off_page"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Read
+         * @description Everything up to this number was seen.
+         */
+        put: operations["mark_conversation_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report Conversation
+         * @description Tell the staff what is wrong; they read the conversation. Telling it again, before they have decided, changes what was said.
+         */
+        put: operations["report_conversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread
+         * @description In how many conversations one has something new.
+         */
+        get: operations["count_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1069,6 +1237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions To Answer
+         * @description What one is asked as a seller in a shop: unanswered ones first, the longest waiting before the others.
+         */
+        get: operations["list_questions_to_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/delivery": {
         parameters: {
             query?: never;
@@ -1786,6 +1974,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/products/{slug}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Published Questions
+         * @description Questions about a piece that its seller has put on its page with their answers.
+         */
+        get: operations["list_published_questions"];
+        put?: never;
+        /**
+         * Ask Seller
+         * @description Ask the seller of a piece. Who has asked about it before goes on with the same conversation. Takes an `Idempotency-Key`.
+         */
+        post: operations["ask_seller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/products/{slug}/report": {
         parameters: {
             query?: never;
@@ -2186,6 +2398,26 @@ export interface paths {
          * @description A seller's page: who they are, how they send, what they take back.
          */
         get: operations["get_seller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/sellers/{username}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Answering Time
+         * @description How quickly a seller answers questions, as measured.
+         */
+        get: operations["get_answering_time"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2659,6 +2891,32 @@ export interface components {
         AnswerIn: {
             /** Is Granted */
             is_granted: boolean;
+        };
+        /**
+         * AnsweringOut
+         * @description In which time half of a seller's answers come at most. Empty while too few are known.
+         */
+        AnsweringOut: {
+            /**
+             * Within
+             * @enum {string}
+             */
+            within: "" | "1h" | "day" | "2days" | "week" | "longer";
+        };
+        /**
+         * AnsweringTimeOut
+         * @description How quickly a seller answers: first answers of the last 90 days. Everybody reads `within`, once there are five.
+         */
+        AnsweringTimeOut: {
+            /** Answered */
+            answered: number;
+            /** Median S */
+            median_s: number | null;
+            /**
+             * Within
+             * @enum {string}
+             */
+            within: "" | "1h" | "day" | "2days" | "week" | "longer";
         };
         /**
          * Application
@@ -3381,6 +3639,164 @@ export interface components {
             description: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ConversationCard
+         * @description A conversation among others.
+         */
+        ConversationCard: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Closed By
+             * @enum {string}
+             */
+            closed_by: "" | "asker" | "seller" | "staff";
+            /** Is Published */
+            is_published: boolean;
+            last: components["schemas"]["LastWords"];
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            product: components["schemas"]["ConversationPiece"];
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Side
+             * @description Whether the caller asks or sells.
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Unread */
+            unread: number;
+            /**
+             * Waiting Since
+             * @description Since when its seller owes an answer.
+             */
+            waiting_since: string | null;
+            with: components["schemas"]["Correspondent"];
+        };
+        /**
+         * ConversationOut
+         * @description A conversation with its last messages, or those before a number.
+         */
+        ConversationOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Closed By
+             * @enum {string}
+             */
+            closed_by: "" | "asker" | "seller" | "staff";
+            /**
+             * Closed Reason
+             * @description What the staff told both sides when they closed it.
+             */
+            closed_reason: string;
+            /** Has Earlier */
+            has_earlier: boolean;
+            /** Is Published */
+            is_published: boolean;
+            /** Is Seller Away */
+            is_seller_away: boolean;
+            last: components["schemas"]["LastWords"];
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Last Number */
+            last_number: number;
+            /** May */
+            may: ("say" | "block" | "unblock" | "publish" | "take_off" | "report")[];
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /**
+             * Other Read
+             * @description Up to which number the other side has read.
+             */
+            other_read: number;
+            product: components["schemas"]["ConversationPiece"];
+            /**
+             * Published Number
+             * @description The answer that stands on the piece's page beside the question.
+             */
+            published_number: number | null;
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Side
+             * @description Whether the caller asks or sells.
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Unread */
+            unread: number;
+            /**
+             * Waiting Since
+             * @description Since when its seller owes an answer.
+             */
+            waiting_since: string | null;
+            with: components["schemas"]["Correspondent"];
+        };
+        /**
+         * ConversationPiece
+         * @description What it is about.
+         */
+        ConversationPiece: {
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /** Title */
+            title: string;
+        };
+        /**
+         * ConversationReportIn
+         * @description What is wrong in a conversation.
+         */
+        ConversationReportIn: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "offensive" | "spam" | "pay-elsewhere" | "fraud" | "private-data" | "other";
+            /**
+             * Words
+             * @description For the shop's staff, who alone read it.
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * Correspondent
+         * @description The other side. `username` leads to a seller's page.
+         */
+        Correspondent: {
+            /** Name */
+            name: string;
+            /** Username */
+            username: string | null;
         };
         /**
          * CreditNoteOut
@@ -4460,6 +4876,19 @@ export interface components {
             sku: string;
         };
         /**
+         * LastWords
+         * @description The last message in a list. Without words it was hidden or erased.
+         */
+        LastWords: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Words */
+            words: string;
+        };
+        /**
          * LinkOut
          * @description A menu entry. `target` is inside the shop.
          */
@@ -4867,6 +5296,38 @@ export interface components {
             title: string;
         };
         /**
+         * MessageIn
+         * @description What somebody writes: text alone, with its line breaks.
+         */
+        MessageIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * MessageOut
+         * @description A message. Hidden by staff: without words, with their reason. Erased with its writer's account: without words.
+         */
+        MessageOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hidden Reason */
+            hidden_reason: string;
+            /** Is Erased */
+            is_erased: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Words */
+            words: string;
+        };
+        /**
          * NewDraft
          * @description What the draft begins with: nothing, some fields, or a product: its own to edit it, or a copy of it.
          */
@@ -4921,6 +5382,14 @@ export interface components {
             max: number | null;
             /** Min */
             min: number | null;
+        };
+        /**
+         * NumberIn
+         * @description A message of the conversation, by its number.
+         */
+        NumberIn: {
+            /** Number */
+            number: number;
         };
         /**
          * OptionAxis
@@ -5156,6 +5625,16 @@ export interface components {
             titles: string[];
             /** Total Minor */
             total_minor: number;
+        };
+        /**
+         * OwnQuestions
+         * @description A page of conversations, the last written first.
+         */
+        OwnQuestions: {
+            /** Items */
+            items: components["schemas"]["ConversationCard"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * PaymentOut
@@ -5786,6 +6265,34 @@ export interface components {
             status: "draft" | "active" | "reserved" | "sold" | "archived";
         };
         /**
+         * PublishedQuestion
+         * @description A question with its answer, as both were written.
+         */
+        PublishedQuestion: {
+            /** Answer */
+            answer: string;
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Question */
+            question: string;
+        };
+        /**
+         * PublishedQuestions
+         * @description All on a piece's page, the first published first.
+         */
+        PublishedQuestions: {
+            /** Items */
+            items: components["schemas"]["PublishedQuestion"][];
+        };
+        /**
          * QueryReport
          * @description A query and what came of it.
          */
@@ -5811,6 +6318,22 @@ export interface components {
              * @description Whoever searches for it several times on a day counts once.
              */
             searches: number;
+        };
+        /**
+         * QuestionsToAnswer
+         * @description A page of conversations, unanswered ones first.
+         */
+        QuestionsToAnswer: {
+            answering: components["schemas"]["AnsweringTimeOut"];
+            /** Items */
+            items: components["schemas"]["ConversationCard"][];
+            /** Next */
+            next: string | null;
+            /**
+             * Waiting
+             * @description How many are unanswered.
+             */
+            waiting: number;
         };
         /**
          * QuoteDiscount
@@ -7295,6 +7818,26 @@ export interface components {
             value: string;
         };
         /**
+         * UnreadOfShop
+         * @description In how many conversations a shop's seller has something new.
+         */
+        UnreadOfShop: {
+            /** Count */
+            count: number;
+            /** Shop */
+            shop: string;
+        };
+        /**
+         * UnreadOut
+         * @description In how many conversations somebody has something new: where they ask, and where they sell.
+         */
+        UnreadOut: {
+            /** Asked */
+            asked: number;
+            /** To Answer */
+            to_answer: components["schemas"]["UnreadOfShop"][];
+        };
+        /**
          * ValueCount
          * @description How many products have a value.
          */
@@ -7562,6 +8105,540 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartList"];
+                };
+            };
+        };
+    };
+    list_own_questions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+                /** @description A piece's slug. */
+                product?: string | null;
+                shop?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestions"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_conversation: {
+        parameters: {
+            query?: {
+                /** @description Only messages before this number. */
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    block_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    unblock_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Only approved sellers may do this (`seller_not_approved`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The seller does not answer (`seller_away`); The conversation is closed (`conversation_closed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`); Only approved sellers may do this (`seller_not_approved`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This cannot stand on the page (`not_publishable`); There are enough on the page (`too_many_published`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    take_answer_off_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    mark_conversation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    report_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationReportIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    count_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
         };
@@ -10713,6 +11790,69 @@ export interface operations {
             };
         };
     };
+    list_questions_to_answer: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsToAnswer"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_delivery: {
         parameters: {
             query?: {
@@ -13271,6 +14411,114 @@ export interface operations {
             };
         };
     };
+    list_published_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedQuestions"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This is your own piece (`own_piece`); The house sells this piece (`sold_by_the_house`); The piece is not on offer any more (`piece_not_on_offer`); The seller does not answer (`seller_away`); The conversation is closed (`conversation_closed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     report_product: {
         parameters: {
             query?: never;
@@ -14463,6 +15711,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SellerPage"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_answering_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-seller */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweringOut"];
                 };
             };
             /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */

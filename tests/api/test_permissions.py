@@ -19,11 +19,10 @@ from galleria.catalog.wishes.models import WishList
 from galleria.kernel.models import OutboxEvent
 from galleria.kernel.valkey import connect
 from galleria.profiles.models import Address
-from galleria.sales.models import Order, Payment
 from galleria.sales.returns.models import Return
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
-from tests.api.their_sale import make_sale
+from tests.api.somebodys import make_order, make_sale, make_talk
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
 from tests.sample_shop import build_product
@@ -60,6 +59,7 @@ def sellers(expected: int, *, others: int) -> dict[str, int]:
 
 
 S = "/api/v1/shops/halden"
+TALK = "/api/v1/conversations/cnv_theirs"
 THEIR_DRAFT = f"{S}/listing-drafts/lst_theirs"
 ORDER = {
     "email": "ada@example.test", "name": "Ada Bell", "delivery": {"method": "counter"}, "payment": "at-pickup", "total_minor": 1,
@@ -276,6 +276,21 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "accept_seller_terms": ("post", f"{S}/seller/terms", {"terms_version": VERSION}, sellers(200, others=404)),
     "list_taken_off": ("get", f"{S}/seller/taken-off", None, MEMBERS),
     "report_product": ("put", f"{S}/products/theirs/report", {"reason": "counterfeit"}, members(204) | {"seller": 409}),
+    "list_published_questions": ("get", f"{S}/products/theirs/questions", None, EVERYBODY),
+    "ask_seller": ("post", f"{S}/products/theirs/questions", {"words": "Is it real?"}, members(201) | {"seller": 409}),
+    "list_questions_to_answer": ("get", f"{S}/conversations", None, MEMBERS),
+    "get_answering_time": ("get", f"{S}/sellers/person7/answering", None, EVERYBODY),
+    "list_own_questions": ("get", "/api/v1/conversations", None, MEMBERS),
+    "count_unread": ("get", "/api/v1/conversations/unread", None, MEMBERS),
+    # Between somebody who is none of these and the seller: no staff reads it.
+    "get_conversation": ("get", TALK, None, members(404) | {"seller": 200}),
+    "send_message": ("post", f"{TALK}/messages", {"words": "It is."}, members(404) | {"seller": 201}),
+    "mark_conversation_read": ("put", f"{TALK}/read", {"number": 1}, members(404) | {"seller": 204}),
+    "block_conversation": ("put", f"{TALK}/block", None, members(404) | {"seller": 200}),
+    "unblock_conversation": ("delete", f"{TALK}/block", None, members(404) | {"seller": 200}),
+    "publish_answer": ("put", f"{TALK}/publication", {"number": 2}, members(404) | {"seller": 200}),
+    "take_answer_off_page": ("delete", f"{TALK}/publication", None, members(404) | {"seller": 200}),
+    "report_conversation": ("put", f"{TALK}/report", {"reason": "spam"}, members(404) | {"seller": 204}),
     "upload_pictures": ("post", f"{S}/pictures", {"files": []}, answers(422, seller=422) | {"other_seller": 422}),
 }
 
@@ -310,25 +325,6 @@ def test_every_operation_is_in_the_matrix() -> None:
     assert operations == set(MATRIX)
 
 
-def make_order(shop: Shop, buyer: User | None, ref: str) -> Order:
-    """An order of the buyer's that nobody has paid yet."""
-    quote: dict[str, Any] = {
-        "tax_included": True,
-        "tax_minor": 0,
-        "delivery_minor": 0,
-        "delivery_tax_minor": 0,
-        "total_minor": 0,
-        "subtotal_minor": 0,
-    }
-    quote |= {"currency": "EUR", "lines": [], "discounts": [], "taxes": [], "delivery_name": None, "explanation": []}
-    delivery = {"name": "Parcel", "kind": "parcel", "text": "", "days": None, "starts_at": None, "ends_at": None}
-    order = Order.objects.across_shops().create(
-        shop=shop, ref=ref, user=buyer, email="ada@example.test", name="Ada", delivery=delivery, quote=quote, currency="EUR", total_minor=0
-    )
-    Payment.objects.across_shops().create(shop=shop, order=order, method="transfer", amount_minor=0)
-    return order
-
-
 @pytest.fixture
 def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct) -> None:
     """One of everything that belongs to somebody."""
@@ -347,6 +343,7 @@ def world(shop: Shop, people: dict[str, User | None], make_product: MakeProduct)
     ListingDraft.objects.across_shops().create(ref="lst_theirs", shop=shop, user=seller, fields=ListingFields().model_dump())
     keeper = User.objects.create_user("keeper@example.test", username="keeper", name="Keeper")
     WishList.objects.across_shops().create(ref="wsh_theirs", shop=shop, owner=keeper, name="Tea", is_default=True, token="wsl_theirs")
+    make_talk(Product.objects.across_shops().get(slug="theirs"), keeper)
     Address.objects.create(ref="adr_theirs", user=keeper, is_default=True, **BERLIN)
 
 

@@ -26,6 +26,9 @@ export const sellerRoutes: NonIndexRouteObject[] = [route("sell", "sell", "sell"
 /** What one sells there, and what comes back of it. */
 export const saleRoutes: NonIndexRouteObject[] = [route("sell/sales", "sales"), route("sell/sales/:ref", "sale"), route("sell/returns", "soldReturns"), route("sell/returns/:ref", "soldReturn")];
 
+/** What one asks sellers there, and what buyers ask oneself. */
+export const questionRoutes: NonIndexRouteObject[] = [route("questions/:ref", "conversation"), route("sell/questions", "questions"), route("sell/questions/:ref", "conversation")];
+
 /** What one offers there, and the form that puts it on the shelves. */
 export const listingRoutes: NonIndexRouteObject[] = [route("sell/listings", "listings"), route("sell/listings/:ref", "listing")];
 
@@ -35,7 +38,7 @@ export const accountRoutes: NonIndexRouteObject[] = [
   route("account/sign-in", "signIn"),
   route("account/sign-up", "signUp"),
   route("account/password", "password"),
-  { ...route("account", "account"), children: [route("", "profile"), route("addresses", "addresses"), route("security", "security"), route("orders", "orders"), route("wishes", "wishes"), route("preferences", "preferences"), route("data", "data")] },
+  { ...route("account", "account"), children: [route("", "profile"), route("addresses", "addresses"), route("security", "security"), route("orders", "orders"), route("questions", "ownQuestions"), route("wishes", "wishes"), route("preferences", "preferences"), route("data", "data")] },
 ];
 
 /** Around them in the house. */

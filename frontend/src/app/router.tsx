@@ -1,7 +1,18 @@
 /** Every address of the app. Loaders are here from the start; a screen's code comes while its data travels. */
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { loadEntrance, loadHome, loadSearch } from "#/app/loaders";
-import { accountRoutes, buyingRoutes, houseRoute, listingRoutes, payoutRoutes, saleRoutes, sellerRoutes, statisticsRoutes, wishRoutes } from "#/app/private-routes";
+import {
+  accountRoutes,
+  buyingRoutes,
+  houseRoute,
+  listingRoutes,
+  payoutRoutes,
+  questionRoutes,
+  saleRoutes,
+  sellerRoutes,
+  statisticsRoutes,
+  wishRoutes,
+} from "#/app/private-routes";
 import { RootLayout } from "#/app/root-layout";
 import { RouteError } from "#/app/route-error";
 import { loadList } from "#/features/catalog/routes/list-loader";
@@ -46,6 +57,7 @@ const shopRoutes: RouteObject = {
         ...statisticsRoutes,
         ...sellerRoutes,
         ...saleRoutes,
+        ...questionRoutes,
         ...listingRoutes,
         ...(hostShop ? accountRoutes : []),
         { path: "*", lazy: { Component: async () => (await import("#/features/pages/routes/not-found")).NotFoundPage } },

@@ -1,4 +1,4 @@
-"""What waits for a decision in a shop with other sellers: applications, and pieces that people report. For the first page of the back office."""
+"""What waits for a decision where others sell: applications, and pieces and conversations that people report. For Today."""
 
 from typing import Any
 
@@ -9,6 +9,8 @@ from galleria.accounts.back_office import kept_shops
 from galleria.accounts.rules import Right
 from galleria.catalog.reports.models import Report
 from galleria.catalog.reports.queries import count_reported
+from galleria.messaging.models import ConversationReport
+from galleria.messaging.queries import count_reported as count_reported_conversations
 from galleria.sales.reads.dashboard import SHOWN
 from galleria.sales.terms import zone_of
 from galleria.sellers.access import DECIDES
@@ -27,7 +29,7 @@ def describe_moderation(request: HttpRequest, shop: Shop, *, several: bool) -> l
     if _has_right(request, shop, DECIDES):
         work.append(_describe_applied(shop, of_shop))
     if _has_right(request, shop, Right.MANAGE_CATALOGUE):
-        work.append(_describe_reported(shop, of_shop))
+        work += [_describe_reported(shop, of_shop), _describe_conversations(shop, of_shop)]
     return work
 
 
@@ -71,6 +73,27 @@ def _describe_reported(shop: Shop, of_shop: str) -> dict[str, Any]:
     count = count_reported(shop) if len(found) == SHOWN else len(found)
     listed = f"{reverse('admin:reports_report_changelist')}?state=open{of_shop}"
     return _part("Reported pieces", count, found, listed, "Nobody complains about a piece.")
+
+
+def _describe_conversations(shop: Shop, of_shop: str) -> dict[str, Any]:
+    """A conversation once, by who reported it first."""
+    zone = zone_of(shop)
+    reports = ConversationReport.objects.for_shop(shop)
+    first = reports.filter(state=ConversationReport.State.OPEN).order_by("conversation", "reported_at", "pk").distinct("conversation")
+    rows = reports.filter(pk__in=first.values("pk")).order_by("reported_at")
+    found = [
+        {
+            "address": reverse("admin:messaging_conversationreport_change", args=(pk,)),
+            "ref": title,
+            "name": reason,
+            "is_late": reason == "fraud",
+            "when": f"since {at.astimezone(zone):%-d %b}",
+        }
+        for pk, title, reason, at in rows.values_list("pk", "conversation__product__title", "reason", "reported_at")[:SHOWN]
+    ]
+    count = count_reported_conversations(shop) if len(found) == SHOWN else len(found)
+    listed = f"{reverse('admin:messaging_conversationreport_changelist')}?state=open{of_shop}"
+    return _part("Reported conversations", count, found, listed, "Nobody complains about a conversation.")
 
 
 def _part(title: str, count: int, found: list[dict[str, Any]], listed: str, nothing: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@ import type { Product, Variant } from "@galleria/sdk/types";
 import { useContext, useEffect, useState, type ComponentType } from "react";
 import { AddToBag } from "#/features/sales/front/add-to-bag";
 import { ProductPage as Piece } from "#/features/catalog/routes/product";
+import { PublishedQuestions } from "#/features/messaging/front/published-questions";
 import { Beside } from "#/lib/beside";
 import { useShop } from "#/lib/current-shop";
 import { whenQuiet } from "#/lib/when-quiet";
@@ -12,36 +13,54 @@ export function ProductPage() {
   return (
     <Piece
       buy={(product, variant) => <Ways product={product} variant={variant} />}
-      underSeller={({ slug, title }) => hasMarket && <Report slug={slug} title={title} />}
+      underSeller={({ slug, title, seller }) =>
+        hasMarket &&
+        seller && (
+          <>
+            <Later className="product-ask" load={loadAsk} piece={{ slug, title, seller: seller.name }} />
+            <Later className="product-report" load={loadReport} piece={{ slug, title }} />
+          </>
+        )
+      }
+      questions={({ slug, seller }) => hasMarket && seller && <PublishedQuestions slug={slug} seller={seller.name} />}
     />
   );
 }
 
 function Ways({ product, variant }: { product: Product; variant: Variant | undefined }) {
   const shop = useShop();
-  const Later = useContext(Beside)?.Page;
+  const Wishes = useContext(Beside)?.Page;
   return (
     <>
       {shop.sells && <AddToBag shop={shop.slug} product={product} variant={variant} />}
       {/* It has its room before it comes: nothing moves under somebody's eyes. */}
-      {shop.capabilities.includes("wishlists") && <div className="product-wishes">{Later && <Later product={product} />}</div>}
+      {shop.capabilities.includes("wishlists") && <div className="product-wishes">{Wishes && <Wishes product={product} />}</div>}
     </>
   );
 }
 
-/** The way to say that something is wrong with it, once the page has come to rest. */
-function Report(piece: { slug: string; title: string }) {
-  const [Way, setWay] = useState<ComponentType<typeof piece> | null>(null);
+const loadAsk = async () => (await import("#/app/ask-seller")).prepare();
+const loadReport = async () => (await import("#/app/report-piece")).prepare();
+
+interface LaterProps<Piece> {
+  /** It has its room before it comes. */
+  className: string;
+  load: () => Promise<ComponentType<Piece>>;
+  piece: Piece;
+}
+
+/** What few people want: the way to ask its seller, or to say that something is wrong. It comes once the page has come to rest. */
+function Later<Piece extends object>({ className, load, piece }: LaterProps<Piece>) {
+  const [Way, setWay] = useState<ComponentType<Piece> | null>(null);
   useEffect(
     () =>
       whenQuiet(() => {
-        const load = async () => (await import("#/app/report-piece")).prepare();
         load().then(
           (found) => setWay(() => found),
           () => undefined,
         );
       }),
-    [],
+    [load],
   );
-  return <div className="product-report">{Way && <Way {...piece} />}</div>;
+  return <div className={className}>{Way && <Way {...piece} />}</div>;
 }

@@ -1,11 +1,13 @@
 /** A seller's page with their pieces. */
-import { Trans } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { useParams } from "react-router";
 import { productListQueryOptions } from "#/features/catalog/api/products";
 import { EndlessList } from "#/features/catalog/components/endless-list";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
+import { answeringQueryOptions } from "#/features/messaging/api/messaging";
+import { MEASURED } from "#/features/messaging/lib/message-words";
 import { SellerPage } from "#/features/sellers/routes/seller";
 import { useShop } from "#/lib/current-shop";
 
@@ -13,7 +15,17 @@ const SOLD_SHOWN = 8;
 
 export function Seller() {
   const { username } = useParams();
-  return <SellerPage key={username} offered={(seller) => <Offered seller={seller} />} sold={(seller) => <Sold seller={seller} />} />;
+  const { i18n } = useLingui();
+  const { data: within = "" } = useQuery(answeringQueryOptions(useShop().slug, username ?? ""));
+  const measured = MEASURED[within];
+  return (
+    <SellerPage
+      key={username}
+      offered={(seller) => <Offered seller={seller} />}
+      sold={(seller) => <Sold seller={seller} />}
+      measured={measured && i18n._(measured)}
+    />
+  );
 }
 
 function Offered({ seller }: { seller: string }) {

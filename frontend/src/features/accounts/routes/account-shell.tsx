@@ -13,6 +13,7 @@ import { withReturn } from "#/features/accounts/lib/return-address";
 import { hostShop } from "#/lib/boot";
 import { shopPath } from "#/lib/current-shop";
 import { describeError } from "#/lib/errors";
+import { unreadQueryOptions } from "#/lib/unread";
 import "#/styles/account.css";
 import "#/styles/profile.css";
 import "#/styles/forms.css";
@@ -22,6 +23,7 @@ import { notify } from "#/ui/toast";
 
 const PAGES: readonly [string, MessageDescriptor][] = [
   ["/account/orders", msg`Orders`],
+  ["/account/questions", msg`Questions`],
   ["/account/wishes", msg`Wishes`],
   ["/account", msg`Profile`],
   ["/account/addresses", msg`Addresses`],
@@ -34,6 +36,7 @@ export function AccountShell() {
   const { t, i18n } = useLingui();
   const { pathname } = useLocation();
   const { data: me, error, refetch } = useQuery(meQueryOptions());
+  const { data: unread } = useQuery({ ...unreadQueryOptions(), enabled: Boolean(me) });
   const navigate = useNavigate();
   const isVisitor = me === null;
   useEffect(() => {
@@ -57,6 +60,7 @@ export function AccountShell() {
               <li key={path}>
                 <Link to={path} aria-current={pathname === path ? "page" : undefined}>
                   {i18n._(words)}
+                  {path === "/account/questions" && unread !== undefined && unread.asked > 0 && <> ({unread.asked})</>}
                 </Link>
               </li>
             ))}

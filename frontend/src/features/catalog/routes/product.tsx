@@ -17,16 +17,23 @@ import { usePageTitle } from "#/lib/use-page-title";
 /** What stands beside a piece for those who want it: another room's. */
 export type Buy = (product: Product, variant: Variant | undefined) => ReactNode;
 
-export function ProductPage({ buy, underSeller }: { buy: Buy; underSeller: (product: Product) => ReactNode }) {
+interface ProductPageProps {
+  buy: Buy;
+  underSeller: (product: Product) => ReactNode;
+  /** What was asked about it. */
+  questions: (product: Product) => ReactNode;
+}
+
+export function ProductPage(others: ProductPageProps) {
   const { slug = "" } = useParams();
   return (
     <Suspense key={slug} fallback={<ProductSkeleton />}>
-      <Piece slug={slug} buy={buy} underSeller={underSeller} />
+      <Piece slug={slug} {...others} />
     </Suspense>
   );
 }
 
-function Piece({ slug, buy, underSeller }: { slug: string; buy: Buy; underSeller: (product: Product) => ReactNode }) {
+function Piece({ slug, buy, underSeller, questions }: ProductPageProps & { slug: string }) {
   const shop = useShop();
   const { data: product } = useSuspenseQuery(productQueryOptions(shop.slug, slug));
   const [parameters] = useSearchParams();
@@ -52,6 +59,7 @@ function Piece({ slug, buy, underSeller }: { slug: string; buy: Buy; underSeller
   return (
     <div className="page product-page">
       <ProductDetails product={product} variant={variant} buy={buy(product, variant)} underSeller={underSeller(product)} />
+      {questions(product)}
       <Similar slug={slug} />
       <RecentlyViewed except={slug} />
     </div>

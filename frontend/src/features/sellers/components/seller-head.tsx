@@ -28,7 +28,8 @@ export function SellerHead({ seller }: { seller: SellerPage }) {
   );
 }
 
-export function SellerWords({ seller }: { seller: SellerPage }) {
+/** `measured`: how quickly they answer as it was measured, which counts more than what they say themselves. */
+export function SellerWords({ seller, measured }: { seller: SellerPage; measured: string | null }) {
   const { i18n } = useLingui();
   const answers = ANSWERS[seller.responds_within];
   return (
@@ -49,7 +50,7 @@ export function SellerWords({ seller }: { seller: SellerPage }) {
               <Plural value={seller.sold} one="# piece sold" other="# pieces sold" />
             </li>
           )}
-          {answers && <li>{i18n._(answers)}</li>}
+          {(measured ?? answers) && <li>{measured ?? (answers && i18n._(answers))}</li>}
         </ul>
       </div>
       <aside className="seller-side">

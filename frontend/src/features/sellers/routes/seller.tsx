@@ -11,7 +11,14 @@ import { usePageTitle } from "#/lib/use-page-title";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
 
-export function SellerPage({ offered, sold }: { offered: (username: string) => ReactNode; sold: (username: string) => ReactNode }) {
+interface SellerPageProps {
+  offered: (username: string) => ReactNode;
+  sold: (username: string) => ReactNode;
+  /** How quickly they answer, as it was measured. */
+  measured: string | null;
+}
+
+export function SellerPage({ offered, sold, measured }: SellerPageProps) {
   const { t, i18n } = useLingui();
   const { slug: shop, name: shopName } = useShop();
   const { username = "" } = useParams();
@@ -39,7 +46,7 @@ export function SellerPage({ offered, sold }: { offered: (username: string) => R
       ) : (
         <>
           <SellerHead seller={seller} />
-          <SellerWords seller={seller} />
+          <SellerWords seller={seller} measured={measured} />
           <section className="seller-shelf" aria-labelledby="offered">
             <h2 id="offered" className="seller-shelf-title display">
               <Trans>On offer</Trans>

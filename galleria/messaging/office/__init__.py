@@ -1,0 +1,1 @@
+"""Pages of the back office on what people write to each other."""

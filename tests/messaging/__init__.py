@@ -1,0 +1,1 @@
+"""Conversations between buyer and seller."""
