@@ -22,6 +22,7 @@ from galleria.sales import ordering
 from galleria.sales.market.api import router as market
 from galleria.sales.market.disputes.api import router as disputes
 from galleria.sales.market.payouts.api import router as payouts
+from galleria.sales.market.ratings.api import router as ratings
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
 from galleria.sellers.api import router as sellers
@@ -61,6 +62,7 @@ for router in (
     market,
     payouts,
     disputes,
+    ratings,
 ):
     api.add_router("/v1", router)
 

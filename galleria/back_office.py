@@ -12,6 +12,7 @@ from galleria.sales import admin as sales
 from galleria.sales import stock_admin as stock
 from galleria.sales.market.disputes import admin as disputes
 from galleria.sales.market.payouts import admin as payouts
+from galleria.sales.market.ratings import admin as ratings
 from galleria.sales.office import accounts
 from galleria.sales.office.dashboard import lands_on_dashboard
 from galleria.sales.returns import admin as returns
@@ -19,5 +20,5 @@ from galleria.sellers import admin as sellers
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, reports, sellers, sales, returns, disputes, payouts, stock, accounts, people, operations, audits)
+ROOMS = (catalog, searches, exchange, reports, sellers, sales, returns, disputes, ratings, payouts, stock, accounts, people, operations, audits)
 __all__ = ["ROOMS", "office"]

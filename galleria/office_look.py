@@ -77,6 +77,10 @@ UNFOLD: dict[str, object] = {
                         "title": "Reports", "icon": "flag", "link": "/admin/reports/report/",
                         "permission": "galleria.catalog.reports.admin.sees_reports_of_pieces",
                     },
+                    {
+                        "title": "Ratings", "icon": "star", "link": "/admin/ratings/rating/",
+                        "permission": "galleria.catalog.reports.admin.sees_reports_of_pieces",
+                    },
                 ],
             },
             {

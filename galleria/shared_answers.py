@@ -27,6 +27,7 @@ OF_A_SHOP = (
     "/market",
     "/sellers",
     "/sellers/[^/]+",
+    "/sellers/[^/]+/ratings",
 )
 
 

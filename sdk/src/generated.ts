@@ -765,6 +765,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rating
+         * @description How a sale is rated, or can be: for its buyer, its seller and the shop's staff.
+         */
+        get: operations["get_rating"];
+        /**
+         * Rate
+         * @description Its buyer says how the seller was, or says it differently.
+         */
+        put: operations["rate_sale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/rating/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer
+         * @description Its seller answers, for everybody to read; nothing takes the answer back.
+         */
+        put: operations["answer_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/rating/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report
+         * @description Its seller tells the staff what is wrong with it. Again, before they have decided, it changes what was said.
+         */
+        put: operations["report_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{ref}/shipment": {
         parameters: {
             query?: never;
@@ -1974,6 +2038,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/seller/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Ratings
+         * @description What buyers say of whoever is signed in, hidden ones too, with what can be done about each.
+         */
+        get: operations["list_own_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/seller/taken-off": {
         parameters: {
             query?: never;
@@ -2023,7 +2107,7 @@ export interface paths {
         };
         /**
          * List Sellers
-         * @description Who sells in the shop beside the house, by name.
+         * @description Who sells in the shop beside the house: by name, or by what buyers gave them, the best first.
          */
         get: operations["list_sellers"];
         put?: never;
@@ -2046,6 +2130,26 @@ export interface paths {
          * @description A seller's page: who they are, how they send, what they take back.
          */
         get: operations["get_seller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/sellers/{username}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ratings
+         * @description What buyers say of a seller, newest first, with all of it in numbers.
+         */
+        get: operations["list_ratings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4145,6 +4249,7 @@ export interface components {
             on_offer: number;
             /** Pictures */
             pictures: components["schemas"]["PictureOut"][];
+            rating: components["schemas"]["SellerRating"];
             /**
              * Responds Within
              * @enum {string}
@@ -4747,6 +4852,11 @@ export interface components {
             count: number;
             /** Currency */
             currency: string;
+            /**
+             * May Rate
+             * @description A seller's part of it is over, and nobody has said how it was.
+             */
+            may_rate: boolean;
             picture: components["schemas"]["PictureOut"] | null;
             /**
              * Placed At
@@ -4768,6 +4878,33 @@ export interface components {
             titles: string[];
             /** Total Minor */
             total_minor: number;
+        };
+        /**
+         * OwnRating
+         * @description One of those that a seller was given.
+         */
+        OwnRating: {
+            /** May */
+            may: ("rate" | "change" | "answer" | "report")[];
+            rating: components["schemas"]["RatingOut"];
+            /** Sale */
+            sale: string;
+            /** Titles */
+            titles: string[];
+        };
+        /**
+         * OwnRatingList
+         * @description A page of them, newest first, with what everybody sees of all.
+         */
+        OwnRatingList: {
+            /** Average */
+            average: number | null;
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["OwnRating"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * PaymentOut
@@ -5296,7 +5433,7 @@ export interface components {
             rating: number | null;
             /** Rating Count */
             rating_count: number;
-            seller: components["schemas"]["Seller"] | null;
+            seller: components["schemas"]["RatedSeller"] | null;
             /** Slug */
             slug: string;
             /**
@@ -5506,6 +5643,167 @@ export interface components {
             percent: string;
             /** Tax Minor */
             tax_minor: number;
+        };
+        /**
+         * RatedPiece
+         * @description What was bought. `slug` is that of its page, where there still is one.
+         */
+        RatedPiece: {
+            /** Slug */
+            slug: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RatedSeller
+         * @description Who sells it, with what buyers gave them in the shop.
+         */
+        RatedSeller: {
+            /** Name */
+            name: string;
+            /** @description Null of who does not sell in the shop's market, or not any more. */
+            rating: components["schemas"]["SellerRating"] | null;
+            /** Username */
+            username: string;
+        };
+        /**
+         * RatingAnswerIn
+         * @description What the seller says to it. Empty takes the answer back.
+         */
+        RatingAnswerIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * RatingIn
+         * @description How the seller was. Everybody reads it; who wrote it, nobody.
+         */
+        RatingIn: {
+            /** Stars */
+            stars: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * RatingList
+         * @description A page of a seller's ratings, newest first, with all of them in numbers.
+         */
+        RatingList: {
+            /**
+             * Average
+             * @description To one decimal. Null while there are fewer than three.
+             */
+            average: number | null;
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["ShownRating"][];
+            /** Next */
+            next: string | null;
+            /**
+             * Stars
+             * @description From five to one.
+             */
+            stars: components["schemas"]["StarCount"][];
+        };
+        /**
+         * RatingOut
+         * @description A rating, for its buyer and its seller.
+         */
+        RatingOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Changed At */
+            changed_at: string | null;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "" | "offensive" | "personal" | "off-topic" | "unlawful" | "pressure";
+            /**
+             * Hides
+             * @description What the shop has hidden of it: the words of both sides, or all of it; then it does not count.
+             * @enum {string}
+             */
+            hides: "" | "words" | "all";
+            /**
+             * Rated At
+             * Format: date-time
+             */
+            rated_at: string;
+            /**
+             * Reason
+             * @description Why, in the shop's words.
+             */
+            reason: string;
+            /** Ref */
+            ref: string;
+            /** @description The seller's last word against it. Told to its seller alone. */
+            report: components["schemas"]["RatingReportOut"] | null;
+            /** Stars */
+            stars: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * RatingReportIn
+         * @description What is wrong with it. For the shop's staff, who alone read it.
+         */
+        RatingReportIn: {
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "offensive" | "personal" | "off-topic" | "unlawful" | "pressure";
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * RatingReportOut
+         * @description The seller's word against it, and what became of that.
+         */
+        RatingReportOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "offensive" | "personal" | "off-topic" | "unlawful" | "pressure";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "upheld";
+            /** Words */
+            words: string;
+        };
+        /**
+         * RatingStanding
+         * @description How a sale is rated, or can be, and what the caller can do now.
+         */
+        RatingStanding: {
+            /** May */
+            may: ("rate" | "change" | "answer" | "report")[];
+            /** Order */
+            order: string;
+            rating: components["schemas"]["RatingOut"] | null;
+            /** Sale */
+            sale: string;
+            seller: components["schemas"]["SellerOfSale"];
+            /**
+             * Until
+             * @description Until when its buyer can rate it, or change what they wrote.
+             */
+            until: string | null;
         };
         /**
          * Reason
@@ -6086,7 +6384,7 @@ export interface components {
         };
         /**
          * SellerList
-         * @description A page of sellers, by name.
+         * @description A page of sellers.
          */
         SellerList: {
             /** Items */
@@ -6191,6 +6489,7 @@ export interface components {
             name: string;
             /** On Offer */
             on_offer: number;
+            rating: components["schemas"]["SellerRating"];
             /**
              * Responds Within
              * @enum {string}
@@ -6209,6 +6508,19 @@ export interface components {
             sold: number;
             /** Username */
             username: string;
+        };
+        /**
+         * SellerRating
+         * @description What buyers gave a seller.
+         */
+        SellerRating: {
+            /**
+             * Average
+             * @description Stars, to one decimal. Null while there are fewer than three: that would say more of chance.
+             */
+            average: number | null;
+            /** Count */
+            count: number;
         };
         /**
          * SentBackIn
@@ -6388,6 +6700,37 @@ export interface components {
             notices: components["schemas"]["SlugWaitedFor"][];
         };
         /**
+         * ShownRating
+         * @description A rating as everybody reads it. Each is of a sale in this shop.
+         */
+        ShownRating: {
+            /** Answer */
+            answer: string;
+            /**
+             * Answered
+             * @description The month of the answer.
+             */
+            answered: string | null;
+            /**
+             * Is Hidden
+             * @description The shop has hidden the words; the stars count.
+             */
+            is_hidden: boolean;
+            /**
+             * Month
+             * @example 2026-11
+             */
+            month: string;
+            /** Pieces */
+            pieces: components["schemas"]["RatedPiece"][];
+            /** Ref */
+            ref: string;
+            /** Stars */
+            stars: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * SignIn
          * @description Who signs in.
          */
@@ -6483,6 +6826,16 @@ export interface components {
             slug: string;
             /** Title */
             title: string;
+        };
+        /**
+         * StarCount
+         * @description How many gave so many stars.
+         */
+        StarCount: {
+            /** Count */
+            count: number;
+            /** Stars */
+            stars: number;
         };
         /**
          * StatementList
@@ -9368,6 +9721,233 @@ export interface operations {
             };
             /** @description The dispute cannot do this now (`dispute_step_refused`) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_rating: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    rate_sale: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This is your own sale (`rating_own_sale`); This sale cannot be rated now (`rating_not_possible`); The shop has hidden it (`rating_hidden`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    answer_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such rating (`rating_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The shop has hidden it (`rating_hidden`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    report_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingReportIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such rating (`rating_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The shop has hidden it (`rating_hidden`); The shop has decided on it (`rating_report_decided`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13221,6 +13801,69 @@ export interface operations {
             };
         };
     };
+    list_own_ratings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRatingList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_taken_off: {
         parameters: {
             query?: never;
@@ -13331,6 +13974,7 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string | null;
                 limit?: number;
+                sort?: "name" | "rating";
             };
             header?: never;
             path: {
@@ -13404,6 +14048,62 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_ratings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-seller */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""What waits for a decision in a shop with other sellers: applications, and pieces that people report. For the first page of the back office."""
+"""What waits for a decision in a shop with other sellers: applications, reported pieces and ratings. For the first page of the back office."""
 
 from typing import Any
 
@@ -9,6 +9,9 @@ from galleria.accounts.back_office import kept_shops
 from galleria.accounts.rules import Right
 from galleria.catalog.reports.models import Report
 from galleria.catalog.reports.queries import count_reported
+from galleria.sales.market.ratings.access import JUDGES
+from galleria.sales.market.ratings.office.words import FAULTS, draw_stars
+from galleria.sales.market.ratings.reads import list_reported
 from galleria.sales.reads.dashboard import SHOWN
 from galleria.sales.terms import zone_of
 from galleria.sellers.access import DECIDES
@@ -28,6 +31,8 @@ def describe_moderation(request: HttpRequest, shop: Shop, *, several: bool) -> l
         work.append(_describe_applied(shop, of_shop))
     if _has_right(request, shop, Right.MANAGE_CATALOGUE):
         work.append(_describe_reported(shop, of_shop))
+    if _has_right(request, shop, JUDGES):
+        work += _describe_reported_ratings(shop, of_shop)
     return work
 
 
@@ -71,6 +76,24 @@ def _describe_reported(shop: Shop, of_shop: str) -> dict[str, Any]:
     count = count_reported(shop) if len(found) == SHOWN else len(found)
     listed = f"{reverse('admin:reports_report_changelist')}?state=open{of_shop}"
     return _part("Reported pieces", count, found, listed, "Nobody complains about a piece.")
+
+
+def _describe_reported_ratings(shop: Shop, of_shop: str) -> list[dict[str, Any]]:
+    """Those that sellers report, the longest waiting first. Nothing where there is none: they are seldom, and then seen."""
+    zone = zone_of(shop)
+    reported, count = list_reported(shop, most=SHOWN)
+    found = [
+        {
+            "address": reverse("admin:ratings_rating_change", args=(pk,)),
+            "ref": draw_stars(stars),
+            "name": FAULTS[fault],
+            "is_late": False,
+            "when": f"since {at.astimezone(zone):%-d %b}",
+        }
+        for pk, fault, stars, at in reported
+    ]
+    listed = f"{reverse('admin:ratings_rating_changelist')}?standing=reported{of_shop}"
+    return [_part("Reported ratings", count, found, listed, "")] if count else []
 
 
 def _part(title: str, count: int, found: list[dict[str, Any]], listed: str, nothing: str) -> dict[str, Any]:
