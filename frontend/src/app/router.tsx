@@ -1,7 +1,7 @@
 /** Every address of the app. Loaders are here from the start; a screen's code comes while its data travels. */
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { loadEntrance, loadHome, loadSearch } from "#/app/loaders";
-import { accountRoutes, buyingRoutes, houseRoute, listingRoutes, payoutRoutes, saleRoutes, sellerRoutes, wishRoutes } from "#/app/private-routes";
+import { accountRoutes, buyingRoutes, houseRoute, listingRoutes, payoutRoutes, ratingRoutes, saleRoutes, sellerRoutes, wishRoutes } from "#/app/private-routes";
 import { RootLayout } from "#/app/root-layout";
 import { RouteError } from "#/app/route-error";
 import { loadList } from "#/features/catalog/routes/list-loader";
@@ -43,6 +43,7 @@ const shopRoutes: RouteObject = {
         ...buyingRoutes,
         ...wishRoutes,
         ...payoutRoutes,
+        ...ratingRoutes,
         ...sellerRoutes,
         ...saleRoutes,
         ...listingRoutes,

@@ -6,6 +6,7 @@ import { useParams } from "react-router";
 import { productListQueryOptions } from "#/features/catalog/api/products";
 import { EndlessList } from "#/features/catalog/components/endless-list";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
+import { SellerRatings } from "#/features/ratings/components/seller-ratings";
 import { SellerPage } from "#/features/sellers/routes/seller";
 import { useShop } from "#/lib/current-shop";
 
@@ -13,7 +14,7 @@ const SOLD_SHOWN = 8;
 
 export function Seller() {
   const { username } = useParams();
-  return <SellerPage key={username} offered={(seller) => <Offered seller={seller} />} sold={(seller) => <Sold seller={seller} />} />;
+  return <SellerPage key={username} ratings={(seller, name) => <SellerRatings username={seller} name={name} />} offered={(seller) => <Offered seller={seller} />} sold={(seller) => <Sold seller={seller} />} />;
 }
 
 function Offered({ seller }: { seller: string }) {

@@ -29,6 +29,16 @@ export function SellerLinks({ shop }: { shop: string }) {
           </Link>
         </li>
         <li>
+          <Link to={shopPath(shop, "sell/ratings")}>
+            <strong>
+              <Trans>Your ratings</Trans>
+            </strong>
+            <span>
+              <Trans>What buyers say of you, and your answers</Trans>
+            </span>
+          </Link>
+        </li>
+        <li>
           <Link to={shopPath(shop, "sell/balance")}>
             <strong>
               <Trans>Balance and payouts</Trans>

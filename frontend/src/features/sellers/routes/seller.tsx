@@ -11,7 +11,13 @@ import { usePageTitle } from "#/lib/use-page-title";
 import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
 
-export function SellerPage({ offered, sold }: { offered: (username: string) => ReactNode; sold: (username: string) => ReactNode }) {
+interface SellerPageProps {
+  ratings: (username: string, name: string) => ReactNode;
+  offered: (username: string) => ReactNode;
+  sold: (username: string) => ReactNode;
+}
+
+export function SellerPage({ ratings, offered, sold }: SellerPageProps) {
   const { t, i18n } = useLingui();
   const { slug: shop, name: shopName } = useShop();
   const { username = "" } = useParams();
@@ -46,6 +52,7 @@ export function SellerPage({ offered, sold }: { offered: (username: string) => R
             </h2>
             {offered(username)}
           </section>
+          {ratings(username, seller.name)}
           {seller.sold > 0 && sold(username)}
         </>
       )}
