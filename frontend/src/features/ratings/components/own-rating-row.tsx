@@ -1,10 +1,11 @@
 /** A rating as its seller sees it: what was said of which sale, and what they can do about it. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { OwnRating } from "@galleria/sdk/types";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { AnswerForm } from "#/features/ratings/components/answer-form";
 import { ReportRating } from "#/features/ratings/components/report-rating";
+import { takeFocus } from "#/lib/auto-focus";
 import { shopPath } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
 import { Stars } from "#/ui/stars";
@@ -12,16 +13,11 @@ import { Stars } from "#/ui/stars";
 export function OwnRatingRow({ shop, own }: { shop: string; own: OwnRating }) {
   const { t } = useLingui();
   const [open, setOpen] = useState<"answer" | "report" | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // The form, which held the focus, is gone.
-  useEffect(() => {
-    if (open === "answer") wasOpen.current = true;
-    else if (wasOpen.current) {
-      wasOpen.current = false;
-      button.current?.focus({ preventScroll: true });
-    }
-  }, [open]);
+  const [wasAnswering, setAnswered] = useState(false);
+  function leave() {
+    setAnswered(true);
+    setOpen(null);
+  }
   const { rating, may, titles, sale } = own;
   return (
     <li className="rating">
@@ -56,7 +52,7 @@ export function OwnRatingRow({ shop, own }: { shop: string; own: OwnRating }) {
       )}
       <Reported own={own} />
       {open === "answer" ? (
-        <AnswerForm shop={shop} own={own} onDone={() => setOpen(null)} />
+        <AnswerForm shop={shop} own={own} onDone={leave} />
       ) : (
         <>
           {rating.answer && (
@@ -70,7 +66,8 @@ export function OwnRatingRow({ shop, own }: { shop: string; own: OwnRating }) {
           {may.length > 0 && (
             <div className="rating-acts">
               {may.includes("answer") && (
-                <button ref={button} type="button" className={rating.answer ? "text-link" : "button button-quiet"} onClick={() => setOpen("answer")}>
+                // The form, which held the focus, is gone.
+                <button {...(wasAnswering && { ref: takeFocus })} type="button" className={rating.answer ? "text-link" : "button button-quiet"} onClick={() => setOpen("answer")}>
                   {rating.answer ? <Trans>Change the answer</Trans> : <Trans>Answer</Trans>}
                 </button>
               )}
