@@ -20,6 +20,7 @@ const LATER: Record<string, string[]> = {
   market: [`${src}/features/sales/market`],
   forms: [`${src}/ui/form`, `${src}/lib/form`],
   payouts: rooms("payouts"),
+  ratings: rooms("ratings"),
   sales: rooms("sales"),
   statistics: rooms("statistics"),
   sellers: [...rooms("sellers"), `${src}/app/routes/seller.tsx`, `${src}/app/report-piece.tsx`],

@@ -24,6 +24,7 @@ from galleria.sales.market.api import router as market
 from galleria.sales.market.disputes.api import router as disputes
 from galleria.sales.market.invoices.api import router as documents
 from galleria.sales.market.payouts.api import router as payouts
+from galleria.sales.market.ratings.api import router as ratings
 from galleria.sales.market.statistics.api import router as statistics
 from galleria.sales.payments.api import router as cards
 from galleria.sales.returns.api import router as returns
@@ -69,6 +70,7 @@ for router in (
     documents,
     statistics,
     disputes,
+    ratings,
 ):
     api.add_router("/v1", router)
 

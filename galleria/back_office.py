@@ -14,6 +14,7 @@ from galleria.sales import stock_admin as stock
 from galleria.sales.market.disputes import admin as disputes
 from galleria.sales.market.invoices import admin as documents
 from galleria.sales.market.payouts import admin as payouts
+from galleria.sales.market.ratings import admin as ratings
 from galleria.sales.office import accounts
 from galleria.sales.office.dashboard import lands_on_dashboard
 from galleria.sales.returns import admin as returns
@@ -21,6 +22,7 @@ from galleria.sellers import admin as sellers
 
 office.entrance = "admin:catalog_product_changelist"
 office.first_pages = (("admin:dashboard", lands_on_dashboard),)
-ROOMS = (catalog, searches, exchange, reports, conversations, sellers)
-ROOMS += (sales, returns, disputes, payouts, documents, stock, accounts, people, operations, audits)
+MARKET = (reports, conversations, sellers)
+SELLING = (sales, returns, disputes, ratings, payouts, documents, stock)
+ROOMS = (catalog, searches, exchange, *MARKET, *SELLING, accounts, people, operations, audits)
 __all__ = ["ROOMS", "office"]

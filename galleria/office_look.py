@@ -85,6 +85,10 @@ UNFOLD: dict[str, object] = {
                         "title": "Conversations", "icon": "forum", "link": "/admin/messaging/conversationreport/",
                         "permission": "galleria.messaging.admin.sees_reported_conversations",
                     },
+                    {
+                        "title": "Ratings", "icon": "star", "link": "/admin/ratings/rating/",
+                        "permission": "galleria.catalog.reports.admin.sees_reports_of_pieces",
+                    },
                 ],
             },
             {

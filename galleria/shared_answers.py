@@ -29,6 +29,7 @@ OF_A_SHOP = (
     "/sellers",
     "/sellers/[^/]+",
     "/sellers/[^/]+/answering",
+    "/sellers/[^/]+/ratings",
 )
 
 

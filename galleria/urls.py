@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("galleria.operations.urls")),
     path("", include("galleria.media.urls")),
     path("", include("galleria.catalog.wishes.urls")),
+    path("", include("galleria.sales.market.ratings.urls")),
     path("", include("galleria.pages.urls")),
 ]
 handler400 = "galleria.kernel.fallbacks.answer_bad_request"

@@ -36,6 +36,19 @@ class Seller(BaseModel):
     name: str
 
 
+class SellerRating(BaseModel):
+    """What buyers gave a seller."""
+
+    count: int
+    average: float | None = Field(description="Stars, to one decimal. Null while there are fewer than three: that would say more of chance.")
+
+
+class RatedSeller(Seller):
+    """Who sells it, with what buyers gave them in the shop."""
+
+    rating: SellerRating | None = Field(description="Null of who does not sell in the shop's market, or not any more.")
+
+
 class Card(BaseModel):
     """A product in a list. With `fields`, only the named ones are there."""
 
@@ -121,6 +134,7 @@ class PricePoint(BaseModel):
 class ProductPage(Card):
     """Everything on a product's page."""
 
+    seller: RatedSeller | None
     description_html: str
     breadcrumb: list[Crumb]
     gallery: list[PictureOut]

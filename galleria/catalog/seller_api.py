@@ -1,13 +1,14 @@
 """The HTTP door of sellers for shoppers: who sells in a shop, and one of them. Becoming one is the sellers room's."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from ninja import Path, Query, Router
 from pydantic import BaseModel, Field
 
 from galleria.catalog.reads import sellers
+from galleria.catalog.schemas import SellerRating
 from galleria.kernel.cursors import LONGEST, CursorInvalid
 from galleria.kernel.problems import Invalid, openapi_responses
 from galleria.media.schemas import PictureOut
@@ -32,6 +33,7 @@ class SellerSummary(BaseModel):
     responds_within: RespondsWithin
     since: datetime
     avatar: PictureOut | None
+    rating: SellerRating
     on_offer: int
     sold: int
 
@@ -43,7 +45,7 @@ class ListedSeller(SellerSummary):
 
 
 class SellerList(BaseModel):
-    """A page of sellers, by name."""
+    """A page of sellers."""
 
     items: list[ListedSeller]
     next: str | None
@@ -88,9 +90,10 @@ def list_sellers(
     shop: Slug,
     limit: Annotated[int, Query(ge=1, le=100)] = 24,
     cursor: Annotated[str | None, Query(max_length=LONGEST, description="`next` of the page before.")] = None,
+    sort: Literal["name", "rating"] = "name",
 ) -> dict[str, Any]:
-    """Who sells in the shop beside the house, by name."""
-    return sellers.list_sellers(get_shop(shop), limit=limit, cursor=cursor)
+    """Who sells in the shop beside the house: by name, or by what buyers gave them, the best first."""
+    return sellers.list_sellers(get_shop(shop), limit=limit, cursor=cursor, sort=sort)
 
 
 @router.get(

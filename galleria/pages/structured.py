@@ -74,6 +74,15 @@ def describe_seller(site: Site, seller: Json, *, shop_name: str) -> Json:
         lines = [company["address"]["line1"], company["address"]["line2"]]
         place |= {"streetAddress": ", ".join(line for line in lines if line), "postalCode": company["address"]["postal_code"]}
         about |= {"@type": "Organization", "legalName": company["name"], "vatID": company["tax_id"]}
+        # schema.org knows ratings of organizations; of a person it has none.
+        if seller["rating"]["average"] is not None:
+            about["aggregateRating"] = {
+                "@type": "AggregateRating",
+                "ratingValue": seller["rating"]["average"],
+                "ratingCount": seller["rating"]["count"],
+                "bestRating": 5,
+                "worstRating": 1,
+            }
     about["memberOf"] = {"@type": "OnlineStore", "@id": _store_id(site), "name": shop_name}
     return {
         "@type": "ProfilePage",

@@ -96,6 +96,6 @@ def _fill_page(request: HttpRequest, site: Site, shop: Shop, parts: list[str], p
         case ["sellers"]:
             fill_sellers(request, site, shop, page)
         case ["sellers", username]:
-            fill_seller(site, shop, username, page)
+            fill_seller(request, site, shop, username, page)
         case _:
             fill_private(page, find_private_heading(parts, in_shop=True, in_house=bool(getattr(request, "shop_slug", None))))

@@ -367,6 +367,7 @@ class OrderSummary(BaseModel):
     total_minor: int
     count: int
     titles: list[str]
+    may_rate: bool = Field(description="A seller's part of it is over, and nobody has said how it was.")
     picture: PictureOut | None
 
 

@@ -1,13 +1,13 @@
 """Sellers: what they show, who they are by law, and whether they may sell. What names a person by law is unreadable at rest."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Now
 
 from galleria.accounts.models import User
 from galleria.kernel.encryption import EncryptedDateField, EncryptedJsonField, EncryptedTextField
 from galleria.kernel.scoping import ShopQuerySet
-from galleria.sellers.rules import Kind, State
+from galleria.sellers.rules import FEWEST_FOR_AVERAGE, Kind, State
 from galleria.shops.models import Shop
 
 
@@ -46,6 +46,18 @@ class Seller(models.Model):
     reason = models.CharField(max_length=1000, default="")  # of the last decision, as the seller reads it
     changed_at = models.DateTimeField(auto_now=True)
 
+    # What buyers gave them, kept by actions/count_rating.py: how many ratings count, and their stars together.
+    ratings_count = models.PositiveIntegerField(default=0, db_default=0)
+    ratings_sum = models.PositiveIntegerField(default=0, db_default=0)
+    rating_tenths = models.GeneratedField(  # the average that is shown, in tenths of a star, rounded half up; 0 while there are too few
+        expression=Case(
+            When(ratings_count__gte=FEWEST_FOR_AVERAGE, then=(F("ratings_sum") * 20 + F("ratings_count")) / (F("ratings_count") * 2)),
+            default=Value(0),
+        ),
+        output_field=models.PositiveSmallIntegerField(),
+        db_persist=True,
+    )
+
     objects = ShopQuerySet["Seller"].as_manager()
 
     class Meta:
@@ -53,10 +65,14 @@ class Seller(models.Model):
             models.UniqueConstraint(fields=["shop", "user"], name="seller_once_in_shop"),
             models.CheckConstraint(condition=Q(country__regex=r"^[A-Z]{2}$"), name="seller_country_shape"),
             models.CheckConstraint(condition=~Q(state__in=("refused", "suspended")) | ~Q(reason=""), name="seller_is_told_why"),
+            models.CheckConstraint(
+                condition=Q(ratings_sum__gte=F("ratings_count")) & Q(ratings_sum__lte=F("ratings_count") * 5), name="seller_ratings_fit"
+            ),
         ]
         indexes = [
             models.Index(fields=["shop", "state", "applied_at"], name="seller_queue"),
             models.Index(fields=["shop", "name", "id"], name="seller_by_name", condition=Q(state="approved")),
+            models.Index(fields=["shop", "-rating_tenths", "-ratings_count", "-id"], name="seller_by_rating", condition=Q(state="approved")),
         ]
 
     def __str__(self) -> str:

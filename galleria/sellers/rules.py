@@ -7,6 +7,8 @@ from typing import Final
 
 OF_AGE: Final = 18  # years; the age of majority where the shops are, and in all of the European Union
 OLDEST: Final = 120
+FEWEST_FOR_AVERAGE: Final = 3
+"""Of one rating or two, an average would say more of chance, or of one buyer, than of the seller: until then only their number is shown."""
 
 
 class Kind(StrEnum):

@@ -21,174 +21,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Own Questions
-         * @description What one has asked, in all shops.
-         */
-        get: operations["list_own_questions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Conversation
-         * @description A conversation of one's own, with its last 50 messages or the 50 before a number. Reading it here marks nothing as read.
-         */
-        get: operations["get_conversation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{ref}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Block
-         * @description End it: neither side can write any more, until this one takes it back.
-         */
-        put: operations["block_conversation"];
-        post?: never;
-        /**
-         * Unblock
-         * @description Take that back.
-         */
-        delete: operations["unblock_conversation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{ref}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send Message
-         * @description Write one more. Takes an `Idempotency-Key`.
-         */
-        post: operations["send_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{ref}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Publish
-         * @description Its seller puts the question with this answer on the piece's page, as both are and without the asker's name.
-         */
-        put: operations["publish_answer"];
-        post?: never;
-        /**
-         * Unpublish
-         * @description Its seller takes it off again.
-         */
-        delete: operations["take_answer_off_page"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{ref}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Read
-         * @description Everything up to this number was seen.
-         */
-        put: operations["mark_conversation_read"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{ref}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Report Conversation
-         * @description Tell the staff what is wrong; they read the conversation. Telling it again, before they have decided, changes what was said.
-         */
-        put: operations["report_conversation"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count Unread
-         * @description In how many conversations one has something new.
-         */
-        get: operations["count_unread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -933,6 +765,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rating
+         * @description How a sale is rated, or can be: for its buyer, its seller and the shop's staff.
+         */
+        get: operations["get_rating"];
+        /**
+         * Rate
+         * @description Its buyer says how the seller was, or says it differently.
+         */
+        put: operations["rate_sale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/rating/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer
+         * @description Its seller answers, for everybody to read; nothing takes the answer back.
+         */
+        put: operations["answer_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/rating/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report
+         * @description Its seller tells the staff what is wrong with it. Again, before they have decided, it changes what was said.
+         */
+        put: operations["report_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{ref}/shipment": {
         parameters: {
             query?: never;
@@ -1229,26 +1125,6 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Questions To Answer
-         * @description What one is asked as a seller in a shop: unanswered ones first, the longest waiting before the others.
-         */
-        get: operations["list_questions_to_answer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1974,30 +1850,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/products/{slug}/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Published Questions
-         * @description Questions about a piece that its seller has put on its page with their answers.
-         */
-        get: operations["list_published_questions"];
-        put?: never;
-        /**
-         * Ask Seller
-         * @description Ask the seller of a piece. Who has asked about it before goes on with the same conversation. Takes an `Idempotency-Key`.
-         */
-        post: operations["ask_seller"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/shops/{shop}/products/{slug}/report": {
         parameters: {
             query?: never;
@@ -2049,7 +1901,7 @@ export interface paths {
         put?: never;
         /**
          * Record View
-         * @description Somebody looked at the product. The same visitor counts once in ten minutes, and its seller never.
+         * @description Somebody looked at the product. The same visitor counts once in ten minutes.
          */
         post: operations["count_view"];
         delete?: never;
@@ -2092,146 +1944,6 @@ export interface paths {
          * @description What the bag costs, with everything explained. Nothing is kept or promised.
          */
         post: operations["quote_cart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Sold Returns
-         * @description What comes back of what one has sold in a shop, newest first.
-         */
-        get: operations["list_sold_returns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read One
-         * @description One of them.
-         */
-        get: operations["get_sold_return"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns/{ref}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Agree
-         * @description It may be sent back. Twice is once.
-         */
-        post: operations["agree_return"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns/{ref}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Arrive
-         * @description It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once.
-         */
-        post: operations["receive_sold_return"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns/{ref}/pictures/{picture}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Picture
-         * @description What its buyer photographed, as WebP: at most 2048 or 320 a side.
-         */
-        get: operations["get_sold_return_picture"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns/{ref}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline
-         * @description It cannot be sent back, where something is said to be wrong with it that is not. Twice is once.
-         */
-        post: operations["decline_return"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/returns/{ref}/waiver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep
-         * @description Its buyer keeps it, and the money goes back. Twice is once.
-         */
-        post: operations["waive_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2326,6 +2038,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/seller/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Ratings
+         * @description What buyers say of whoever is signed in, hidden ones too, with what can be done about each.
+         */
+        get: operations["list_own_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/seller/taken-off": {
         parameters: {
             query?: never;
@@ -2375,7 +2107,7 @@ export interface paths {
         };
         /**
          * List Sellers
-         * @description Who sells in the shop beside the house, by name.
+         * @description Who sells in the shop beside the house: by name, or by what buyers gave them, the best first.
          */
         get: operations["list_sellers"];
         put?: never;
@@ -2406,7 +2138,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/shops/{shop}/sellers/{username}/answering": {
+    "/api/v1/shops/{shop}/sellers/{username}/ratings": {
         parameters: {
             query?: never;
             header?: never;
@@ -2414,10 +2146,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Answering Time
-         * @description How quickly a seller answers questions, as measured.
+         * List Ratings
+         * @description What buyers say of a seller, newest first, with all of it in numbers.
          */
-        get: operations["get_answering_time"];
+        get: operations["list_ratings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2478,66 +2210,6 @@ export interface paths {
          * @description The statement of a month that is over, as PDF.
          */
         get: operations["get_statement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Statistics
-         * @description How one's pieces fared in a shop, beside the time before.
-         */
-        get: operations["get_statistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/statistics/listings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Rows
-         * @description How each of one's listings fared.
-         */
-        get: operations["list_listing_statistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/shops/{shop}/statistics/listings.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read File
-         * @description The same of all of them, as CSV.
-         */
-        get: operations["get_listing_statistics_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2869,54 +2541,12 @@ export interface components {
             region?: string | null;
         };
         /**
-         * AgreedIn
-         * @description It may be sent: where to, when not to the seller's own address, and words to the buyer.
-         */
-        AgreedIn: {
-            /**
-             * Address
-             * @default []
-             */
-            address: string[];
-            /**
-             * Words
-             * @default
-             */
-            words: string;
-        };
-        /**
          * AnswerIn
          * @description Whether the wish for more time is granted.
          */
         AnswerIn: {
             /** Is Granted */
             is_granted: boolean;
-        };
-        /**
-         * AnsweringOut
-         * @description In which time half of a seller's answers come at most. Empty while too few are known.
-         */
-        AnsweringOut: {
-            /**
-             * Within
-             * @enum {string}
-             */
-            within: "" | "1h" | "day" | "2days" | "week" | "longer";
-        };
-        /**
-         * AnsweringTimeOut
-         * @description How quickly a seller answers: first answers of the last 90 days. Everybody reads `within`, once there are five.
-         */
-        AnsweringTimeOut: {
-            /** Answered */
-            answered: number;
-            /** Median S */
-            median_s: number | null;
-            /**
-             * Within
-             * @enum {string}
-             */
-            within: "" | "1h" | "day" | "2days" | "week" | "longer";
         };
         /**
          * Application
@@ -2980,19 +2610,6 @@ export interface components {
              * @description Of the terms that the person has read.
              */
             terms_version: string;
-        };
-        /**
-         * ArrivedIn
-         * @description What came. `condition` says what is not as it was sent; nothing where all is well, and then the money goes back at once.
-         */
-        ArrivedIn: {
-            /**
-             * Condition
-             * @default
-             */
-            condition: string;
-            /** Lines */
-            lines: components["schemas"]["CameIn"][];
         };
         /**
          * AskBackIn
@@ -3189,21 +2806,6 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
-        };
-        /**
-         * CameIn
-         * @description How many of a line came, and whether they are on offer again.
-         */
-        CameIn: {
-            /**
-             * On Offer
-             * @default false
-             */
-            on_offer: boolean;
-            /** Position */
-            position: number;
-            /** Quantity */
-            quantity: number;
         };
         /**
          * CancelIn
@@ -3529,52 +3131,6 @@ export interface components {
             text: string;
         };
         /**
-         * Column
-         * @description Some days, the first and the last included.
-         */
-        Column: {
-            /**
-             * Bagged
-             * @description How often one was put into a bag.
-             */
-            bagged: number;
-            /**
-             * Earned Minor
-             * @description The same, less commission.
-             */
-            earned_minor: number;
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /**
-             * Revenue Minor
-             * @description What buyers paid for them with delivery, less what has gone back since.
-             */
-            revenue_minor: number;
-            /**
-             * Sold
-             * @description Pieces that were paid; what went back whole is not counted.
-             */
-            sold: number;
-            /**
-             * Viewed
-             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
-             */
-            viewed: number;
-            /**
-             * Wished
-             * @description Put on wish lists of others, and still there.
-             */
-            wished: number;
-        };
-        /**
          * CommissionOut
          * @description A share that the shop keeps of what somebody sells.
          */
@@ -3641,164 +3197,6 @@ export interface components {
             name: string;
         };
         /**
-         * ConversationCard
-         * @description A conversation among others.
-         */
-        ConversationCard: {
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /**
-             * Closed By
-             * @enum {string}
-             */
-            closed_by: "" | "asker" | "seller" | "staff";
-            /** Is Published */
-            is_published: boolean;
-            last: components["schemas"]["LastWords"];
-            /**
-             * Last At
-             * Format: date-time
-             */
-            last_at: string;
-            product: components["schemas"]["ConversationPiece"];
-            /** Ref */
-            ref: string;
-            /** Shop */
-            shop: string;
-            /** Shop Name */
-            shop_name: string;
-            /**
-             * Side
-             * @description Whether the caller asks or sells.
-             * @enum {string}
-             */
-            side: "asker" | "seller";
-            /** Unread */
-            unread: number;
-            /**
-             * Waiting Since
-             * @description Since when its seller owes an answer.
-             */
-            waiting_since: string | null;
-            with: components["schemas"]["Correspondent"];
-        };
-        /**
-         * ConversationOut
-         * @description A conversation with its last messages, or those before a number.
-         */
-        ConversationOut: {
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /**
-             * Closed By
-             * @enum {string}
-             */
-            closed_by: "" | "asker" | "seller" | "staff";
-            /**
-             * Closed Reason
-             * @description What the staff told both sides when they closed it.
-             */
-            closed_reason: string;
-            /** Has Earlier */
-            has_earlier: boolean;
-            /** Is Published */
-            is_published: boolean;
-            /** Is Seller Away */
-            is_seller_away: boolean;
-            last: components["schemas"]["LastWords"];
-            /**
-             * Last At
-             * Format: date-time
-             */
-            last_at: string;
-            /** Last Number */
-            last_number: number;
-            /** May */
-            may: ("say" | "block" | "unblock" | "publish" | "take_off" | "report")[];
-            /** Messages */
-            messages: components["schemas"]["MessageOut"][];
-            /**
-             * Other Read
-             * @description Up to which number the other side has read.
-             */
-            other_read: number;
-            product: components["schemas"]["ConversationPiece"];
-            /**
-             * Published Number
-             * @description The answer that stands on the piece's page beside the question.
-             */
-            published_number: number | null;
-            /** Ref */
-            ref: string;
-            /** Shop */
-            shop: string;
-            /** Shop Name */
-            shop_name: string;
-            /**
-             * Side
-             * @description Whether the caller asks or sells.
-             * @enum {string}
-             */
-            side: "asker" | "seller";
-            /** Unread */
-            unread: number;
-            /**
-             * Waiting Since
-             * @description Since when its seller owes an answer.
-             */
-            waiting_since: string | null;
-            with: components["schemas"]["Correspondent"];
-        };
-        /**
-         * ConversationPiece
-         * @description What it is about.
-         */
-        ConversationPiece: {
-            picture: components["schemas"]["PictureOut"] | null;
-            /** Slug */
-            slug: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "draft" | "active" | "reserved" | "sold" | "archived";
-            /** Title */
-            title: string;
-        };
-        /**
-         * ConversationReportIn
-         * @description What is wrong in a conversation.
-         */
-        ConversationReportIn: {
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "offensive" | "spam" | "pay-elsewhere" | "fraud" | "private-data" | "other";
-            /**
-             * Words
-             * @description For the shop's staff, who alone read it.
-             * @default
-             */
-            words: string;
-        };
-        /**
-         * Correspondent
-         * @description The other side. `username` leads to a seller's page.
-         */
-        Correspondent: {
-            /** Name */
-            name: string;
-            /** Username */
-            username: string | null;
-        };
-        /**
          * CreditNoteOut
          * @description A credit note; its PDF is at `/orders/{ref}/credit-notes/{number}`.
          */
@@ -3836,14 +3234,6 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
-        };
-        /**
-         * DeclinedIn
-         * @description Why not: the buyer reads it.
-         */
-        DeclinedIn: {
-            /** Words */
-            words: string;
         };
         /**
          * DeliveryIn
@@ -4545,42 +3935,6 @@ export interface components {
             message: string;
         };
         /**
-         * Figures
-         * @description What happened to all of one's pieces together.
-         */
-        Figures: {
-            /**
-             * Bagged
-             * @description How often one was put into a bag.
-             */
-            bagged: number;
-            /**
-             * Earned Minor
-             * @description The same, less commission.
-             */
-            earned_minor: number;
-            /**
-             * Revenue Minor
-             * @description What buyers paid for them with delivery, less what has gone back since.
-             */
-            revenue_minor: number;
-            /**
-             * Sold
-             * @description Pieces that were paid; what went back whole is not counted.
-             */
-            sold: number;
-            /**
-             * Viewed
-             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
-             */
-            viewed: number;
-            /**
-             * Wished
-             * @description Put on wish lists of others, and still there.
-             */
-            wished: number;
-        };
-        /**
          * FilterQuery
          * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
          */
@@ -4843,17 +4197,6 @@ export interface components {
             script: string;
         };
         /**
-         * KeptIn
-         * @description Words to the buyer, who keeps it.
-         */
-        KeptIn: {
-            /**
-             * Words
-             * @default
-             */
-            words: string;
-        };
-        /**
          * KeptVariant
          * @description One SKU as its keepers see it.
          */
@@ -4874,19 +4217,6 @@ export interface components {
             reserved: number;
             /** Sku */
             sku: string;
-        };
-        /**
-         * LastWords
-         * @description The last message in a list. Without words it was hidden or erased.
-         */
-        LastWords: {
-            /**
-             * Side
-             * @enum {string}
-             */
-            side: "asker" | "seller";
-            /** Words */
-            words: string;
         };
         /**
          * LinkOut
@@ -4919,6 +4249,7 @@ export interface components {
             on_offer: number;
             /** Pictures */
             pictures: components["schemas"]["PictureOut"][];
+            rating: components["schemas"]["SellerRating"];
             /**
              * Responds Within
              * @enum {string}
@@ -5042,37 +4373,6 @@ export interface components {
             title: string;
         };
         /**
-         * ListingFigures
-         * @description How one listing fared. `wishes` are those of now.
-         */
-        ListingFigures: {
-            /** Bagged */
-            bagged: number;
-            /**
-             * Conversion
-             * @description Pieces sold, divided by views, both of this time; null when nobody looked.
-             */
-            conversion: number | null;
-            picture: components["schemas"]["PictureOut"] | null;
-            /** Price Minor */
-            price_minor: number;
-            /** Slug */
-            slug: string;
-            /** Sold */
-            sold: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "draft" | "active" | "reserved" | "sold" | "archived";
-            /** Title */
-            title: string;
-            /** Views */
-            views: number;
-            /** Wishes */
-            wishes: number;
-        };
-        /**
          * ListingOut
          * @description One of the person's listings.
          */
@@ -5120,18 +4420,6 @@ export interface components {
             currency: string;
             /** Items */
             items: components["schemas"]["ListingOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * ListingStatistics
-         * @description A page of listings, those with the most first.
-         */
-        ListingStatistics: {
-            /** Currency */
-            currency: string;
-            /** Items */
-            items: components["schemas"]["ListingFigures"][];
             /** Next */
             next: string | null;
         };
@@ -5296,38 +4584,6 @@ export interface components {
             title: string;
         };
         /**
-         * MessageIn
-         * @description What somebody writes: text alone, with its line breaks.
-         */
-        MessageIn: {
-            /** Words */
-            words: string;
-        };
-        /**
-         * MessageOut
-         * @description A message. Hidden by staff: without words, with their reason. Erased with its writer's account: without words.
-         */
-        MessageOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Hidden Reason */
-            hidden_reason: string;
-            /** Is Erased */
-            is_erased: boolean;
-            /** Number */
-            number: number;
-            /**
-             * Side
-             * @enum {string}
-             */
-            side: "asker" | "seller";
-            /** Words */
-            words: string;
-        };
-        /**
          * NewDraft
          * @description What the draft begins with: nothing, some fields, or a product: its own to edit it, or a copy of it.
          */
@@ -5382,14 +4638,6 @@ export interface components {
             max: number | null;
             /** Min */
             min: number | null;
-        };
-        /**
-         * NumberIn
-         * @description A message of the conversation, by its number.
-         */
-        NumberIn: {
-            /** Number */
-            number: number;
         };
         /**
          * OptionAxis
@@ -5604,6 +4852,11 @@ export interface components {
             count: number;
             /** Currency */
             currency: string;
+            /**
+             * May Rate
+             * @description A seller's part of it is over, and nobody has said how it was.
+             */
+            may_rate: boolean;
             picture: components["schemas"]["PictureOut"] | null;
             /**
              * Placed At
@@ -5627,12 +4880,29 @@ export interface components {
             total_minor: number;
         };
         /**
-         * OwnQuestions
-         * @description A page of conversations, the last written first.
+         * OwnRating
+         * @description One of those that a seller was given.
          */
-        OwnQuestions: {
+        OwnRating: {
+            /** May */
+            may: ("rate" | "change" | "answer" | "report")[];
+            rating: components["schemas"]["RatingOut"];
+            /** Sale */
+            sale: string;
+            /** Titles */
+            titles: string[];
+        };
+        /**
+         * OwnRatingList
+         * @description A page of them, newest first, with what everybody sees of all.
+         */
+        OwnRatingList: {
+            /** Average */
+            average: number | null;
+            /** Count */
+            count: number;
             /** Items */
-            items: components["schemas"]["ConversationCard"][];
+            items: components["schemas"]["OwnRating"][];
             /** Next */
             next: string | null;
         };
@@ -5772,12 +5042,6 @@ export interface components {
              */
             status: "waiting" | "sent" | "settled" | "failed" | "returned";
         };
-        /**
-         * Period
-         * @description How far back, as addresses spell it. Weeks are whole, so that no column is shorter than the others.
-         * @enum {string}
-         */
-        Period: "30-days" | "13-weeks" | "52-weeks";
         /**
          * PictureEdit
          * @description How the original is shown: turned first, then cut.
@@ -6169,7 +5433,7 @@ export interface components {
             rating: number | null;
             /** Rating Count */
             rating_count: number;
-            seller: components["schemas"]["Seller"] | null;
+            seller: components["schemas"]["RatedSeller"] | null;
             /** Slug */
             slug: string;
             /**
@@ -6265,34 +5529,6 @@ export interface components {
             status: "draft" | "active" | "reserved" | "sold" | "archived";
         };
         /**
-         * PublishedQuestion
-         * @description A question with its answer, as both were written.
-         */
-        PublishedQuestion: {
-            /** Answer */
-            answer: string;
-            /**
-             * Answered At
-             * Format: date-time
-             */
-            answered_at: string;
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /** Question */
-            question: string;
-        };
-        /**
-         * PublishedQuestions
-         * @description All on a piece's page, the first published first.
-         */
-        PublishedQuestions: {
-            /** Items */
-            items: components["schemas"]["PublishedQuestion"][];
-        };
-        /**
          * QueryReport
          * @description A query and what came of it.
          */
@@ -6318,22 +5554,6 @@ export interface components {
              * @description Whoever searches for it several times on a day counts once.
              */
             searches: number;
-        };
-        /**
-         * QuestionsToAnswer
-         * @description A page of conversations, unanswered ones first.
-         */
-        QuestionsToAnswer: {
-            answering: components["schemas"]["AnsweringTimeOut"];
-            /** Items */
-            items: components["schemas"]["ConversationCard"][];
-            /** Next */
-            next: string | null;
-            /**
-             * Waiting
-             * @description How many are unanswered.
-             */
-            waiting: number;
         };
         /**
          * QuoteDiscount
@@ -6423,6 +5643,167 @@ export interface components {
             percent: string;
             /** Tax Minor */
             tax_minor: number;
+        };
+        /**
+         * RatedPiece
+         * @description What was bought. `slug` is that of its page, where there still is one.
+         */
+        RatedPiece: {
+            /** Slug */
+            slug: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RatedSeller
+         * @description Who sells it, with what buyers gave them in the shop.
+         */
+        RatedSeller: {
+            /** Name */
+            name: string;
+            /** @description Null of who does not sell in the shop's market, or not any more. */
+            rating: components["schemas"]["SellerRating"] | null;
+            /** Username */
+            username: string;
+        };
+        /**
+         * RatingAnswerIn
+         * @description What the seller says to it. Empty takes the answer back.
+         */
+        RatingAnswerIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * RatingIn
+         * @description How the seller was. Everybody reads it; who wrote it, nobody.
+         */
+        RatingIn: {
+            /** Stars */
+            stars: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * RatingList
+         * @description A page of a seller's ratings, newest first, with all of them in numbers.
+         */
+        RatingList: {
+            /**
+             * Average
+             * @description To one decimal. Null while there are fewer than three.
+             */
+            average: number | null;
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["ShownRating"][];
+            /** Next */
+            next: string | null;
+            /**
+             * Stars
+             * @description From five to one.
+             */
+            stars: components["schemas"]["StarCount"][];
+        };
+        /**
+         * RatingOut
+         * @description A rating, for its buyer and its seller.
+         */
+        RatingOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Changed At */
+            changed_at: string | null;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "" | "offensive" | "personal" | "off-topic" | "unlawful" | "pressure";
+            /**
+             * Hides
+             * @description What the shop has hidden of it: the words of both sides, or all of it; then it does not count.
+             * @enum {string}
+             */
+            hides: "" | "words" | "all";
+            /**
+             * Rated At
+             * Format: date-time
+             */
+            rated_at: string;
+            /**
+             * Reason
+             * @description Why, in the shop's words.
+             */
+            reason: string;
+            /** Ref */
+            ref: string;
+            /** @description The seller's last word against it. Told to its seller alone. */
+            report: components["schemas"]["RatingReportOut"] | null;
+            /** Stars */
+            stars: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * RatingReportIn
+         * @description What is wrong with it. For the shop's staff, who alone read it.
+         */
+        RatingReportIn: {
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "offensive" | "personal" | "off-topic" | "unlawful" | "pressure";
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * RatingReportOut
+         * @description The seller's word against it, and what became of that.
+         */
+        RatingReportOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "offensive" | "personal" | "off-topic" | "unlawful" | "pressure";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "upheld";
+            /** Words */
+            words: string;
+        };
+        /**
+         * RatingStanding
+         * @description How a sale is rated, or can be, and what the caller can do now.
+         */
+        RatingStanding: {
+            /** May */
+            may: ("rate" | "change" | "answer" | "report")[];
+            /** Order */
+            order: string;
+            rating: components["schemas"]["RatingOut"] | null;
+            /** Sale */
+            sale: string;
+            seller: components["schemas"]["SellerOfSale"];
+            /**
+             * Until
+             * @description Until when its buyer can rate it, or change what they wrote.
+             */
+            until: string | null;
         };
         /**
          * Reason
@@ -6518,7 +5899,6 @@ export interface components {
             position: number;
             /** Quantity */
             quantity: number;
-            seller: components["schemas"]["SellerOfSale"] | null;
             /** Sku */
             sku: string;
             /** Title */
@@ -6648,8 +6028,6 @@ export interface components {
              * Format: date-time
              */
             requested_at: string;
-            /** @description Who deals with it; null for the shop. */
-            seller: components["schemas"]["SellerOfSale"] | null;
             /** Send By */
             send_by: string | null;
             /**
@@ -6659,11 +6037,6 @@ export interface components {
             status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
             /** Timeline */
             timeline: components["schemas"]["ReturnMoment"][];
-            /**
-             * Together
-             * @description Those that were asked for with it: one for each who sold something of it.
-             */
-            together: string[];
             /** Tracking */
             tracking: string;
             /** Words */
@@ -6745,23 +6118,6 @@ export interface components {
             role: "customer" | "seller" | "support" | "expert" | "manager" | "owner";
             /** Shop */
             shop: string;
-        };
-        /**
-         * RowsQuery
-         * @description Which listings, over which time, and how they are ranked.
-         */
-        RowsQuery: {
-            /** Cursor */
-            cursor?: string | null;
-            /**
-             * Limit
-             * @default 24
-             */
-            limit: number;
-            /** @default 30-days */
-            period: "30-days" | "13-weeks" | "52-weeks";
-            /** @default views */
-            sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
         };
         /**
          * SaleCard
@@ -7028,7 +6384,7 @@ export interface components {
         };
         /**
          * SellerList
-         * @description A page of sellers, by name.
+         * @description A page of sellers.
          */
         SellerList: {
             /** Items */
@@ -7133,6 +6489,7 @@ export interface components {
             name: string;
             /** On Offer */
             on_offer: number;
+            rating: components["schemas"]["SellerRating"];
             /**
              * Responds Within
              * @enum {string}
@@ -7151,6 +6508,19 @@ export interface components {
             sold: number;
             /** Username */
             username: string;
+        };
+        /**
+         * SellerRating
+         * @description What buyers gave a seller.
+         */
+        SellerRating: {
+            /**
+             * Average
+             * @description Stars, to one decimal. Null while there are fewer than three: that would say more of chance.
+             */
+            average: number | null;
+            /** Count */
+            count: number;
         };
         /**
          * SentBackIn
@@ -7330,6 +6700,37 @@ export interface components {
             notices: components["schemas"]["SlugWaitedFor"][];
         };
         /**
+         * ShownRating
+         * @description A rating as everybody reads it. Each is of a sale in this shop.
+         */
+        ShownRating: {
+            /** Answer */
+            answer: string;
+            /**
+             * Answered
+             * @description The month of the answer.
+             */
+            answered: string | null;
+            /**
+             * Is Hidden
+             * @description The shop has hidden the words; the stars count.
+             */
+            is_hidden: boolean;
+            /**
+             * Month
+             * @example 2026-11
+             */
+            month: string;
+            /** Pieces */
+            pieces: components["schemas"]["RatedPiece"][];
+            /** Ref */
+            ref: string;
+            /** Stars */
+            stars: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * SignIn
          * @description Who signs in.
          */
@@ -7427,156 +6828,15 @@ export interface components {
             title: string;
         };
         /**
-         * SoldReturn
-         * @description A return as its seller sees it. Of the buyer it says the name, while it is open.
+         * StarCount
+         * @description How many gave so many stars.
          */
-        SoldReturn: {
-            /** Address */
-            address: string[];
-            /** Answer */
-            answer: string;
-            /**
-             * Answer By
-             * @description Until when it is the seller's turn alone; after that the shop may act for them.
-             */
-            answer_by: string | null;
-            /** Buyer */
-            buyer: string;
-            /** Comes Back */
-            comes_back: boolean;
-            /**
-             * Condition
-             * @description How it came, where it is not as it was sent: then the shop decides how much goes back.
-             */
-            condition: string;
-            /** Currency */
-            currency: string;
-            /** Explanation */
-            explanation: string[];
-            /**
-             * Is House
-             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
-             */
-            is_house: boolean;
-            /** Lines */
-            lines: components["schemas"]["ReturnedLineOut"][];
-            /** May */
-            may: ("approve" | "keep" | "decline" | "receive")[];
-            /** Order */
-            order: string;
-            /**
-             * Pays Way Back
-             * @description Whether it is the seller, and not the buyer, who pays the way back.
-             */
-            pays_way_back: boolean;
-            /** Pictures */
-            pictures: components["schemas"]["ReturnPictureOut"][];
-            /**
-             * Proposed Minor
-             * @description What goes back for it as things stand.
-             */
-            proposed_minor: number | null;
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
-            /** Ref */
-            ref: string;
-            /** Refund Minor */
-            refund_minor: number | null;
-            /**
-             * Requested At
-             * Format: date-time
-             */
-            requested_at: string;
-            /**
-             * Return Address
-             * @description Where it goes unless another address is given.
-             */
-            return_address: string[];
-            /** Sale */
-            sale: string | null;
-            /** Send By */
-            send_by: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
-            /** Timeline */
-            timeline: components["schemas"]["ReturnMoment"][];
-            /** Tracking */
-            tracking: string;
-            /** Words */
-            words: string;
+        StarCount: {
+            /** Count */
+            count: number;
+            /** Stars */
+            stars: number;
         };
-        /**
-         * SoldReturnCard
-         * @description A return in a seller's list, with their own pieces alone.
-         */
-        SoldReturnCard: {
-            /**
-             * Answer By
-             * @description Until when it is the seller's turn alone; after that the shop may act for them.
-             */
-            answer_by: string | null;
-            /** Comes Back */
-            comes_back: boolean;
-            /** Currency */
-            currency: string;
-            /**
-             * Is House
-             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
-             */
-            is_house: boolean;
-            /** Lines */
-            lines: components["schemas"]["ReturnedLineOut"][];
-            /** Order */
-            order: string;
-            /**
-             * Pays Way Back
-             * @description Whether it is the seller, and not the buyer, who pays the way back.
-             */
-            pays_way_back: boolean;
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
-            /** Ref */
-            ref: string;
-            /** Refund Minor */
-            refund_minor: number | null;
-            /**
-             * Requested At
-             * Format: date-time
-             */
-            requested_at: string;
-            /** Send By */
-            send_by: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
-        };
-        /**
-         * SoldReturns
-         * @description A page of them, newest first.
-         */
-        SoldReturns: {
-            /** Items */
-            items: components["schemas"]["SoldReturnCard"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * Sort
-         * @description What the most of comes first.
-         * @enum {string}
-         */
-        Sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
         /**
          * StatementList
          * @description Those of months that are over, newest first.
@@ -7621,41 +6881,6 @@ export interface components {
             refunds_minor: number;
             /** Sales Minor */
             sales_minor: number;
-        };
-        /**
-         * StatisticsOut
-         * @description How a seller's pieces fared, day by day or week by week, on the shop's calendar. What is sold is divided by `viewed` for the conversion.
-         */
-        StatisticsOut: {
-            /** @description The same number of days before the first. */
-            before: components["schemas"]["Figures"];
-            /** Columns */
-            columns: components["schemas"]["Column"][];
-            /** Currency */
-            currency: string;
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /**
-             * Listings
-             * @description Pieces that were ever shown.
-             */
-            listings: number;
-            /**
-             * Sent After H
-             * @description Hours from payment to sending, on average; null when nothing was sent.
-             */
-            sent_after_h: number | null;
-            totals: components["schemas"]["Figures"];
-            /** Wished Now */
-            wished_now: number;
         };
         /**
          * SuggestionList
@@ -7816,26 +7041,6 @@ export interface components {
             label: string;
             /** Value */
             value: string;
-        };
-        /**
-         * UnreadOfShop
-         * @description In how many conversations a shop's seller has something new.
-         */
-        UnreadOfShop: {
-            /** Count */
-            count: number;
-            /** Shop */
-            shop: string;
-        };
-        /**
-         * UnreadOut
-         * @description In how many conversations somebody has something new: where they ask, and where they sell.
-         */
-        UnreadOut: {
-            /** Asked */
-            asked: number;
-            /** To Answer */
-            to_answer: components["schemas"]["UnreadOfShop"][];
         };
         /**
          * ValueCount
@@ -8105,540 +7310,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartList"];
-                };
-            };
-        };
-    };
-    list_own_questions: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before. */
-                cursor?: string | null;
-                limit?: number;
-                /** @description A piece's slug. */
-                product?: string | null;
-                shop?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnQuestions"];
-                };
-            };
-            /** @description The cursor does not fit (`cursor_invalid`) */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_conversation: {
-        parameters: {
-            query?: {
-                /** @description Only messages before this number. */
-                before?: number | null;
-            };
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    block_conversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    unblock_conversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    send_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Only approved sellers may do this (`seller_not_approved`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The seller does not answer (`seller_away`); The conversation is closed (`conversation_closed`); The same request is under way (`request_in_progress`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too many requests (`too_many_requests`) */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    publish_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NumberIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not allowed (`not_allowed`); Only approved sellers may do this (`seller_not_approved`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description This cannot stand on the page (`not_publishable`); There are enough on the page (`too_many_published`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    take_answer_off_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not allowed (`not_allowed`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    mark_conversation_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NumberIn"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    report_conversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example cnv_0123456789abcdef */
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConversationReportIn"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such conversation (`conversation_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too many requests (`too_many_requests`) */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    count_unread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnreadOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
         };
@@ -11059,6 +9730,233 @@ export interface operations {
             };
         };
     };
+    get_rating: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    rate_sale: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This is your own sale (`rating_own_sale`); This sale cannot be rated now (`rating_not_possible`); The shop has hidden it (`rating_hidden`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    answer_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such rating (`rating_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The shop has hidden it (`rating_hidden`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    report_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingReportIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingStanding"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such rating (`rating_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The shop has hidden it (`rating_hidden`); The shop has decided on it (`rating_report_decided`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     ship_sale: {
         parameters: {
             query?: never;
@@ -11781,69 +10679,6 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    list_questions_to_answer: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before. */
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionsToAnswer"];
-                };
-            };
-            /** @description The cursor does not fit (`cursor_invalid`) */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14411,114 +13246,6 @@ export interface operations {
             };
         };
     };
-    list_published_questions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-                /** @example a-slug */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedQuestions"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    ask_seller: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-                /** @example a-slug */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversationOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description This is your own piece (`own_piece`); The house sells this piece (`sold_by_the_house`); The piece is not on offer any more (`piece_not_on_offer`); The seller does not answer (`seller_away`); The conversation is closed (`conversation_closed`); The same request is under way (`request_in_progress`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Too many requests (`too_many_requests`) */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
     report_product: {
         parameters: {
             query?: never;
@@ -14746,464 +13473,6 @@ export interface operations {
                 };
             };
             /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    list_sold_returns: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-                open?: boolean | null;
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SoldReturns"];
-                };
-            };
-            /** @description The cursor does not fit (`cursor_invalid`) */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_sold_return: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example R-7K2M9-XQT4B */
-                ref: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SoldReturn"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    agree_return: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example R-7K2M9-XQT4B */
-                ref: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreedIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SoldReturn"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not allowed (`not_allowed`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The return cannot do this now (`return_step_refused`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    receive_sold_return: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example R-7K2M9-XQT4B */
-                ref: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivedIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SoldReturn"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not allowed (`not_allowed`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`); It is not in the order (`return_line_unknown`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_sold_return_picture: {
-        parameters: {
-            query?: {
-                size?: "large" | "small";
-            };
-            header?: never;
-            path: {
-                /** @example rpc_0123456789abcdef */
-                picture: string;
-                /** @example R-7K2M9-XQT4B */
-                ref: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The picture. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`); There is no such picture (`return_picture_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The file could not be stored (`storage_unavailable`) */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    decline_return: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example R-7K2M9-XQT4B */
-                ref: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclinedIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SoldReturn"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not allowed (`not_allowed`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The return cannot do this now (`return_step_refused`); It cannot be declined (`return_must_be_agreed`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    waive_return: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example R-7K2M9-XQT4B */
-                ref: string;
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeptIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SoldReturn"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not allowed (`not_allowed`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The return cannot do this now (`return_step_refused`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15532,6 +13801,69 @@ export interface operations {
             };
         };
     };
+    list_own_ratings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRatingList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_taken_off: {
         parameters: {
             query?: never;
@@ -15642,6 +13974,7 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string | null;
                 limit?: number;
+                sort?: "name" | "rating";
             };
             header?: never;
             path: {
@@ -15724,9 +14057,13 @@ export interface operations {
             };
         };
     };
-    get_answering_time: {
+    list_ratings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @example a-slug */
@@ -15744,11 +14081,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnsweringOut"];
+                    "application/json": components["schemas"]["RatingList"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
             /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15893,202 +14248,6 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`); There is no statement of this month (`statement_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_statistics: {
-        parameters: {
-            query?: {
-                period?: "30-days" | "13-weeks" | "52-weeks";
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatisticsOut"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    list_listing_statistics: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-                period?: "30-days" | "13-weeks" | "52-weeks";
-                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListingStatistics"];
-                };
-            };
-            /** @description The cursor does not fit (`cursor_invalid`) */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`) */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The input is not valid (`invalid_input`) */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    get_listing_statistics_file: {
-        parameters: {
-            query?: {
-                period?: "30-days" | "13-weeks" | "52-weeks";
-                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
-            };
-            header?: never;
-            path: {
-                /** @example a-slug */
-                shop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The table. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            /** @description Sign-in is needed (`not_signed_in`) */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description You sell nothing here (`not_a_seller`) */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description There is no such shop (`shop_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;

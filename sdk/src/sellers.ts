@@ -33,8 +33,8 @@ export class Sellers {
     return this.transport.send("GET", shopPath(shop, "seller", "taken-off"), options);
   }
 
-  /** By name. */
-  list(shop: string, query: { cursor?: string | undefined } = {}, options?: CallOptions): Promise<{ items: ListedSeller[]; next: string | null }> {
+  /** By name, or by what buyers gave them, the best first. */
+  list(shop: string, query: { cursor?: string | undefined; sort?: "name" | "rating" | undefined } = {}, options?: CallOptions): Promise<{ items: ListedSeller[]; next: string | null }> {
     return this.transport.send("GET", buildPath(shopPath(shop, "sellers"), query), options);
   }
 

@@ -67,6 +67,7 @@ ORDER = {
 BUYER_AND_STAFF = dict.fromkeys(("customer", "support", "manager", "owner"), 200)
 RETURN = {"lines": [{"position": 0, "quantity": 1}], "reason": "other"}
 SALE = "/api/v1/sales/THEIR-ORDER-1/dispute"
+RATING = "/api/v1/sales/THEIR-SALE/rating"
 COMPLAINT = {"reason": "damaged", "asked_minor": 1, "words": "It is cracked."}
 NOBODY = dict.fromkeys(CALLERS, 404)
 STAFF_MAY_NOT = dict.fromkeys(("support", "manager", "owner"), 403)
@@ -240,6 +241,13 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "upload_dispute_picture": ("post", f"{SALE}/pictures", {"files": []}, NOBODY),
     "get_dispute_picture": ("get", f"{SALE}/pictures/dpc_none", None, NOBODY),
     "delete_dispute_picture": ("delete", f"{SALE}/pictures/dpc_none", None, NOBODY),
+    # It is on its way still; what can be done once it is over is in tests/sales/market/ratings/test_api.py.
+    "list_ratings": ("get", f"{S}/sellers/person7/ratings", None, EVERYBODY),
+    "list_own_ratings": ("get", f"{S}/seller/ratings", None, MEMBERS),
+    "get_rating": ("get", RATING, None, in_sale(buyer=200, seller=200)),
+    "rate_sale": ("put", RATING, {"stars": 5}, in_sale(buyer=409, seller=403)),
+    "answer_rating": ("put", f"{RATING}/answer", {"words": "So."}, in_sale(buyer=403, seller=403) | {"seller": 404}),
+    "report_rating": ("put", f"{RATING}/report", {"fault": "offensive"}, in_sale(buyer=403, seller=403) | {"seller": 404}),
     "get_me": ("get", "/api/v1/me", None, MEMBERS),
     "update_me": ("patch", "/api/v1/me", {"bio": "Tea."}, MEMBERS),
     "upload_avatar": ("post", "/api/v1/me/avatar", {"files": []}, members(422)),

@@ -9,6 +9,7 @@ from django.test import Client
 
 from galleria.accounts.access import Actor
 from galleria.catalog.models import Product
+from galleria.sellers.models import Seller
 from galleria.shops.actions.sync_shop import sync_shop
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
@@ -87,3 +88,26 @@ def test_where_only_the_house_sells_there_are_none(client: Client) -> None:
     sync_shop("alone", build_manifest(name="Alone", hosts=["alone.localhost"]))
     assert client.get("/alone/sellers").status_code == 404
     assert "/alone/sell" not in client.get("/alone").content.decode()
+
+
+def test_ratings_for_people_and_for_machines(client: Client, make_seller: MakeSeller, shop: Shop) -> None:
+    company = make_seller(kind="company", name="Bell Tea", company_name="Bell BV", tax_id="BE 0123", birth_date=None)
+    private = make_seller(name="Otto's attic")
+    for seller, expected in ((company, True), (private, False)):
+        address = f"/halden/sellers/{seller.user.username}"
+        assert "Nobody has rated" in client.get(address).content.decode()
+        Seller.objects.for_shop(shop).filter(pk=seller.pk).update(ratings_count=2, ratings_sum=9)
+        page = client.get(address).content.decode()
+        assert ("2 ratings so far." in page, "aggregateRating" in page) == (True, False)
+        Seller.objects.for_shop(shop).filter(pk=seller.pk).update(ratings_count=3, ratings_sum=14)
+        page = client.get(address).content.decode()
+        assert ('<span class="seller-rating-average">4.7</span>' in page, "3 ratings" in page) == (True, True)
+        profile = next(one for one in read_data(page) if one["@type"] == "ProfilePage")
+        about = profile["mainEntity"]
+        assert isinstance(about, dict)
+        rating = {"@type": "AggregateRating", "ratingValue": 4.7, "ratingCount": 3, "bestRating": 5, "worstRating": 1}
+        assert about.get("aggregateRating") == (rating if expected else None)
+    by_rating = client.get("/halden/sellers?sort=rating").content.decode()
+    assert '<a href="/halden/sellers?sort=rating" aria-current="true">' in by_rating
+    assert '<meta name="robots" content="noindex' in by_rating
+    assert client.get(f"/halden/sellers/{company.user.username}?ratings=nonsense").status_code == 400

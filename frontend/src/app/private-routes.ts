@@ -14,6 +14,9 @@ export const buyingRoutes: NonIndexRouteObject[] = [route("bag", "bag", "bag"), 
 
 export const wishRoutes: NonIndexRouteObject[] = [route("wish-lists", "wishLists"), route("wish-lists/:ref", "wishList"), route("wish-lists/shared/:token", "sharedList")];
 
+/** What buyers say of whoever sells there. */
+export const ratingRoutes: NonIndexRouteObject[] = [route("sell/ratings", "ownRatings")];
+
 /** What a shop owes whoever sells there. */
 export const payoutRoutes: NonIndexRouteObject[] = [route("sell/balance", "balance")];
 

@@ -34,6 +34,11 @@ export function formatMoney(minor: number, currency: string): string {
   return currencyFormat(currency).format(minorToMajor(minor, currency));
 }
 
+/** One decimal, always: 4.7, 5.0. */
+export function formatDecimal(value: number): string {
+  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
 /** The parts of a price, so that a shop may set the currency smaller than the figures. */
 export function splitMoney(minor: number, currency: string): { type: string; value: string }[] {
   return currencyFormat(currency).formatToParts(minorToMajor(minor, currency));

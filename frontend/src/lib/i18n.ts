@@ -2,7 +2,7 @@
 import { i18n } from "@lingui/core";
 
 type Messages = Record<string, string[]>;
-export type Room = "bag" | "sales" | "paying" | "returns" | "market" | "accounts" | "forms" | "listings" | "messaging" | "payouts" | "sellers" | "statistics" | "wishes";
+export type Room = "bag" | "sales" | "paying" | "returns" | "market" | "accounts" | "forms" | "listings" | "messaging" | "payouts" | "ratings" | "sellers" | "statistics" | "wishes";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
 let language = "en";

@@ -4,13 +4,19 @@ from galleria.catalog.errors import ProductArchived, ProductMoved, ProductNotFou
 from galleria.catalog.models import SHOWN as SHOWN_STATUSES
 from galleria.catalog.models import FormerSlug, Product, Status
 from galleria.catalog.reads.card import CARD, SHOWN
+from galleria.catalog.reads.sellers import RATING
 from galleria.kernel.sqljson import fetch_json, json_object
 from galleria.media.queries import picture_json_sql
 from galleria.shops.models import Shop
 
+# Only of whoever sells beside the house in a market, and may: their ratings stand on their page, which this line leads to.
+SELLER = f"""(SELECT json_build_object('username', u.username, 'name', u.name,
+        'rating', (SELECT {RATING} FROM sellers_seller k WHERE k.shop_id = p.shop_id AND k.user_id = p.seller_id AND k.state = 'approved'))
+    FROM accounts_user u WHERE u.id = p.seller_id)"""
 HISTORY_MOST = 60  # newest entries of the price history on a page
 PAGE: dict[str, str] = {
     **CARD,
+    "seller": SELLER,
     "description_html": "p.description_html",
     "breadcrumb": """(SELECT json_agg(json_build_object('slug', c.slug, 'name', c.name) ORDER BY step.number)
         FROM unnest(p.category_path) WITH ORDINALITY AS step(slug, number) JOIN shops_category c ON c.shop_id = p.shop_id AND c.slug = step.slug)""",

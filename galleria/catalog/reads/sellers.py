@@ -13,11 +13,13 @@ from galleria.sellers.models import Seller
 from galleria.shops.market import get_market
 from galleria.shops.models import Shop
 
-ORDER = "name"
+SORTS: dict[str, tuple[type, ...]] = {"name": (str,), "rating": (int, int)}
+"""How sellers are ordered, and the kinds of each order's keys."""
 GLIMPSES = 3  # pictures of pieces beside a seller in a list
 
 SHOWN = "k.shop_id = %(shop)s AND k.state = 'approved' AND u.is_active"
 OFFERED = "p.shop_id = k.shop_id AND p.seller_id = k.user_id AND p.status = 'active' AND p.stock > 0"
+RATING = "json_build_object('count', k.ratings_count, 'average', round(nullif(k.rating_tenths, 0) / 10.0, 1))"
 SUMMARY: dict[str, str] = {
     "username": "u.username",
     "name": "k.name",
@@ -26,6 +28,7 @@ SUMMARY: dict[str, str] = {
     "country": "k.country",
     "responds_within": "k.responds_within",
     "since": "k.approved_at",
+    "rating": RATING,
     "avatar": f"""(SELECT {picture_json_sql("m", "k.name")} FROM profiles_profile f JOIN media_picture m ON m.id = f.avatar_id
         WHERE f.user_id = k.user_id)""",
     "on_offer": f"(SELECT count(*) FROM catalog_product p WHERE {OFFERED})",
@@ -42,15 +45,32 @@ ONE = f"""
 SELECT {json_object(ONE_FIELDS)}::text FROM sellers_seller k JOIN accounts_user u ON u.id = k.user_id
 WHERE {SHOWN} AND u.username = %(username)s
 """
-PAGE = f"""
+PAGE = """
 WITH chosen AS (
-    SELECT k.id, k.name FROM sellers_seller k JOIN accounts_user u ON u.id = k.user_id
-    WHERE {SHOWN} AND (%(id)s::bigint IS NULL OR (k.name, k.id) > (%(name)s::text, %(id)s::bigint)) ORDER BY k.name, k.id LIMIT %(limit)s + 1
-), shown AS (SELECT * FROM chosen ORDER BY name, id LIMIT %(limit)s)
-SELECT coalesce((SELECT json_agg({json_object(LISTED)} ORDER BY k.name, k.id) FROM shown JOIN sellers_seller k ON k.id = shown.id
+    SELECT k.id, {keys} FROM sellers_seller k JOIN accounts_user u ON u.id = k.user_id
+    WHERE {shown} AND (%(id)s::bigint IS NULL OR {after}) ORDER BY {order} LIMIT %(limit)s + 1
+), shown AS (SELECT * FROM chosen k ORDER BY {order} LIMIT %(limit)s)
+SELECT coalesce((SELECT json_agg({fields} ORDER BY {order}) FROM shown JOIN sellers_seller k ON k.id = shown.id
         JOIN accounts_user u ON u.id = k.user_id), '[]'::json)::text,
-    (SELECT count(*) FROM chosen) > %(limit)s, (SELECT json_build_array(name, id)::text FROM shown ORDER BY name DESC, id DESC LIMIT 1)
+    (SELECT count(*) FROM chosen) > %(limit)s, (SELECT json_build_array({keys}, k.id)::text FROM shown k ORDER BY {reverse} LIMIT 1)
 """
+BY_NAME = PAGE.format(
+    shown=SHOWN,
+    fields=json_object(LISTED),
+    keys="k.name",
+    after="(k.name, k.id) > (%(key)s::text, %(id)s::bigint)",
+    order="k.name, k.id",
+    reverse="k.name DESC, k.id DESC",
+)
+# By the average as it is shown, then by how many gave it: who has too few for one comes after all who have one.
+BY_RATING = PAGE.format(
+    shown=SHOWN,
+    fields=json_object(LISTED),
+    keys="k.rating_tenths, k.ratings_count",
+    after="(k.rating_tenths, k.ratings_count, k.id) < (%(key)s::bigint, %(count)s::bigint, %(id)s::bigint)",
+    order="k.rating_tenths DESC, k.ratings_count DESC, k.id DESC",
+    reverse="k.rating_tenths, k.ratings_count, k.id",
+)
 USERNAMES = f"""
 SELECT u.username FROM sellers_seller k JOIN accounts_user u ON u.id = k.user_id WHERE {SHOWN} ORDER BY k.id LIMIT %(most)s
 """
@@ -69,17 +89,24 @@ def describe_seller(shop: Shop, username: str) -> dict[str, Any]:
     return {**found, "company": _describe_company(shop, username) if found["kind"] == "company" else None}
 
 
-def list_sellers(shop: Shop, *, limit: int, cursor: str | None) -> dict[str, Any]:
-    """A page of the shop's sellers by name, as values: `items`, and `next` when there are more. Raises ShopHasNoMarket (404), CursorInvalid (400)."""
+def list_sellers(shop: Shop, *, limit: int, cursor: str | None, sort: str = "name") -> dict[str, Any]:
+    """A page of the shop's sellers, as values: `items`, and `next` when there are more. By name, or by rating, the best first.
+
+    Raises ShopHasNoMarket (404), CursorInvalid (400).
+    """
     get_market(shop)
-    after = decode_cursor(cursor, order=ORDER, kinds=(str,)) if cursor else None
+    after = decode_cursor(cursor, order=sort, kinds=SORTS[sort]) if cursor else None
+    key, count = (*after.keys, None)[:2] if after else (None, None)
     with connection.cursor() as statement:
-        statement.execute(PAGE, {"shop": shop.pk, "limit": limit, "name": after.keys[0] if after else None, "id": after.id if after else None})
+        statement.execute(
+            BY_RATING if sort == "rating" else BY_NAME,
+            {"shop": shop.pk, "limit": limit, "key": key, "count": count, "id": after.id if after else None},
+        )
         items, has_more, last = statement.fetchone()
     if not has_more:
         return {"items": json.loads(items), "next": None}
-    name, row_id = json.loads(last)
-    return {"items": json.loads(items), "next": Cursor(order=ORDER, keys=(name,), id=row_id).encode()}
+    *keys, row_id = json.loads(last)
+    return {"items": json.loads(items), "next": Cursor(order=sort, keys=tuple(keys), id=row_id).encode()}
 
 
 def list_usernames(shop: Shop, *, most: int) -> list[str]:

@@ -57,6 +57,29 @@ def list_sources(picture: dict[str, Any], extension: str) -> str:
     return ", ".join(f"/media/{picture['key']}/{width}.{extension} {width}w" for width in useful)
 
 
+STAR = "l2.9 6.6 7.1.7-5.4 4.8 1.6 7-6.2-3.7-6.2 3.7 1.6-7-5.4-4.8 7.1-.7z"
+"""As `frontend/src/ui/stars.tsx` draws it."""
+
+
+@register.inclusion_tag("pages/stars.html")
+def stars(value: float) -> dict[str, object]:
+    """Five of them, filled as far as the value goes."""
+    return {"row": "".join(f"M{12 + 24 * place} 2.2{STAR}" for place in range(5)), "width": f"{24 * value:g}"}
+
+
+@register.inclusion_tag("pages/seller_rating.html")
+def seller_rating(rating: dict[str, Any] | None, language: str) -> dict[str, object]:
+    """What buyers gave a seller, in a line; nothing where nobody did."""
+    average = one_decimal(rating["average"], language) if rating and rating["average"] is not None else ""
+    return {"rating": rating, "average": average, "star": f"M12 2.2{STAR}"}
+
+
+@register.simple_tag
+def one_decimal(value: float, language: str) -> str:
+    """4.7, or 4,7."""
+    return str(format_decimal(value, "0.0", locale=language.replace("-", "_")))
+
+
 @register.inclusion_tag("pages/picture.html")
 def picture(picture: dict[str, Any], sizes: str, priority: bool = False, alt: str | None = None, kind: str = "") -> dict[str, Any]:
     """One picture in the sizes that a screen needs."""

@@ -1,4 +1,4 @@
-"""What waits for a decision where others sell: applications, and pieces and conversations that people report. For Today."""
+"""What waits for a decision where others sell: applications, and pieces, conversations and ratings that are reported. For Today."""
 
 from typing import Any
 
@@ -11,6 +11,9 @@ from galleria.catalog.reports.models import Report
 from galleria.catalog.reports.queries import count_reported
 from galleria.messaging.models import ConversationReport
 from galleria.messaging.queries import count_reported as count_reported_conversations
+from galleria.sales.market.ratings.access import JUDGES
+from galleria.sales.market.ratings.office.words import FAULTS, draw_stars
+from galleria.sales.market.ratings.reads import list_reported
 from galleria.sales.reads.dashboard import SHOWN
 from galleria.sales.terms import zone_of
 from galleria.sellers.access import DECIDES
@@ -30,6 +33,8 @@ def describe_moderation(request: HttpRequest, shop: Shop, *, several: bool) -> l
         work.append(_describe_applied(shop, of_shop))
     if _has_right(request, shop, Right.MANAGE_CATALOGUE):
         work += [_describe_reported(shop, of_shop), _describe_conversations(shop, of_shop)]
+    if _has_right(request, shop, JUDGES):
+        work += _describe_reported_ratings(shop, of_shop)
     return work
 
 
@@ -94,6 +99,24 @@ def _describe_conversations(shop: Shop, of_shop: str) -> dict[str, Any]:
     count = count_reported_conversations(shop) if len(found) == SHOWN else len(found)
     listed = f"{reverse('admin:messaging_conversationreport_changelist')}?state=open{of_shop}"
     return _part("Reported conversations", count, found, listed, "Nobody complains about a conversation.")
+
+
+def _describe_reported_ratings(shop: Shop, of_shop: str) -> list[dict[str, Any]]:
+    """Those that sellers report, the longest waiting first. Nothing where there is none: they are seldom, and then seen."""
+    zone = zone_of(shop)
+    reported, count = list_reported(shop, most=SHOWN)
+    found = [
+        {
+            "address": reverse("admin:ratings_rating_change", args=(pk,)),
+            "ref": draw_stars(stars),
+            "name": FAULTS[fault],
+            "is_late": False,
+            "when": f"since {at.astimezone(zone):%-d %b}",
+        }
+        for pk, fault, stars, at in reported
+    ]
+    listed = f"{reverse('admin:ratings_rating_changelist')}?standing=reported{of_shop}"
+    return [_part("Reported ratings", count, found, listed, "")] if count else []
 
 
 def _part(title: str, count: int, found: list[dict[str, Any]], listed: str, nothing: str) -> dict[str, Any]:

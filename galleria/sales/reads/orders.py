@@ -10,6 +10,7 @@ from django.db import connection
 from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, CursorInvalid, decode_cursor
 from galleria.sales.access import key_of
+from galleria.sales.market.ratings.waiting import WAITS_FOR_RATING
 from galleria.sales.market.reads import describe_parts
 from galleria.sales.models import Invoice, Order, OrderStep, Payment, Refund
 from galleria.sales.payments.reads import can_pay, list_sent_back
@@ -41,10 +42,10 @@ SAID = {
     "return_close": "The return was closed.",
 }
 LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor", "total_minor")
-LIST = """
-SELECT o.id, o.ref, s.slug, s.name, o.status, o.placed_at, o.currency, o.total_minor, sums.count, sums.titles, sums.picture
+LIST = f"""
+SELECT o.id, o.ref, s.slug, s.name, o.status, o.placed_at, o.currency, o.total_minor, sums.count, sums.titles, {WAITS_FOR_RATING}, sums.picture
 FROM sales_order o JOIN shops_shop s ON s.id = o.shop_id CROSS JOIN LATERAL (
-    SELECT coalesce(sum(l.quantity), 0)::int AS count, coalesce((array_agg(l.title ORDER BY l.position))[:3], '{}') AS titles,
+    SELECT coalesce(sum(l.quantity), 0)::int AS count, coalesce((array_agg(l.title ORDER BY l.position))[:3], '{{}}') AS titles,
         (array_agg(l.picture ORDER BY l.position))[1]::text AS picture FROM sales_orderline l WHERE l.order_id = o.id) AS sums
 WHERE o.user_id = %(user)s AND (%(at)s::timestamptz IS NULL OR (o.placed_at, o.id) < (%(at)s::timestamptz, %(id)s::bigint))
 ORDER BY o.placed_at DESC, o.id DESC LIMIT %(limit)s
@@ -141,9 +142,9 @@ def list_orders(user: User, *, limit: int, cursor: str | None) -> dict[str, Any]
         rows = database.fetchall()
     shown = rows[:limit]
     last = Cursor(order="orders", keys=(_to_us(shown[-1][5]),), id=shown[-1][0]).encode() if len(rows) > limit else None
-    names = ("ref", "shop", "shop_name", "status", "placed_at", "currency", "total_minor", "count", "titles")
+    names = ("ref", "shop", "shop_name", "status", "placed_at", "currency", "total_minor", "count", "titles", "may_rate")
     return {
-        "items": [{**dict(zip(names, row[1:10], strict=True)), "picture": None if row[10] is None else json.loads(row[10])} for row in shown],
+        "items": [{**dict(zip(names, row[1:11], strict=True)), "picture": None if row[11] is None else json.loads(row[11])} for row in shown],
         "next": last,
     }
 

@@ -34,7 +34,8 @@ def sync_sellers(shop: Shop, people: People) -> list[str]:
     if market is None or not entries:
         return []
     users = {user.username: user for user in User.objects.filter(username__in=[person.username for person in entries])}
-    known = {seller.user_id: seller for seller in Seller.objects.for_shop(shop).filter(user__in=users.values())}
+    rows = Seller.objects.for_shop(shop).select_for_update(no_key=True, of=("self",)).order_by("pk")  # ratings are counted meanwhile
+    known = {seller.user_id: seller for seller in rows.filter(user__in=users.values())}
     changes, now = [], timezone.now()
     for person in entries:
         user = users[person.username]

@@ -8,6 +8,7 @@ import { EndlessList } from "#/features/catalog/components/endless-list";
 import { ProductShelf, ShelfSkeleton } from "#/features/catalog/components/product-shelf";
 import { answeringQueryOptions } from "#/features/messaging/api/messaging";
 import { MEASURED } from "#/features/messaging/lib/message-words";
+import { SellerRatings } from "#/features/ratings/components/seller-ratings";
 import { SellerPage } from "#/features/sellers/routes/seller";
 import { useShop } from "#/lib/current-shop";
 
@@ -21,6 +22,7 @@ export function Seller() {
   return (
     <SellerPage
       key={username}
+      ratings={(seller, name) => <SellerRatings username={seller} name={name} />}
       offered={(seller) => <Offered seller={seller} />}
       sold={(seller) => <Sold seller={seller} />}
       measured={measured && i18n._(measured)}

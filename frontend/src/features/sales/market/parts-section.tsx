@@ -12,6 +12,8 @@ import "#/styles/market.css";
 
 const DisputePanel = lazy(async () => ({ default: (await import("#/features/sales/market/disputes/dispute-panel")).DisputePanel }));
 
+const RatingPanel = lazy(async () => ({ default: (await import("#/features/sales/market/ratings/rating-panel")).RatingPanel }));
+
 export function PartsSection({ order, openedBy }: { order: Order; openedBy: string | undefined }) {
   const own = housesLines(order);
   return (
@@ -68,6 +70,11 @@ function PartCard({ order, part, openedBy }: { order: Order; part: OrderPart; op
       <Suspense>
         <DisputePanel sale={part.ref} side="buyer" heading="h4" openedBy={openedBy} />
       </Suspense>
+      {(part.status === "released" || part.status === "refunded") && (
+        <Suspense>
+          <RatingPanel sale={part.ref} openedBy={openedBy} />
+        </Suspense>
+      )}
       <PartActions order={order} part={part} openedBy={openedBy} onDone={() => heading.current?.focus({ preventScroll: true })} />
     </article>
   );

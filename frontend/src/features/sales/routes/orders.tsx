@@ -15,6 +15,7 @@ import { ActionButton } from "#/ui/action-button";
 import { Money } from "#/ui/money";
 import { Picture } from "#/ui/picture";
 import { Skeleton } from "#/ui/skeleton";
+import { Star } from "#/ui/stars";
 
 export function OrderList() {
   return (
@@ -81,6 +82,12 @@ function Row({ order }: { order: OrderSummary }) {
         <p className="orders-status" data-status={order.status}>
           {i18n._(STATUS_NAMES[order.status])}
         </p>
+        {order.may_rate && (
+          <p className="orders-rate">
+            <Star />
+            <Trans>Rate it</Trans>
+          </p>
+        )}
         <Money minor={order.total_minor} currency={order.currency} />
       </div>
     </li>

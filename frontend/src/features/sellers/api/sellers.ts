@@ -11,7 +11,7 @@ export const sellerKeys = {
   market: (shop: string) => ["market", shop] as const,
   own: (shop: string) => ["own-seller", shop] as const,
   takenOff: (shop: string) => ["own-seller", shop, "taken-off"] as const,
-  list: (shop: string) => ["sellers", shop, "list"] as const,
+  list: (shop: string, sort: SellerSort) => ["sellers", shop, "list", sort] as const,
   detail: (shop: string, username: string) => ["sellers", shop, "detail", username] as const,
 };
 
@@ -42,10 +42,17 @@ export function takenOffQueryOptions(shop: string) {
   return queryOptions({ queryKey: sellerKeys.takenOff(shop), queryFn: async ({ signal }) => (await sellers.takenOff(shop, { signal })).items, staleTime: 5000 });
 }
 
-export function sellerListQueryOptions(shop: string) {
+/** How a shop's sellers are ordered, as the address says it: by name, unless by rating. */
+export type SellerSort = "rating" | undefined;
+
+export function readSort(search: URLSearchParams): SellerSort {
+  return search.get("sort") === "rating" ? "rating" : undefined;
+}
+
+export function sellerListQueryOptions(shop: string, sort: SellerSort) {
   return infiniteQueryOptions({
-    queryKey: sellerKeys.list(shop),
-    queryFn: ({ pageParam, signal }) => sellers.list(shop, { cursor: pageParam }, { signal }),
+    queryKey: sellerKeys.list(shop, sort),
+    queryFn: ({ pageParam, signal }) => sellers.list(shop, { sort, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });

@@ -5,6 +5,7 @@ import { ANSWERS, KINDS, placeOf } from "#/features/sellers/lib/seller-words";
 import { addressLines, NO_ADDRESS } from "#/lib/form/address";
 import { formatDate } from "#/lib/format";
 import { Picture } from "#/ui/picture";
+import { SellerRating } from "#/ui/seller-rating";
 
 export function SellerHead({ seller }: { seller: SellerPage }) {
   const { i18n } = useLingui();
@@ -23,6 +24,13 @@ export function SellerHead({ seller }: { seller: SellerPage }) {
         <p className="label">{i18n._(KINDS[seller.kind])}</p>
         <h1 className="seller-name display">{seller.name}</h1>
         <p className="seller-place">{placeOf(seller)}</p>
+        {seller.rating.count > 0 && (
+          <p className="seller-head-rating">
+            <a className="text-link" href="#ratings">
+              <SellerRating rating={seller.rating} />
+            </a>
+          </p>
+        )}
       </div>
     </header>
   );

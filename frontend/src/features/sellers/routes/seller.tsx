@@ -12,13 +12,14 @@ import { Failure } from "#/ui/failure";
 import { Skeleton } from "#/ui/skeleton";
 
 interface SellerPageProps {
+  ratings: (username: string, name: string) => ReactNode;
   offered: (username: string) => ReactNode;
   sold: (username: string) => ReactNode;
   /** How quickly they answer, as it was measured. */
   measured: string | null;
 }
 
-export function SellerPage({ offered, sold, measured }: SellerPageProps) {
+export function SellerPage({ ratings, offered, sold, measured }: SellerPageProps) {
   const { t, i18n } = useLingui();
   const { slug: shop, name: shopName } = useShop();
   const { username = "" } = useParams();
@@ -53,6 +54,7 @@ export function SellerPage({ offered, sold, measured }: SellerPageProps) {
             </h2>
             {offered(username)}
           </section>
+          {ratings(username, seller.name)}
           {seller.sold > 0 && sold(username)}
         </>
       )}

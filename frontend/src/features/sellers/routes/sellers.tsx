@@ -1,9 +1,9 @@
-/** Who sells in the shop beside the house, by name. */
+/** Who sells in the shop beside the house: by name, or by what buyers gave them. */
 import type { ListedSeller } from "@galleria/sdk/types";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
-import { sellerListQueryOptions } from "#/features/sellers/api/sellers";
+import { Link, useSearchParams } from "react-router";
+import { readSort, sellerListQueryOptions } from "#/features/sellers/api/sellers";
 import { describeSellerError } from "#/features/sellers/lib/seller-errors";
 import { KINDS, placeOf } from "#/features/sellers/lib/seller-words";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -11,12 +11,14 @@ import { usePageTitle } from "#/lib/use-page-title";
 import { ActionButton } from "#/ui/action-button";
 import { Failure } from "#/ui/failure";
 import { Picture } from "#/ui/picture";
+import { SellerRating } from "#/ui/seller-rating";
 import { Skeleton } from "#/ui/skeleton";
 
 export function SellersPage() {
   const { t, i18n } = useLingui();
   const { slug: shop, name } = useShop();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(sellerListQueryOptions(shop));
+  const sort = readSort(useSearchParams()[0]);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(sellerListQueryOptions(shop, sort));
   usePageTitle(t`Sellers`, name);
   if (error && !data) {
     const words = describeSellerError(error);
@@ -32,6 +34,14 @@ export function SellersPage() {
         <h1 className="reading-title display">
           <Trans>Sellers</Trans>
         </h1>
+        <nav className="sellers-sort" aria-label={t`Order`}>
+          <Link to={shopPath(shop, "sellers")} aria-current={sort ? undefined : "true"}>
+            <Trans>By name</Trans>
+          </Link>
+          <Link to={shopPath(shop, "sellers?sort=rating")} aria-current={sort ? "true" : undefined}>
+            <Trans>By rating</Trans>
+          </Link>
+        </nav>
       </header>
       {!data && <Skeleton className="seller-skeleton" />}
       {data && sellers.length === 0 && (
@@ -70,6 +80,7 @@ function SellerCard({ shop, seller }: { shop: string; seller: ListedSeller }) {
         <Link to={shopPath(shop, `sellers/${encodeURIComponent(seller.username)}`)}>{seller.name}</Link>
       </h2>
       <p className="seller-place">{placeOf(seller)}</p>
+      <SellerRating rating={seller.rating} />
       <p className="seller-card-facts">
         {i18n._(KINDS[seller.kind])} · <Plural value={seller.on_offer} one="# piece on offer" other="# pieces on offer" />
       </p>

@@ -1,0 +1,1 @@
+"""Ratings: what buyers say of sellers, once a sale is over."""

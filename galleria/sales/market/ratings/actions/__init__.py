@@ -1,0 +1,1 @@
+"""Writes of ratings, one a file."""
