@@ -21,6 +21,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Questions
+         * @description What one has asked, in all shops.
+         */
+        get: operations["list_own_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conversation
+         * @description A conversation of one's own, with its last 50 messages or the 50 before a number. Reading it here marks nothing as read.
+         */
+        get: operations["get_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Block
+         * @description End it: neither side can write any more, until this one takes it back.
+         */
+        put: operations["block_conversation"];
+        post?: never;
+        /**
+         * Unblock
+         * @description Take that back.
+         */
+        delete: operations["unblock_conversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Message
+         * @description Write one more. Takes an `Idempotency-Key`.
+         */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish
+         * @description Its seller puts the question with this answer on the piece's page, as both are and without the asker's name.
+         */
+        put: operations["publish_answer"];
+        post?: never;
+        /**
+         * Unpublish
+         * @description Its seller takes it off again.
+         */
+        delete: operations["take_answer_off_page"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Read
+         * @description Everything up to this number was seen.
+         */
+        put: operations["mark_conversation_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{ref}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report Conversation
+         * @description Tell the staff what is wrong; they read the conversation. Telling it again, before they have decided, changes what was said.
+         */
+        put: operations["report_conversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread
+         * @description In how many conversations one has something new.
+         */
+        get: operations["count_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -765,6 +933,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sale Document
+         * @description A document of a sale as PDF, for its seller, its buyer and the shop's staff. A private seller reads who bought for as long as the sale says
+         *     it; a company's invoices are its own books.
+         */
+        get: operations["get_sale_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{ref}/rating": {
         parameters: {
             query?: never;
@@ -1125,6 +1314,66 @@ export interface paths {
          * @description The category tree as a list, parents before their children.
          */
         get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/commission-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Commission Invoices
+         * @description What the house invoiced one for as a seller, month by month, newest first.
+         */
+        get: operations["list_commission_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/commission-invoices/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Commission Invoice
+         * @description One of them as PDF, for its seller and for who keeps the shop's books.
+         */
+        get: operations["get_commission_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions To Answer
+         * @description What one is asked as a seller in a shop: unanswered ones first, the longest waiting before the others.
+         */
+        get: operations["list_questions_to_answer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1653,6 +1902,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/payout-account/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Stripe Account
+         * @description One's account at Stripe, as it was when Stripe was last asked.
+         */
+        get: operations["get_stripe_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account/stripe/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Stripe Account
+         * @description Ask Stripe now how it stands.
+         */
+        post: operations["check_stripe_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account/stripe/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Stripe Dashboard
+         * @description The way into one's dashboard at Stripe. The page opens once.
+         */
+        post: operations["open_stripe_dashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payout-account/stripe/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Stripe Onboarding
+         * @description Where Stripe asks for what it needs, the first time or again. The account is made when there is none. The page opens once.
+         */
+        post: operations["begin_stripe_onboarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/payouts": {
         parameters: {
             query?: never;
@@ -1850,6 +2179,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/products/{slug}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Published Questions
+         * @description Questions about a piece that its seller has put on its page with their answers.
+         */
+        get: operations["list_published_questions"];
+        put?: never;
+        /**
+         * Ask Seller
+         * @description Ask the seller of a piece. Who has asked about it before goes on with the same conversation. Takes an `Idempotency-Key`.
+         */
+        post: operations["ask_seller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/products/{slug}/report": {
         parameters: {
             query?: never;
@@ -1901,7 +2254,7 @@ export interface paths {
         put?: never;
         /**
          * Record View
-         * @description Somebody looked at the product. The same visitor counts once in ten minutes.
+         * @description Somebody looked at the product. The same visitor counts once in ten minutes, and its seller never.
          */
         post: operations["count_view"];
         delete?: never;
@@ -1944,6 +2297,146 @@ export interface paths {
          * @description What the bag costs, with everything explained. Nothing is kept or promised.
          */
         post: operations["quote_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sold Returns
+         * @description What comes back of what one has sold in a shop, newest first.
+         */
+        get: operations["list_sold_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read One
+         * @description One of them.
+         */
+        get: operations["get_sold_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description It may be sent back. Twice is once.
+         */
+        post: operations["agree_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrive
+         * @description It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once.
+         */
+        post: operations["receive_sold_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Picture
+         * @description What its buyer photographed, as WebP: at most 2048 or 320 a side.
+         */
+        get: operations["get_sold_return_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description It cannot be sent back, where something is said to be wrong with it that is not. Twice is once.
+         */
+        post: operations["decline_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/returns/{ref}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep
+         * @description Its buyer keeps it, and the money goes back. Twice is once.
+         */
+        post: operations["waive_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2138,6 +2631,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/sellers/{username}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Answering Time
+         * @description How quickly a seller answers questions, as measured.
+         */
+        get: operations["get_answering_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/sellers/{username}/ratings": {
         parameters: {
             query?: never;
@@ -2210,6 +2723,66 @@ export interface paths {
          * @description The statement of a month that is over, as PDF.
          */
         get: operations["get_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statistics
+         * @description How one's pieces fared in a shop, beside the time before.
+         */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description How each of one's listings fared.
+         */
+        get: operations["list_listing_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics/listings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read File
+         * @description The same of all of them, as CSV.
+         */
+        get: operations["get_listing_statistics_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2541,12 +3114,54 @@ export interface components {
             region?: string | null;
         };
         /**
+         * AgreedIn
+         * @description It may be sent: where to, when not to the seller's own address, and words to the buyer.
+         */
+        AgreedIn: {
+            /**
+             * Address
+             * @default []
+             */
+            address: string[];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * AnswerIn
          * @description Whether the wish for more time is granted.
          */
         AnswerIn: {
             /** Is Granted */
             is_granted: boolean;
+        };
+        /**
+         * AnsweringOut
+         * @description In which time half of a seller's answers come at most. Empty while too few are known.
+         */
+        AnsweringOut: {
+            /**
+             * Within
+             * @enum {string}
+             */
+            within: "" | "1h" | "day" | "2days" | "week" | "longer";
+        };
+        /**
+         * AnsweringTimeOut
+         * @description How quickly a seller answers: first answers of the last 90 days. Everybody reads `within`, once there are five.
+         */
+        AnsweringTimeOut: {
+            /** Answered */
+            answered: number;
+            /** Median S */
+            median_s: number | null;
+            /**
+             * Within
+             * @enum {string}
+             */
+            within: "" | "1h" | "day" | "2days" | "week" | "longer";
         };
         /**
          * Application
@@ -2610,6 +3225,19 @@ export interface components {
              * @description Of the terms that the person has read.
              */
             terms_version: string;
+        };
+        /**
+         * ArrivedIn
+         * @description What came. `condition` says what is not as it was sent; nothing where all is well, and then the money goes back at once.
+         */
+        ArrivedIn: {
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            /** Lines */
+            lines: components["schemas"]["CameIn"][];
         };
         /**
          * AskBackIn
@@ -2758,7 +3386,10 @@ export interface components {
             available_minor: number;
             /** Currency */
             currency: string;
-            /** Has Account */
+            /**
+             * Has Account
+             * @description Whether the next payouts know where to go.
+             */
             has_account: boolean;
             /**
              * Minimum Minor
@@ -2780,6 +3411,12 @@ export interface components {
              * @description What is to be known of it, in words.
              */
             said: string;
+            /**
+             * Way
+             * @description Where this shop's sellers have their money sent.
+             * @enum {string}
+             */
+            way: "bank" | "stripe";
         };
         /**
          * Bin
@@ -2806,6 +3443,21 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * CameIn
+         * @description How many of a line came, and whether they are on offer again.
+         */
+        CameIn: {
+            /**
+             * On Offer
+             * @default false
+             */
+            on_offer: boolean;
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: number;
         };
         /**
          * CancelIn
@@ -3131,6 +3783,93 @@ export interface components {
             text: string;
         };
         /**
+         * Column
+         * @description Some days, the first and the last included.
+         */
+        Column: {
+            /**
+             * Bagged
+             * @description How often one was put into a bag.
+             */
+            bagged: number;
+            /**
+             * Earned Minor
+             * @description The same, less commission.
+             */
+            earned_minor: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Revenue Minor
+             * @description What buyers paid for them with delivery, less what has gone back since.
+             */
+            revenue_minor: number;
+            /**
+             * Sold
+             * @description Pieces that were paid; what went back whole is not counted.
+             */
+            sold: number;
+            /**
+             * Viewed
+             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
+             */
+            viewed: number;
+            /**
+             * Wished
+             * @description Put on wish lists of others, and still there.
+             */
+            wished: number;
+        };
+        /**
+         * CommissionDocumentList
+         * @description Newest first.
+         */
+        CommissionDocumentList: {
+            /** Items */
+            items: components["schemas"]["CommissionDocumentOut"][];
+        };
+        /**
+         * CommissionDocumentOut
+         * @description The house's invoice for a month's commission; below zero it gives back more than it asks, as a credit note.
+         */
+        CommissionDocumentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Currency */
+            currency: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note";
+            /**
+             * Month
+             * @example 2026-10
+             */
+            month: string;
+            /**
+             * Number
+             * @description The PDF is at `/shops/{shop}/commission-invoices/{number}`.
+             * @example F2026-000001
+             */
+            number: string;
+            /** Tax Minor */
+            tax_minor: number;
+        };
+        /**
          * CommissionOut
          * @description A share that the shop keeps of what somebody sells.
          */
@@ -3197,6 +3936,164 @@ export interface components {
             name: string;
         };
         /**
+         * ConversationCard
+         * @description A conversation among others.
+         */
+        ConversationCard: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Closed By
+             * @enum {string}
+             */
+            closed_by: "" | "asker" | "seller" | "staff";
+            /** Is Published */
+            is_published: boolean;
+            last: components["schemas"]["LastWords"];
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            product: components["schemas"]["ConversationPiece"];
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Side
+             * @description Whether the caller asks or sells.
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Unread */
+            unread: number;
+            /**
+             * Waiting Since
+             * @description Since when its seller owes an answer.
+             */
+            waiting_since: string | null;
+            with: components["schemas"]["Correspondent"];
+        };
+        /**
+         * ConversationOut
+         * @description A conversation with its last messages, or those before a number.
+         */
+        ConversationOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Closed By
+             * @enum {string}
+             */
+            closed_by: "" | "asker" | "seller" | "staff";
+            /**
+             * Closed Reason
+             * @description What the staff told both sides when they closed it.
+             */
+            closed_reason: string;
+            /** Has Earlier */
+            has_earlier: boolean;
+            /** Is Published */
+            is_published: boolean;
+            /** Is Seller Away */
+            is_seller_away: boolean;
+            last: components["schemas"]["LastWords"];
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Last Number */
+            last_number: number;
+            /** May */
+            may: ("say" | "block" | "unblock" | "publish" | "take_off" | "report")[];
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /**
+             * Other Read
+             * @description Up to which number the other side has read.
+             */
+            other_read: number;
+            product: components["schemas"]["ConversationPiece"];
+            /**
+             * Published Number
+             * @description The answer that stands on the piece's page beside the question.
+             */
+            published_number: number | null;
+            /** Ref */
+            ref: string;
+            /** Shop */
+            shop: string;
+            /** Shop Name */
+            shop_name: string;
+            /**
+             * Side
+             * @description Whether the caller asks or sells.
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Unread */
+            unread: number;
+            /**
+             * Waiting Since
+             * @description Since when its seller owes an answer.
+             */
+            waiting_since: string | null;
+            with: components["schemas"]["Correspondent"];
+        };
+        /**
+         * ConversationPiece
+         * @description What it is about.
+         */
+        ConversationPiece: {
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /** Title */
+            title: string;
+        };
+        /**
+         * ConversationReportIn
+         * @description What is wrong in a conversation.
+         */
+        ConversationReportIn: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "offensive" | "spam" | "pay-elsewhere" | "fraud" | "private-data" | "other";
+            /**
+             * Words
+             * @description For the shop's staff, who alone read it.
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * Correspondent
+         * @description The other side. `username` leads to a seller's page.
+         */
+        Correspondent: {
+            /** Name */
+            name: string;
+            /** Username */
+            username: string | null;
+        };
+        /**
          * CreditNoteOut
          * @description A credit note; its PDF is at `/orders/{ref}/credit-notes/{number}`.
          */
@@ -3234,6 +4131,14 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+        };
+        /**
+         * DeclinedIn
+         * @description Why not: the buyer reads it.
+         */
+        DeclinedIn: {
+            /** Words */
+            words: string;
         };
         /**
          * DeliveryIn
@@ -3935,6 +4840,42 @@ export interface components {
             message: string;
         };
         /**
+         * Figures
+         * @description What happened to all of one's pieces together.
+         */
+        Figures: {
+            /**
+             * Bagged
+             * @description How often one was put into a bag.
+             */
+            bagged: number;
+            /**
+             * Earned Minor
+             * @description The same, less commission.
+             */
+            earned_minor: number;
+            /**
+             * Revenue Minor
+             * @description What buyers paid for them with delivery, less what has gone back since.
+             */
+            revenue_minor: number;
+            /**
+             * Sold
+             * @description Pieces that were paid; what went back whole is not counted.
+             */
+            sold: number;
+            /**
+             * Viewed
+             * @description Visits of their pages: the same visitor counts once in ten minutes, oneself never.
+             */
+            viewed: number;
+            /**
+             * Wished
+             * @description Put on wish lists of others, and still there.
+             */
+            wished: number;
+        };
+        /**
          * FilterQuery
          * @description What a list may be narrowed by. Attributes are `attr.<key>`, see the operation's description.
          */
@@ -4197,6 +5138,17 @@ export interface components {
             script: string;
         };
         /**
+         * KeptIn
+         * @description Words to the buyer, who keeps it.
+         */
+        KeptIn: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * KeptVariant
          * @description One SKU as its keepers see it.
          */
@@ -4217,6 +5169,19 @@ export interface components {
             reserved: number;
             /** Sku */
             sku: string;
+        };
+        /**
+         * LastWords
+         * @description The last message in a list. Without words it was hidden or erased.
+         */
+        LastWords: {
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Words */
+            words: string;
         };
         /**
          * LinkOut
@@ -4373,6 +5338,37 @@ export interface components {
             title: string;
         };
         /**
+         * ListingFigures
+         * @description How one listing fared. `wishes` are those of now.
+         */
+        ListingFigures: {
+            /** Bagged */
+            bagged: number;
+            /**
+             * Conversion
+             * @description Pieces sold, divided by views, both of this time; null when nobody looked.
+             */
+            conversion: number | null;
+            picture: components["schemas"]["PictureOut"] | null;
+            /** Price Minor */
+            price_minor: number;
+            /** Slug */
+            slug: string;
+            /** Sold */
+            sold: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "reserved" | "sold" | "archived";
+            /** Title */
+            title: string;
+            /** Views */
+            views: number;
+            /** Wishes */
+            wishes: number;
+        };
+        /**
          * ListingOut
          * @description One of the person's listings.
          */
@@ -4420,6 +5416,18 @@ export interface components {
             currency: string;
             /** Items */
             items: components["schemas"]["ListingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ListingStatistics
+         * @description A page of listings, those with the most first.
+         */
+        ListingStatistics: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["ListingFigures"][];
             /** Next */
             next: string | null;
         };
@@ -4584,6 +5592,38 @@ export interface components {
             title: string;
         };
         /**
+         * MessageIn
+         * @description What somebody writes: text alone, with its line breaks.
+         */
+        MessageIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * MessageOut
+         * @description A message. Hidden by staff: without words, with their reason. Erased with its writer's account: without words.
+         */
+        MessageOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hidden Reason */
+            hidden_reason: string;
+            /** Is Erased */
+            is_erased: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "asker" | "seller";
+            /** Words */
+            words: string;
+        };
+        /**
          * NewDraft
          * @description What the draft begins with: nothing, some fields, or a product: its own to edit it, or a copy of it.
          */
@@ -4638,6 +5678,14 @@ export interface components {
             max: number | null;
             /** Min */
             min: number | null;
+        };
+        /**
+         * NumberIn
+         * @description A message of the conversation, by its number.
+         */
+        NumberIn: {
+            /** Number */
+            number: number;
         };
         /**
          * OptionAxis
@@ -4772,7 +5820,7 @@ export interface components {
             gift_message: string;
             /**
              * Invoice
-             * @description Its number, once it is paid; the PDF is at `/orders/{ref}/invoice`.
+             * @description The number of the house's invoice, once it is paid; the PDF is at `/orders/{ref}/invoice`. None where sellers sell all of it.
              */
             invoice: string | null;
             /** Key */
@@ -4818,8 +5866,23 @@ export interface components {
         OrderPartOut: {
             /** Asked Days */
             asked_days: number;
+            /**
+             * Charged Back Minor
+             * @description What the buyer's bank has taken back of it.
+             */
+            charged_back_minor: number;
+            /**
+             * Documents
+             * @description The first first. None where the shop's invoice is of the whole order.
+             */
+            documents: components["schemas"]["SaleDocumentOut"][];
             /** Due At */
             due_at: string | null;
+            /**
+             * Is At Bank
+             * @description The buyer's bank looks into the payment; nothing moves until it has decided.
+             */
+            is_at_bank: boolean;
             /** May */
             may: ("arrive" | "confirm" | "ask_time")[];
             /**
@@ -4878,6 +5941,16 @@ export interface components {
             titles: string[];
             /** Total Minor */
             total_minor: number;
+        };
+        /**
+         * OwnQuestions
+         * @description A page of conversations, the last written first.
+         */
+        OwnQuestions: {
+            /** Items */
+            items: components["schemas"]["ConversationCard"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * OwnRating
@@ -5023,6 +6096,12 @@ export interface components {
             closed_at: string | null;
             /** Currency */
             currency: string;
+            /**
+             * Kind
+             * @description What it went to.
+             * @enum {string}
+             */
+            kind: "iban" | "other" | "stripe";
             /** Last4 */
             last4: string;
             /**
@@ -5042,6 +6121,12 @@ export interface components {
              */
             status: "waiting" | "sent" | "settled" | "failed" | "returned";
         };
+        /**
+         * Period
+         * @description How far back, as addresses spell it. Weeks are whole, so that no column is shorter than the others.
+         * @enum {string}
+         */
+        Period: "30-days" | "13-weeks" | "52-weeks";
         /**
          * PictureEdit
          * @description How the original is shown: turned first, then cut.
@@ -5529,6 +6614,34 @@ export interface components {
             status: "draft" | "active" | "reserved" | "sold" | "archived";
         };
         /**
+         * PublishedQuestion
+         * @description A question with its answer, as both were written.
+         */
+        PublishedQuestion: {
+            /** Answer */
+            answer: string;
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Question */
+            question: string;
+        };
+        /**
+         * PublishedQuestions
+         * @description All on a piece's page, the first published first.
+         */
+        PublishedQuestions: {
+            /** Items */
+            items: components["schemas"]["PublishedQuestion"][];
+        };
+        /**
          * QueryReport
          * @description A query and what came of it.
          */
@@ -5554,6 +6667,22 @@ export interface components {
              * @description Whoever searches for it several times on a day counts once.
              */
             searches: number;
+        };
+        /**
+         * QuestionsToAnswer
+         * @description A page of conversations, unanswered ones first.
+         */
+        QuestionsToAnswer: {
+            answering: components["schemas"]["AnsweringTimeOut"];
+            /** Items */
+            items: components["schemas"]["ConversationCard"][];
+            /** Next */
+            next: string | null;
+            /**
+             * Waiting
+             * @description How many are unanswered.
+             */
+            waiting: number;
         };
         /**
          * QuoteDiscount
@@ -5899,6 +7028,7 @@ export interface components {
             position: number;
             /** Quantity */
             quantity: number;
+            seller: components["schemas"]["SellerOfSale"] | null;
             /** Sku */
             sku: string;
             /** Title */
@@ -6028,6 +7158,8 @@ export interface components {
              * Format: date-time
              */
             requested_at: string;
+            /** @description Who deals with it; null for the shop. */
+            seller: components["schemas"]["SellerOfSale"] | null;
             /** Send By */
             send_by: string | null;
             /**
@@ -6037,6 +7169,11 @@ export interface components {
             status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
             /** Timeline */
             timeline: components["schemas"]["ReturnMoment"][];
+            /**
+             * Together
+             * @description Those that were asked for with it: one for each who sold something of it.
+             */
+            together: string[];
             /** Tracking */
             tracking: string;
             /** Words */
@@ -6120,6 +7257,23 @@ export interface components {
             shop: string;
         };
         /**
+         * RowsQuery
+         * @description Which listings, over which time, and how they are ranked.
+         */
+        RowsQuery: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 24
+             */
+            limit: number;
+            /** @default 30-days */
+            period: "30-days" | "13-weeks" | "52-weeks";
+            /** @default views */
+            sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+        };
+        /**
          * SaleCard
          * @description With what was sold.
          */
@@ -6162,6 +7316,35 @@ export interface components {
             total_minor: number;
         };
         /**
+         * SaleDocumentOut
+         * @description A company's invoice, issued in its name, a private seller's receipt, or what takes a part of either back.
+         */
+        SaleDocumentOut: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "receipt" | "credit_note";
+            /**
+             * Number
+             * @description The PDF is at `/sales/{sale}/documents/{number}`.
+             * @example S3-2026-000001
+             */
+            number: string;
+            /**
+             * Tax Minor
+             * @description Contained in the amount.
+             */
+            tax_minor: number;
+        };
+        /**
          * SaleList
          * @description A page of a seller's sales, newest first.
          */
@@ -6181,6 +7364,11 @@ export interface components {
             /** Asked Days */
             asked_days: number;
             buyer: components["schemas"]["BuyerOut"] | null;
+            /**
+             * Charged Back Minor
+             * @description Of it, what the buyer's bank has taken.
+             */
+            charged_back_minor: number;
             /** Commission Minor */
             commission_minor: number | null;
             /** Currency */
@@ -6189,12 +7377,22 @@ export interface components {
             delivery: string;
             /** Delivery Minor */
             delivery_minor: number;
+            /**
+             * Documents
+             * @description The first first.
+             */
+            documents: components["schemas"]["SaleDocumentOut"][];
             /** Due At */
             due_at: string | null;
             /** Gift Message */
             gift_message: string;
             /** Inspection Days */
             inspection_days: number;
+            /**
+             * Is At Bank
+             * @description The buyer's bank looks into the payment; nothing moves until it has decided.
+             */
+            is_at_bank: boolean;
             /** Lines */
             lines: components["schemas"]["OrderLineOut"][];
             /** May */
@@ -6220,7 +7418,10 @@ export interface components {
             paid_at: string;
             /** Ref */
             ref: string;
-            /** Refunded Minor */
+            /**
+             * Refunded Minor
+             * @description All that went back to the buyer, whichever way.
+             */
             refunded_minor: number;
             /** Released At */
             released_at: string | null;
@@ -6828,6 +8029,157 @@ export interface components {
             title: string;
         };
         /**
+         * SoldReturn
+         * @description A return as its seller sees it. Of the buyer it says the name, while it is open.
+         */
+        SoldReturn: {
+            /** Address */
+            address: string[];
+            /** Answer */
+            answer: string;
+            /**
+             * Answer By
+             * @description Until when it is the seller's turn alone; after that the shop may act for them.
+             */
+            answer_by: string | null;
+            /** Buyer */
+            buyer: string;
+            /** Comes Back */
+            comes_back: boolean;
+            /**
+             * Condition
+             * @description How it came, where it is not as it was sent: then the shop decides how much goes back.
+             */
+            condition: string;
+            /** Currency */
+            currency: string;
+            /** Explanation */
+            explanation: string[];
+            /**
+             * Is House
+             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
+             */
+            is_house: boolean;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** May */
+            may: ("approve" | "keep" | "decline" | "receive")[];
+            /** Order */
+            order: string;
+            /**
+             * Pays Way Back
+             * @description Whether it is the seller, and not the buyer, who pays the way back.
+             */
+            pays_way_back: boolean;
+            /** Pictures */
+            pictures: components["schemas"]["ReturnPictureOut"][];
+            /**
+             * Proposed Minor
+             * @description What goes back for it as things stand.
+             */
+            proposed_minor: number | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Return Address
+             * @description Where it goes unless another address is given.
+             */
+            return_address: string[];
+            /** Sale */
+            sale: string | null;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+            /** Timeline */
+            timeline: components["schemas"]["ReturnMoment"][];
+            /** Tracking */
+            tracking: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SoldReturnCard
+         * @description A return in a seller's list, with their own pieces alone.
+         */
+        SoldReturnCard: {
+            /**
+             * Answer By
+             * @description Until when it is the seller's turn alone; after that the shop may act for them.
+             */
+            answer_by: string | null;
+            /** Comes Back */
+            comes_back: boolean;
+            /** Currency */
+            currency: string;
+            /**
+             * Is House
+             * @description It has pieces of several, from before each had a return of their own: the shop deals with it.
+             */
+            is_house: boolean;
+            /** Lines */
+            lines: components["schemas"]["ReturnedLineOut"][];
+            /** Order */
+            order: string;
+            /**
+             * Pays Way Back
+             * @description Whether it is the seller, and not the buyer, who pays the way back.
+             */
+            pays_way_back: boolean;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "changed-mind" | "damaged" | "not-as-described" | "wrong-piece" | "too-late" | "other";
+            /** Ref */
+            ref: string;
+            /** Refund Minor */
+            refund_minor: number | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Send By */
+            send_by: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "approved" | "declined" | "sent" | "received" | "refunded" | "cancelled" | "closed";
+        };
+        /**
+         * SoldReturns
+         * @description A page of them, newest first.
+         */
+        SoldReturns: {
+            /** Items */
+            items: components["schemas"]["SoldReturnCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Sort
+         * @description What the most of comes first.
+         * @enum {string}
+         */
+        Sort: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+        /**
          * StarCount
          * @description How many gave so many stars.
          */
@@ -6852,6 +8204,11 @@ export interface components {
         StatementOut: {
             /** Closing Minor */
             closing_minor: number;
+            /**
+             * Commission Invoice
+             * @description The number of the house's invoice for the month's commission, once it is issued.
+             */
+            commission_invoice: string | null;
             /** Commission Minor */
             commission_minor: number;
             /** Currency */
@@ -6881,6 +8238,90 @@ export interface components {
             refunds_minor: number;
             /** Sales Minor */
             sales_minor: number;
+        };
+        /**
+         * StatisticsOut
+         * @description How a seller's pieces fared, day by day or week by week, on the shop's calendar. What is sold is divided by `viewed` for the conversion.
+         */
+        StatisticsOut: {
+            /** @description The same number of days before the first. */
+            before: components["schemas"]["Figures"];
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Currency */
+            currency: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Listings
+             * @description Pieces that were ever shown.
+             */
+            listings: number;
+            /**
+             * Sent After H
+             * @description Hours from payment to sending, on average; null when nothing was sent.
+             */
+            sent_after_h: number | null;
+            totals: components["schemas"]["Figures"];
+            /** Wished Now */
+            wished_now: number;
+        };
+        /**
+         * StripeAccountOut
+         * @description A seller's account at Stripe, as far as it is known here. `state` is none while there is none.
+         */
+        StripeAccountOut: {
+            /** Country */
+            country: string;
+            /**
+             * Currency
+             * @description In which Stripe keeps it; a transfer in another one is converted there.
+             */
+            currency: string;
+            /**
+             * Deadline
+             * @description Until when, where it says so.
+             */
+            deadline: string | null;
+            /** Has Dashboard */
+            has_dashboard: boolean;
+            /**
+             * Looked At
+             * @description When Stripe was last asked.
+             */
+            looked_at: string | null;
+            /**
+             * Needs
+             * @description What Stripe asks for, by kind.
+             */
+            needs: ("bank" | "person" | "document" | "company" | "business" | "terms" | "other")[];
+            /**
+             * Reason
+             * @description Stripe's word for why the account is disabled, or disconnected; or an empty word.
+             * @example under_review
+             */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "begun" | "needs" | "checking" | "ready" | "restricted";
+        };
+        /**
+         * StripePageOut
+         * @description A page of Stripe's for this one visit.
+         */
+        StripePageOut: {
+            /** Url */
+            url: string;
         };
         /**
          * SuggestionList
@@ -7041,6 +8482,26 @@ export interface components {
             label: string;
             /** Value */
             value: string;
+        };
+        /**
+         * UnreadOfShop
+         * @description In how many conversations a shop's seller has something new.
+         */
+        UnreadOfShop: {
+            /** Count */
+            count: number;
+            /** Shop */
+            shop: string;
+        };
+        /**
+         * UnreadOut
+         * @description In how many conversations somebody has something new: where they ask, and where they sell.
+         */
+        UnreadOut: {
+            /** Asked */
+            asked: number;
+            /** To Answer */
+            to_answer: components["schemas"]["UnreadOfShop"][];
         };
         /**
          * ValueCount
@@ -7310,6 +8771,540 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartList"];
+                };
+            };
+        };
+    };
+    list_own_questions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+                /** @description A piece's slug. */
+                product?: string | null;
+                shop?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestions"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_conversation: {
+        parameters: {
+            query?: {
+                /** @description Only messages before this number. */
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    block_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    unblock_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Only approved sellers may do this (`seller_not_approved`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The seller does not answer (`seller_away`); The conversation is closed (`conversation_closed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`); Only approved sellers may do this (`seller_not_approved`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This cannot stand on the page (`not_publishable`); There are enough on the page (`too_many_published`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    take_answer_off_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    mark_conversation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    report_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example cnv_0123456789abcdef */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationReportIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such conversation (`conversation_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    count_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
         };
@@ -9730,6 +11725,43 @@ export interface operations {
             };
         };
     };
+    get_sale_document: {
+        parameters: {
+            query?: {
+                /** @description What opens the order without signing in. */
+                key?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example S3-2026-000001 */
+                number: string;
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such document (`document_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_rating: {
         parameters: {
             query?: {
@@ -10679,6 +12711,153 @@ export interface operations {
             };
             /** @description There is no such shop (`shop_not_found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_commission_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionDocumentList"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_commission_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example S3-2026-000001 */
+                number: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such document (`document_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_questions_to_answer: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsToAnswer"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12463,6 +14642,287 @@ export interface operations {
             };
         };
     };
+    get_stripe_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeAccountOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    check_stripe_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeAccountOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    open_stripe_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePageOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no account at Stripe yet (`no_stripe_account`); Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    begin_stripe_onboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripePageOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); This shop does not pay out through Stripe (`stripe_payouts_not_offered`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Your profile as a seller is missing (`stripe_profile_missing`); Stripe does not pay out to your country (`stripe_country_not_served`); Stripe refuses this (`stripe_refuses`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Another service does not answer (`outside_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_payouts: {
         parameters: {
             query?: {
@@ -13246,6 +15706,114 @@ export interface operations {
             };
         };
     };
+    list_published_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedQuestions"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-slug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such product (`product_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description This is your own piece (`own_piece`); The house sells this piece (`sold_by_the_house`); The piece is not on offer any more (`piece_not_on_offer`); The seller does not answer (`seller_away`); The conversation is closed (`conversation_closed`); The same request is under way (`request_in_progress`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests (`too_many_requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     report_product: {
         parameters: {
             query?: never;
@@ -13473,6 +16041,464 @@ export interface operations {
                 };
             };
             /** @description It cannot be delivered so (`delivery_not_offered`); The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_sold_returns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                open?: boolean | null;
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturns"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sold_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    agree_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_sold_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`); It is not in the order (`return_line_unknown`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_sold_return_picture: {
+        parameters: {
+            query?: {
+                size?: "large" | "small";
+            };
+            header?: never;
+            path: {
+                /** @example rpc_0123456789abcdef */
+                picture: string;
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`); There is no such picture (`return_picture_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The file could not be stored (`storage_unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decline_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); It cannot be declined (`return_must_be_agreed`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    waive_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example R-7K2M9-XQT4B */
+                ref: string;
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoldReturn"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); There is no such return (`return_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The return cannot do this now (`return_step_refused`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14057,6 +17083,40 @@ export interface operations {
             };
         };
     };
+    get_answering_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+                /** @example a-seller */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweringOut"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`); Only the house sells here (`shop_has_no_market`); There is no such seller (`seller_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_ratings: {
         parameters: {
             query?: {
@@ -14248,6 +17308,202 @@ export interface operations {
                 };
             };
             /** @description There is no such shop (`shop_not_found`); There is no statement of this month (`statement_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: {
+                period?: "30-days" | "13-weeks" | "52-weeks";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsOut"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_listing_statistics: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                period?: "30-days" | "13-weeks" | "52-weeks";
+                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingStatistics"];
+                };
+            };
+            /** @description The cursor does not fit (`cursor_invalid`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_listing_statistics_file: {
+        parameters: {
+            query?: {
+                period?: "30-days" | "13-weeks" | "52-weeks";
+                sort?: "views" | "wishes" | "bagged" | "sold" | "conversion" | "newest";
+            };
+            header?: never;
+            path: {
+                /** @example a-slug */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Sign-in is needed (`not_signed_in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description You sell nothing here (`not_a_seller`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such shop (`shop_not_found`) */
             404: {
                 headers: {
                     [name: string]: unknown;
