@@ -14,6 +14,7 @@ from tests.e2e.test_axe import run_axe
 from tests.e2e.test_returns import make_picture
 
 FOLDER = CHECKOUT / ".cache" / "journeys"
+WIDTHS = (390, 820, 1440)
 OpenTab = Callable[[str], Page]
 
 
@@ -22,6 +23,18 @@ def keep(page: Page, name: str) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     page.wait_for_load_state("networkidle")
     page.screenshot(path=FOLDER / f"{name}.png", full_page=True)
+
+
+def keep_at_widths(page: Page, name: str) -> None:
+    """A picture at every width that is designed for; nothing may stand out of the screen."""
+    before = page.viewport_size
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is wider than {width} px"
+        keep(page, f"{name}-{width}")
+    if before:
+        page.set_viewport_size(before)
 
 
 def email_of(shop: Shop, username: str) -> str:

@@ -9,29 +9,14 @@ import re
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from galleria.operations.demo import DEMO_PASSWORD
+from tests.e2e.between_people import OpenTab, email_of, keep_at_widths, sign_in
 from tests.e2e.catalogue import Shop
-from tests.e2e.test_market import FOLDER, SHOP, OpenTab, email_of, find_pieces, note_payment, open_tab, place_order
+from tests.e2e.test_market import SHOP, find_pieces, note_payment, place_order
 from tests.e2e.test_orders_in_the_back_office import take
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
 
-__all__ = ["open_tab"]
-WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1440}
 PAPER = re.compile(r"(Invoice|Receipt|Credit note) \S+ \(PDF\)")
-
-
-def keep(page: Page, name: str) -> None:
-    """At every width."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    before = page.viewport_size
-    for device, width in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is wider than a {device}"
-        page.screenshot(path=FOLDER / f"invoices-{name}-{device}.png", full_page=True)
-    if before:
-        page.set_viewport_size(before)
 
 
 def fetch(page: Page, link: Locator) -> str:
@@ -49,7 +34,7 @@ def test_everybody_finds_the_documents_of_a_part(page: Page, watch: Watch, open_
     note_payment(staff, shop, placed["ref"])
     take(staff, "Refund", amount="10.00", reason="It came late")
     expect(staff.get_by_role("region", name="Sellers").get_by_role("link", name=PAPER)).to_have_count(4)
-    keep(staff, "staff-order")
+    keep_at_widths(staff, "invoices-staff-order")
 
     page.goto(f"{shop.house.url}/{SHOP}/orders/{placed['ref']}?key={placed['key']}")
     for piece in pieces:
@@ -62,28 +47,25 @@ def test_everybody_finds_the_documents_of_a_part(page: Page, watch: Watch, open_
         assert "in the name and on behalf of" in first or "Sold by a private person." in first
         assert "Reason: It came late" in fetch(page, links.last)
     expect(page.get_by_role("region", name="Payment")).to_contain_text("documents of its own")
-    keep(page, "buyer")
+    keep_at_widths(page, "invoices-buyer")
 
     seller = open_tab("mobile")
-    seller.goto(f"{shop.house.url}/account/sign-in")
-    seller.get_by_label("E-mail").fill(email_of(shop, pieces[0]["seller"]["username"]))
-    seller.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
-    seller.get_by_role("button", name="Sign in", exact=True).click()
+    sign_in(seller, shop, email_of(shop, pieces[0]["seller"]["username"]))
     expect(seller.get_by_role("navigation", name="Account")).to_be_visible()
     seller.goto(f"{shop.house.url}/{SHOP}/sell/sales")
     seller.get_by_role("link", name=pieces[0]["title"]).first.click()
     documents = seller.get_by_role("region", name="Documents").get_by_role("link", name=PAPER)
     expect(documents).to_have_count(2)
     assert "Kerkstraat 1" in fetch(seller, documents.first)
-    keep(seller, "seller-sale")
+    keep_at_widths(seller, "invoices-seller-sale")
     seller.goto(f"{shop.house.url}/{SHOP}/sell/balance")
     expect(seller.get_by_role("region", name="Invoices for commission")).to_contain_text(
         re.compile(r"the shop invoices its commission here|Invoice F\d{4}")
     )
-    keep(seller, "seller-balance")
+    keep_at_widths(seller, "invoices-seller-balance")
 
     staff.goto(f"{shop.house.url}/admin/invoices/")
     expect(staff.get_by_role("row").filter(has_text=placed["ref"])).to_have_count(4)
-    keep(staff, "staff-list")
+    keep_at_widths(staff, "invoices-staff-list")
     assert watch.troubles == []
     assert audit() == []

@@ -11,40 +11,27 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from galleria.operations.demo import DEMO_PASSWORD
+from tests.e2e.between_people import OpenTab, email_of, keep, keep_at_widths, sign_in
 from tests.e2e.catalogue import Json, Shop
 from tests.e2e.conftest import DEVICES
 from tests.e2e.test_account import sign_up
 from tests.e2e.test_axe import run_axe
 from tests.e2e.test_back_office import owner_of
-from tests.e2e.test_market import SHOP, OpenTab, email_of, find_pieces, open_tab
-from tests.e2e.test_market import keep as keep_picture
-from tests.e2e.test_returns import sign_in
+from tests.e2e.test_market import SHOP, find_pieces
+from tests.e2e.test_returns import sign_in as enter_office
 from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import Visitor
 from tests.e2e.watch import Watch
 
-__all__ = ["open_tab"]
 MARK = f"No. {uuid4().hex[:8]}"  # a piece that was asked about before is asked about again
 QUESTION = f"{MARK}: does the crown screw down?\nAnd was it ever opened?"
 ANSWER = "It does.\nA watchmaker opened it last year; the bill comes with it."
-WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1440}
 
 
-def keep(page: Page, name: str, *, all_widths: bool = True) -> None:
-    """At each width; nothing may stand out of the screen, and axe finds nothing."""
-    size = page.viewport_size
-    assert size is not None
-    for width_name, width in WIDTHS.items() if all_widths else ():
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(150)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is wider than {width}"
-        assert run_axe(page) == []
-        keep_picture(page, f"questions-{name}-{width_name}")
-    page.set_viewport_size(size)
-    if not all_widths:
-        assert run_axe(page) == []
-        keep_picture(page, f"questions-{name}")
+def look(page: Page, name: str, *, all_widths: bool = True) -> None:
+    """Axe finds nothing; and pictures of it."""
+    assert run_axe(page) == []
+    (keep_at_widths if all_widths else keep)(page, f"questions-{name}")
 
 
 def ask(visitor: Visitor, piece: Json) -> None:
@@ -54,10 +41,10 @@ def ask(visitor: Visitor, piece: Json) -> None:
     page.get_by_role("button", name="Ask the seller").click()
     dialog = page.get_by_role("dialog", name="Ask the seller")
     dialog.get_by_label("Your question").fill(QUESTION)
-    keep(page, "ask-visitor")
+    look(page, "ask-visitor")
     sign_up(visitor)
     expect(dialog.get_by_label("Your question")).to_have_value(QUESTION)
-    keep(page, "ask")
+    look(page, "ask")
     dialog.get_by_role("button", name="Send the question").click()
     expect(page.get_by_text(f"Your question is with {piece['seller']['name']}")).to_be_visible()
     assert "ask" not in unquote(page.url).partition("?")[2]
@@ -65,13 +52,10 @@ def ask(visitor: Visitor, piece: Json) -> None:
 
 def go_to_questions(phone: Page, shop: Shop, seller: Json) -> None:
     """From the account to the workspace of the seller, where something new is counted."""
-    phone.goto(f"{shop.house.url}/account/sign-in")
-    phone.get_by_label("E-mail").fill(email_of(shop, seller["username"]))
-    phone.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
-    phone.get_by_role("button", name="Sign in", exact=True).click()
+    sign_in(phone, shop, email_of(shop, seller["username"]))
     phone.get_by_role("navigation", name="Account").get_by_role("link", name="Selling").click()
     expect(phone.get_by_role("navigation", name="Selling").get_by_text("new)")).to_be_visible()
-    keep(phone, "hub")
+    look(phone, "hub")
     phone.get_by_role("navigation", name="Selling").get_by_role("link", name="Questions").click()
     expect(phone.get_by_role("heading", level=1, name="Questions")).to_be_visible()
 
@@ -87,14 +71,14 @@ def answer(phone: Page, piece: Json) -> None:
     phone.route("**/messages", give_up)
     phone.get_by_role("button", name="Send", exact=True).click()
     expect(phone.get_by_role("button", name="Send again")).to_be_visible()
-    keep(phone, "not-sent", all_widths=False)
+    look(phone, "not-sent", all_widths=False)
     phone.unroute("**/messages", give_up)
     phone.get_by_role("button", name="Send again").click()
     expect(phone.get_by_role("button", name="Put it on the piece's page")).to_be_visible()
     expect(phone.get_by_text("A watchmaker opened it last year")).to_have_count(1)
     phone.get_by_role("button", name="Put it on the piece's page").click()
     expect(phone.get_by_text("Stands on the piece's page with the question.")).to_be_visible()
-    keep(phone, "thread-seller")
+    look(phone, "thread-seller")
 
 
 def look_without_scripts(browser: Browser | None, shop: Shop, piece: Json) -> None:
@@ -119,7 +103,7 @@ def test_a_question_is_asked_answered_and_published(page: Page, watch: Watch, op
 
     phone = open_tab("mobile")
     go_to_questions(phone, shop, piece["seller"])
-    keep(phone, "list-seller")
+    look(phone, "list-seller")
     answer(phone, piece)
     look_without_scripts(page.context.browser, shop, piece)
 
@@ -127,13 +111,13 @@ def test_a_question_is_asked_answered_and_published(page: Page, watch: Watch, op
     asked = page.get_by_role("region", name="Asked and answered")
     expect(asked).to_contain_text(MARK)
     asked.scroll_into_view_if_needed()
-    keep(page, "page")
+    look(page, "page")
     page.goto(f"{shop.house.url}/account")
     page.get_by_role("navigation", name="Account").get_by_role("link", name="Questions (1)").click()
-    keep(page, "list-asker")
+    look(page, "list-asker")
     page.get_by_role("link", name=piece["title"]).click()
     expect(page.get_by_text("The seller has put this question on the piece's page, without your name.")).to_be_visible()
-    keep(page, "thread-asker")
+    look(page, "thread-asker")
     page.get_by_label("Write back").fill("Thank you.")
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.get_by_text("Thank you.")).to_be_visible()
@@ -152,13 +136,13 @@ def report_and_hide(phone: Page, staff: Page, shop: Shop) -> None:
     """The seller finds the question improper; staff hide it with a reason that both read; and the seller ends the conversation."""
     phone.get_by_role("button", name="Report it").click()
     phone.get_by_role("dialog").get_by_label("In your words").fill("Look at the first one.")
-    keep(phone, "report", all_widths=False)
+    look(phone, "report", all_widths=False)
     phone.get_by_role("dialog").get_by_role("button", name="Send the report").click()
     expect(phone.get_by_text("reads the conversation and writes to you")).to_be_visible()
 
-    sign_in(staff, shop, owner_of(shop.slug))
+    enter_office(staff, shop, owner_of(shop.slug))
     staff.goto(f"{shop.house.url}/admin/messaging/conversationreport/?q={phone.url.rpartition('/')[2]}")
-    keep_picture(staff, "questions-office-queue")
+    keep(staff, "questions-office-queue")
     staff.get_by_role("table").get_by_role("link").first.click()
     staff.get_by_label("Hide message 1").check()
     staff.get_by_role("button", name="Hide what is marked").first.click()
@@ -166,11 +150,11 @@ def report_and_hide(phone: Page, staff: Page, shop: Shop) -> None:
     hiding.get_by_label("Why").fill("It asks for what may not be asked here.")
     hiding.get_by_role("button", name="Hide what is marked").click()
     expect(staff.get_by_text("What was marked is hidden")).to_be_visible()
-    keep_picture(staff, "questions-office")
+    keep(staff, "questions-office")
 
     phone.reload()
     expect(phone.get_by_text("Hidden by the shop: It asks for what may not be asked here.")).to_be_visible()
     phone.get_by_role("button", name="End the conversation").click()
     phone.get_by_role("dialog").get_by_role("button", name="End it").click()
     expect(phone.get_by_text("You have ended this conversation")).to_be_visible()
-    keep(phone, "ended", all_widths=False)
+    look(phone, "ended", all_widths=False)

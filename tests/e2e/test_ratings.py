@@ -8,19 +8,13 @@ import re
 from playwright.sync_api import Page, expect
 
 from galleria.operations.demo import DEMO_PASSWORD
+from tests.e2e.between_people import OpenTab, email_of, keep, sign_in
 from tests.e2e.catalogue import Json, Shop
 from tests.e2e.conftest import DEVICES
 from tests.e2e.test_axe import run_axe
-from tests.e2e.test_market import SHOP, OpenTab, email_of, find_pieces, note_payment, open_tab, place_order
-from tests.e2e.test_market import keep as keep_picture
+from tests.e2e.test_market import SHOP, find_pieces, note_payment, place_order
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
-
-__all__ = ["open_tab"]
-
-
-def keep(page: Page, name: str) -> None:
-    keep_picture(page, f"ratings-{name}")
 
 
 def rate(phone: Page, seller: str, words: str) -> None:
@@ -38,11 +32,11 @@ def rate(phone: Page, seller: str, words: str) -> None:
     group.get_by_role("radio", name="4 of 5: Good").check()
     phone.get_by_label("In your words").fill(f"Well packed, and as it was shown.\n{words}")
     assert run_axe(phone) == []
-    keep(phone, "buyer-writes")
+    keep(phone, "ratings-buyer-writes")
     phone.get_by_role("button", name=f"Rate {seller}").click()
     expect(phone.get_by_role("heading", name="Thank you", exact=True)).to_be_focused()
     expect(phone.get_by_text(words)).to_be_visible()
-    keep(phone, "buyer-thanked")
+    keep(phone, "ratings-buyer-thanked")
     phone.get_by_role("button", name="Change it").click()
     group.get_by_role("radio", name="5 of 5").check()
     phone.get_by_role("button", name="Save the change").click()
@@ -51,11 +45,7 @@ def rate(phone: Page, seller: str, words: str) -> None:
 
 def answer(tab: Page, shop: Shop, seller: Json, words: str) -> None:
     """From the hub to the list, and what is said there."""
-    tab.goto(f"{shop.house.url}/account/sign-in")
-    tab.get_by_label("E-mail").fill(email_of(shop, seller["username"]))
-    tab.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
-    tab.get_by_role("button", name="Sign in", exact=True).click()
-    expect(tab.get_by_role("navigation", name="Account")).to_be_visible()
+    sign_in(tab, shop, email_of(shop, seller["username"]))
     tab.goto(f"{shop.house.url}/{shop.slug}/sell")
     tab.get_by_role("navigation", name="Selling").get_by_role("link", name="Your ratings").click()
     row = tab.get_by_role("listitem").filter(has_text=words)
@@ -65,7 +55,7 @@ def answer(tab: Page, shop: Shop, seller: Json, words: str) -> None:
     row.get_by_role("button", name="Answer", exact=True).click()
     expect(row.get_by_text("Say something.")).to_be_visible()
     row.get_by_label("Your answer").fill("Thank you. I can send a longer one.")
-    keep(tab, "seller-answers")
+    keep(tab, "ratings-seller-answers")
     row.get_by_role("button", name="Answer", exact=True).click()
     expect(row.get_by_text("Thank you. I can send a longer one.")).to_be_visible()
     expect(row.get_by_role("button", name="Change the answer")).to_be_focused()
@@ -74,10 +64,10 @@ def answer(tab: Page, shop: Shop, seller: Json, words: str) -> None:
     dialog.get_by_role("button", name="Send the report").click()
     expect(dialog.get_by_text("Choose what is wrong.")).to_be_visible()
     dialog.get_by_text("It is not about this sale").click()
-    keep(tab, "seller-reports")
+    keep(tab, "ratings-seller-reports")
     dialog.get_by_role("button", name="Send the report").click()
     expect(row.get_by_text("You reported it. The shop has not decided yet.")).to_be_visible()
-    keep(tab, "seller-list")
+    keep(tab, "ratings-seller-list")
 
 
 def test_a_buyer_says_how_it_was(page: Page, watch: Watch, open_tab: OpenTab, shops: dict[str, Shop], audit: Audit) -> None:
@@ -105,7 +95,7 @@ def test_a_buyer_says_how_it_was(page: Page, watch: Watch, open_tab: OpenTab, sh
     expect(page.get_by_text("I can send a longer one.").first).to_be_visible()
     expect(page.get_by_text("Bought here").first).to_be_visible()
     assert run_axe(page) == []
-    keep(page, "page")
+    keep(page, "ratings-page")
     browser = page.context.browser
     assert browser
     scriptless = browser.new_context(java_script_enabled=False, **DEVICES["mobile"]).new_page()
@@ -119,7 +109,7 @@ def test_a_buyer_says_how_it_was(page: Page, watch: Watch, open_tab: OpenTab, sh
     staff.get_by_label("All of it is hidden").check()
     staff.get_by_role("button", name="Decide").click()
     expect(staff.get_by_text("Both sides are told why.")).to_be_visible()
-    keep(staff, "staff-decides")
+    keep(staff, "ratings-staff-decides")
     staff.get_by_label("What is wrong with it").select_option("off-topic")
     staff.get_by_role("textbox", name="Why").fill("It is about another watch.")
     staff.get_by_role("button", name="Decide").click()
@@ -130,6 +120,6 @@ def test_a_buyer_says_how_it_was(page: Page, watch: Watch, open_tab: OpenTab, sh
     phone.reload()
     expect(phone.get_by_role("heading", name="The shop has hidden your rating")).to_be_visible()
     expect(phone.get_by_text("It is about another watch.")).to_be_visible()
-    keep(phone, "buyer-hidden")
+    keep(phone, "ratings-buyer-hidden")
     assert watch.troubles == []
     assert audit() == []

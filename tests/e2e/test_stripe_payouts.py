@@ -14,17 +14,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from galleria.operations.embedded.place import CHECKOUT
+from tests.e2e.between_people import FOLDER, WIDTHS, OpenTab, keep_at_widths
 from tests.e2e.catalogue import Shop
 from tests.e2e.house import WholeMachine
 from tests.e2e.test_axe import run_axe
-from tests.e2e.test_market import FOLDER, OpenTab, find_pieces, note_payment, open_tab, place_order, send_it
+from tests.e2e.test_market import find_pieces, note_payment, place_order, send_it
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
 from tests.stripe.process import LocalStripe
 
-__all__ = ["open_tab"]
 SHOP = "adriel"
-WIDTHS = (390, 820, 1440)
 SOON = 1_893_456_000  # 2030
 
 
@@ -68,15 +67,7 @@ class Balance:
 
     def show(self, name: str) -> None:
         self.faults += [f"{name}: {fault}" for fault in run_axe(self.page)]
-        before = self.page.viewport_size
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        for width in WIDTHS:
-            self.page.set_viewport_size({"width": width, "height": 900})
-            self.page.wait_for_load_state("networkidle")
-            assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than {width} px"
-            self.page.screenshot(path=FOLDER / f"stripe-{name}-{width}.png", full_page=True)
-        if before:
-            self.page.set_viewport_size(before)
+        keep_at_widths(self.page, f"stripe-{name}")
 
     def change(self, state: str, **fields: object) -> None:
         """Something is other at Stripe, and the seller asks."""

@@ -7,35 +7,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from galleria.operations.demo import DEMO_PASSWORD
+from tests.e2e.between_people import OpenTab, email_of, keep_at_widths, sign_in
 from tests.e2e.catalogue import Json, Shop
 from tests.e2e.test_axe import run_axe
-from tests.e2e.test_market import FOLDER, SHOP, OpenTab, email_of, find_pieces, note_payment, open_tab, place_order
+from tests.e2e.test_market import SHOP, find_pieces, note_payment, place_order
 from tests.e2e.test_returns import make_picture
 from tests.e2e.test_walk import Audit
 from tests.e2e.watch import Watch
-
-__all__ = ["open_tab"]
-WIDTHS = (390, 820, 1440)
-
-
-def keep(page: Page, name: str) -> None:
-    """At every width that is designed for."""
-    before = page.viewport_size
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(500)  # pictures of the new size
-        page.screenshot(path=FOLDER / f"workspace-{name}-{width}.png", full_page=True)
-    if before:
-        page.set_viewport_size(before)
-
-
-def enter(page: Page, shop: Shop, username: str) -> None:
-    page.goto(f"{shop.house.url}/account/sign-in")
-    page.get_by_label("E-mail").fill(email_of(shop, username))
-    page.get_by_role("textbox", name="Password").fill(DEMO_PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_role("navigation", name="Account")).to_be_visible()
 
 
 def hand_over(shop: Shop, placed: Json, pieces: list[Json]) -> None:
@@ -71,7 +49,7 @@ def answer(phone: Page, shop: Shop, piece: Json) -> None:
     phone.get_by_role("navigation", name="Selling").get_by_role("link", name="Returns").click()
     expect(phone.get_by_role("heading", level=1, name="Returns")).to_be_visible()
     assert run_axe(phone) == []
-    keep(phone, "returns")
+    keep_at_widths(phone, "workspace-returns")
     phone.get_by_role("link", name=piece["title"]).first.click()
     expect(phone.get_by_role("heading", level=1, name="Wants an answer")).to_be_visible()
     expect(phone.get_by_role("img", name="What the buyer shows, 1 of 1")).to_be_visible()
@@ -84,7 +62,7 @@ def answer(phone: Page, shop: Shop, piece: Json) -> None:
     expect(phone.get_by_label("Where to")).not_to_be_empty()
     phone.get_by_label("Words to your buyer").fill("In the box that it came in, please.")
     assert run_axe(phone) == []
-    keep(phone, "answer")
+    keep_at_widths(phone, "workspace-answer")
     phone.get_by_role("button", name="Answer", exact=True).click()
     expect(phone.get_by_role("heading", level=1, name="May be sent back")).to_be_visible()
 
@@ -97,10 +75,10 @@ def take_it_back(phone: Page) -> None:
     phone.get_by_role("radio", name="Yes").check()
     phone.get_by_label("Offer it again").check()
     assert run_axe(phone) == []
-    keep(phone, "arrival")
+    keep_at_widths(phone, "workspace-arrival")
     phone.get_by_role("button", name="It is back: give").click()
     expect(phone.get_by_role("heading", level=1, name="Given back")).to_be_visible()
-    keep(phone, "given-back")
+    keep_at_widths(phone, "workspace-given-back")
 
 
 def test_each_seller_deals_with_what_comes_back(page: Page, watch: Watch, open_tab: OpenTab, shops: dict[str, Shop], audit: Audit) -> None:
@@ -111,10 +89,10 @@ def test_each_seller_deals_with_what_comes_back(page: Page, watch: Watch, open_t
     hand_over(shop, placed, pieces)
     page.goto(f"{shop.house.url}/{SHOP}/orders/{placed['ref']}?key={placed['key']}")
     ask(page, pieces)
-    keep(page, "buyer")
+    keep_at_widths(page, "workspace-buyer")
 
     phone = open_tab("mobile")
-    enter(phone, shop, pieces[0]["seller"]["username"])
+    sign_in(phone, shop, email_of(shop, pieces[0]["seller"]["username"]))
     answer(phone, shop, pieces[0])
     page.reload()
     section = page.get_by_role("region", name="Returns")
@@ -140,7 +118,7 @@ def test_a_seller_sees_how_their_pieces_fare(  # noqa: PLR0917 - fixtures
     page.goto(f"{shop.house.url}/{slug}/products/{piece['slug']}")  # somebody looks
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     seller = open_tab("desktop")
-    enter(seller, shop, piece["seller"]["username"])
+    sign_in(seller, shop, email_of(shop, piece["seller"]["username"]))
     seller.goto(f"{shop.house.url}/{slug}/sell/statistics")
     chart = seller.get_by_role("slider", name="Views")
     expect(chart).to_be_visible()
@@ -170,7 +148,7 @@ def test_a_seller_sees_how_their_pieces_fare(  # noqa: PLR0917 - fixtures
     seller.get_by_role("link", name="30 days").click()
     expect(seller.get_by_role("slider", name="Views")).to_be_visible()
     assert run_axe(seller) == []
-    keep(seller, f"statistics-{slug}")
+    keep_at_widths(seller, f"workspace-statistics-{slug}")
     with seller.expect_download() as download:
         seller.get_by_role("link", name="All of it as a file").click()
     assert download.value.path().read_text("utf-8-sig").startswith("Listing,Address,")
