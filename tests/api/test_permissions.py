@@ -23,6 +23,7 @@ from galleria.sales.returns.models import Return
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from tests.api.somebodys import make_order, make_sale, make_talk
+from tests.api.workspace_rows import list_workspace_rows
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
 from tests.sample_shop import build_product
@@ -182,18 +183,7 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "get_return": ("get", "/api/v1/returns/R-THEIRS", None, dict.fromkeys(CALLERS, 404) | BUYER_AND_STAFF),
     "cancel_return": ("post", "/api/v1/returns/R-THEIRS/cancel", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 200}),
     "send_return": ("post", "/api/v1/returns/R-THEIRS/sent", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 409}),
-    "list_sold_returns": ("get", f"{S}/returns", None, MEMBERS),
-    "get_sold_return": ("get", f"{S}/returns/R-SOLD", None, members(404) | {"seller": 200}),
-    "get_sold_return_picture": ("get", f"{S}/returns/R-SOLD/pictures/rpc_theirs", None, members(404)),
-    "agree_return": ("post", f"{S}/returns/R-SOLD/agreement", {}, members(404) | {"seller": 200}),
-    "waive_return": ("post", f"{S}/returns/R-SOLD/waiver", {}, members(404) | {"seller": 409}),  # not paid
-    "decline_return": ("post", f"{S}/returns/R-SOLD/refusal", {"words": "No."}, members(404) | {"seller": 409}),
-    "receive_sold_return": (
-        "post",
-        f"{S}/returns/R-SOLD/arrival",
-        {"lines": [{"position": 0, "quantity": 1}]},
-        members(404) | {"seller": 422},
-    ),
+    **list_workspace_rows(S, members=members, sellers=SELLERS),
     "list_sales": ("get", f"{S}/sales", None, MEMBERS),
     "get_sale": ("get", "/api/v1/sales/THEIR-SALE", None, in_sale(buyer=200, seller=200)),
     "ship_sale": ("post", "/api/v1/sales/THEIR-SALE/shipment", {}, in_sale(buyer=403, seller=200)),
@@ -220,9 +210,6 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "check_stripe_account": ("post", f"{S}/payout-account/stripe/check", None, NO_SELLERS),
     "begin_stripe_onboarding": ("post", f"{S}/payout-account/stripe/onboarding", None, NO_SELLERS),
     "open_stripe_dashboard": ("post", f"{S}/payout-account/stripe/dashboard", None, NO_SELLERS),
-    "get_statistics": ("get", f"{S}/statistics", None, SELLERS),
-    "list_listing_statistics": ("get", f"{S}/statistics/listings", None, SELLERS),
-    "get_listing_statistics_file": ("get", f"{S}/statistics/listings.csv", None, SELLERS),
     "get_balance": ("get", f"{S}/balance", None, SELLERS),
     "list_balance_entries": ("get", f"{S}/balance/entries", None, SELLERS),
     "list_payouts": ("get", f"{S}/payouts", None, SELLERS),
