@@ -197,12 +197,7 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "get_sale_document": ("get", "/api/v1/sales/THEIR-SALE/documents/S1-2026-000001", None, in_sale(buyer=200, seller=200)),
     "list_commission_invoices": ("get", f"{S}/commission-invoices", None, SELLERS),
     # The seller whom it was issued to, and who keeps the books.
-    "get_commission_invoice": (
-        "get",
-        f"{S}/commission-invoices/F2026-000001",
-        None,
-        NOBODY | dict.fromkeys(("seller", "manager", "owner"), 200),
-    ),
+    "get_commission_invoice": ("get", f"{S}/commission-invoices/F2026-000001", None, NOBODY | dict.fromkeys(("seller", "manager", "owner"), 200)),
     "get_payout_account": ("get", f"{S}/payout-account", None, SELLERS),
     "put_payout_account": ("put", f"{S}/payout-account", {"holder": "Ada Bell", "iban": "BE68 5390 0754 7034"}, SELLERS),
     # The shop pays to banks: for its sellers there is none of it. Who may do what where it does is in tests/sales/market/payouts.
