@@ -3,9 +3,11 @@
 import re
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from galleria.operations.demo import DEMO_PASSWORD
 from galleria.operations.embedded.place import CHECKOUT
@@ -19,9 +21,10 @@ OpenTab = Callable[[str], Page]
 
 
 def keep(page: Page, name: str) -> None:
-    """A picture of what is seen, in .cache/journeys."""
+    """A picture of what is seen, in .cache/journeys: when the network is quiet, or soon; pieces' pictures are drawn at the first request."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    page.wait_for_load_state("networkidle")
+    with suppress(PlaywrightTimeout):
+        page.wait_for_load_state("networkidle", timeout=3000)
     page.screenshot(path=FOLDER / f"{name}.png", full_page=True)
 
 
@@ -30,7 +33,7 @@ def keep_at_widths(page: Page, name: str) -> None:
     before = page.viewport_size
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(100)  # until it is laid out anew
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is wider than {width} px"
         keep(page, f"{name}-{width}")
     if before:
