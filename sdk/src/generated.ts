@@ -7010,9 +7010,11 @@ export interface components {
         };
         /**
          * ReturnableLine
-         * @description A line of the order. `free` pieces can still be sent back; of what `is_never` comes back, only what is wrong with it can be reported.
+         * @description A line of the order. `free` pieces can still be sent back. Of what is `faults_only` (all that `is_never` too), only what is wrong.
          */
         ReturnableLine: {
+            /** Faults Only */
+            faults_only: boolean;
             /** Free */
             free: number;
             /** Is Never */

@@ -67,6 +67,7 @@ def describe_returns(order: Order) -> dict[str, Any]:
             {
                 "position": one.line.position, "sku": one.line.sku, "title": one.line.title, "maker": one.line.maker, "options": one.line.options,
                 "picture": one.line.picture, "quantity": one.line.quantity, "free": one.free, "is_never": one.is_never,
+                "faults_only": one.faults_only,
                 "seller": sellers.get(one.line.seller_id or 0),
             }
             for one in standing.lines

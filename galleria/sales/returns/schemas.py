@@ -170,7 +170,7 @@ class ArrivedIn(Given):
 
 
 class ReturnableLine(BaseModel):
-    """A line of the order. `free` pieces can still be sent back; of what `is_never` comes back, only what is wrong with it can be reported."""
+    """A line of the order. `free` pieces can still be sent back. Of what is `faults_only` (all that `is_never` too), only what is wrong."""
 
     position: int
     sku: str
@@ -181,6 +181,7 @@ class ReturnableLine(BaseModel):
     quantity: int
     free: int
     is_never: bool
+    faults_only: bool
     seller: SellerOfSale | None
 
 

@@ -13,7 +13,8 @@ from galleria.sales.models import Order, OrderLine, OrderStep
 from galleria.sales.returns.models import ReturnedPieces
 from galleria.sales.returns.rules import RETURNABLE, Window, compute_window, is_never
 from galleria.sales.terms import find_selling
-from galleria.sellers.queries import find_seller
+from galleria.sellers.queries import find_kinds, find_seller
+from galleria.sellers.rules import Kind
 from galleria.shops.selling import Returning
 
 ADDRESS = ("name", "company", "line1", "line2")
@@ -25,11 +26,14 @@ DOWNLOADED = "It came by e-mail, and there is nothing to send back. If something
 
 @dataclass(frozen=True)
 class Returnable:
-    """A line of an order, with what can be sent back of it, and when. `is_never`: only what is wrong with it can be reported."""
+    """A line of an order, with what can be sent back of it, and when. `faults_only`: nobody who changed their mind sends it back; because it
+    `is_never` wanted back, or because a private person sold it, who owes no time to change one's mind (Directive 2011/83/EU, article 2).
+    """
 
     line: OrderLine
     free: int
     is_never: bool
+    faults_only: bool
     window: Window | None
 
 
@@ -69,11 +73,14 @@ def look_at(order: Order) -> Standing:
     windows = {seller: _find_sales_window(order, sale) for seller, sale in sales.items()}
     claimed = dict(ReturnedPieces.objects.across_shops().filter(line__order=order).values_list("line", "claimed"))
     paths = dict(Variant.objects.across_shops().filter(pk__in=order.lines.values("variant")).values_list("pk", "product__category_path"))
+    never = {pk for pk, path in paths.items() if is_never(path or (), terms.never)}
+    kinds = find_kinds(order.shop, sales) if sales else {}
     lines = tuple(
         Returnable(
             line=line,
             free=line.quantity - claimed.get(line.pk, 0) if _can_come(order, line, sales, windows) else 0,
-            is_never=is_never(paths.get(line.variant_id) or (), terms.never) if line.variant_id else False,
+            is_never=line.variant_id in never,
+            faults_only=line.variant_id in never or kinds.get(line.seller_id or 0) == Kind.PRIVATE,
             window=windows.get(line.seller_id, whole) if line.seller_id else whole,
         )
         for line in order.lines.select_related("seller")

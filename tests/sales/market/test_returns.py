@@ -31,9 +31,16 @@ from tests.sales.market.conftest import MakeOrder, as_person, balances, sale_of
 from tests.sales.returns.conftest import photograph
 from tests.sales.returns.conftest import store as store  # noqa: PLC0414 - a fixture of theirs
 from tests.sales.test_races import at_once
+from tests.sellers.conftest import MakeSeller
 
 pytestmark = pytest.mark.django_db
 Json = dict[str, Any]
+
+
+@pytest.fixture
+def otto(make_seller: MakeSeller) -> User:
+    """A company here: what a private person sold comes back for its faults alone."""
+    return make_seller(kind="company", name="Otto's teas", company_name="Otto BV", birth_date=None).user
 
 
 @pytest.fixture
@@ -82,7 +89,7 @@ def test_each_who_sold_something_of_it_has_a_return_of_their_own(bought: Order, 
     assert {one.seller for one in returns} == {otto, mia, None}
     assert [one.asked_with for one in returns] == [None, returns[0], returns[0]]
     said = Client().get(f"/api/v1/orders/{bought.ref}/returns?key={key_of(bought.ref)}").json()["returns"]
-    assert {one["seller"] and one["seller"]["name"] for one in said} == {"Otto's attic", "Mia's teas", None}
+    assert {one["seller"] and one["seller"]["name"] for one in said} == {"Otto's teas", "Mia's teas", None}
     assert all(set(one["together"]) == {other.ref for other in returns if other.ref != one["ref"]} for one in said)
     mine = call(otto, market).json()["items"]
     assert [[line["quantity"] for line in one["lines"]] for one in mine] == [[2]]
@@ -147,6 +154,24 @@ def test_what_the_terms_let_come_back_is_not_declined_but_what_is_said_to_be_wro
     assert call(otto, market, f"/{other.ref}/refusal", {"words": "It left without a scratch."}).json()["status"] == "declined"
     decline_return(one.ref, actor=PLATFORM, answer="Agreed by telephone.")  # staff still can
     assert run_all() == []
+
+
+def test_what_a_private_person_sold_comes_back_for_its_faults_alone(make_sold: MakeOrder, make_seller: MakeSeller, mia: User) -> None:
+    ida = make_seller(name="Ida").user
+    order = make_sold((ida, 1), (mia, 1))
+    for step in (Step.SHIP, Step.DELIVER):
+        order = advance_order(order.ref, step, actor=PLATFORM)
+    theirs, hers = positions(order, ida), positions(order, mia)
+    said = Client().get(f"/api/v1/orders/{order.ref}/returns?key={key_of(order.ref)}").json()
+    assert {line["position"]: (line["faults_only"], line["is_never"]) for line in said["lines"]} == {
+        next(iter(theirs)): (True, False),
+        next(iter(hers)): (False, False),
+    }
+    refused = ask(order, {**theirs, **hers})
+    assert (refused.status_code, refused.json()["code"]) == (409, "return_never")
+    assert not Return.objects.across_shops().filter(order=order).exists()
+    (one,) = asked(order, theirs, reason="damaged")
+    assert one.seller == ida
 
 
 def test_others_sellers_and_buyers_do_not_come_in(bought: Order, otto: User, mia: User, market: Shop) -> None:

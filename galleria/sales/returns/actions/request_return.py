@@ -44,7 +44,7 @@ def request_return(order_ref: str, wish: Wish, *, actor: Actor, key: str | None)
     wanted = _find_lines(standing, wish)
     _check_time(order, standing, wish, [one for one, _ in wanted])
     for one, pieces in wanted:
-        if one.is_never and wish.reason not in REPORTED:
+        if one.faults_only and wish.reason not in REPORTED:
             raise NeverComesBack(title=one.line.title)
         if pieces > one.free:
             raise FewerReturnable(left=one.free, title=one.line.title)

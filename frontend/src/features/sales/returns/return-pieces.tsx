@@ -27,7 +27,7 @@ export function ReturnPieces({ returns, chosen, isReport, onChange }: ReturnPiec
         {isReport ? <Trans>What is it about?</Trans> : <Trans>What comes back?</Trans>}
       </legend>
       <ul className="choices">
-        {returns.lines.map(({ position, title, maker, options, picture, quantity, free, is_never }) => {
+        {returns.lines.map(({ position, title, maker, options, picture, quantity, free, is_never, faults_only }) => {
           const count = chosen.get(position) ?? 0;
           return (
             <li key={position} className="return-piece" data-chosen={count > 0 || undefined} data-gone={free === 0 || undefined}>
@@ -42,9 +42,9 @@ export function ReturnPieces({ returns, chosen, isReport, onChange }: ReturnPiec
                       <Trans>Sent back already, or about to be.</Trans>
                     </span>
                   )}
-                  {free > 0 && is_never && (
+                  {free > 0 && faults_only && (
                     <span className="piece-more return-never">
-                      {returns.never_text} <Trans>If something is wrong with it, tell us.</Trans>
+                      {is_never ? returns.never_text : <Trans>A private person sold it.</Trans>} <Trans>If something is wrong with it, tell us.</Trans>
                     </span>
                   )}
                 </span>

@@ -42,7 +42,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
   const [attempt, setAttempt] = useState(makeKey);
   const pictures = usePictures({ path: uploadPath(order.ref, openedBy), remove: (ref) => returning.removePicture(order.ref, ref, openedBy) });
   const sellers = new Set(open.filter(({ position }) => chosen.has(position)).map(({ seller }) => seller?.username ?? ""));
-  const hasNever = returns.lines.some(({ position, is_never }) => is_never && chosen.has(position));
+  const hasNever = returns.lines.some(({ position, faults_only }) => faults_only && chosen.has(position));
 
   const asking = useMutation({
     mutationFn: (given: ReturnReason) =>

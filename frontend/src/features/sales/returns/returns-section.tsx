@@ -58,7 +58,7 @@ function Asking({ order, returns, openedBy }: { order: Order; returns: Returns; 
     if (returns.returns.some(({ status }) => status !== "cancelled" && status !== "declined") && returns.lines.every(({ free }) => free === 0)) return null;
     return <p className="hint">{returns.why_not}</p>;
   }
-  const isReportOnly = isOver(anyUntil) || returns.lines.every(({ free, is_never }) => free === 0 || is_never);
+  const isReportOnly = isOver(anyUntil) || returns.lines.every(({ free, faults_only }) => free === 0 || faults_only);
   return (
     <div className="returns-ask">
       <p>
