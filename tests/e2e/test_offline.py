@@ -43,6 +43,16 @@ def read(visitor: Visitor, title: str) -> None:
     )
 
 
+NO_LINE = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+
+
+def open_without_line(page: Page, address: str) -> None:
+    """Chromium's emulation tells a new document that there is a line until it is told again."""
+    page.goto(address)
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", NO_LINE)
+    await_true(page, "!navigator.onLine")
+
+
 def test_what_was_read_can_be_read_without_a_line(visitor: Visitor, audit: Audit) -> None:
     page, shop = visitor.page, visitor.shop
     first, second, unseen = shop.everything[0], shop.everything[1], shop.everything[-1]
@@ -63,16 +73,16 @@ def test_what_was_read_can_be_read_without_a_line(visitor: Visitor, audit: Audit
     expect(note).to_contain_text("This page is as it was on")
     for piece in (first, second):
         # A whole page of it was never fetched, only its answer: the shop's stored page carries it.
-        page.goto(shop.url(f"products/{piece['slug']}"))
+        open_without_line(page, shop.url(f"products/{piece['slug']}"))
         expect(visitor.heading()).to_have_text(piece["title"])
         expect(page.locator(".product-price-now")).to_have_text(re.compile(r"\d|Free"))
         expect(note).to_contain_text("This page is as it was on")
         expect(page.locator(".gallery img").first).to_be_visible()
-    page.goto(shop.url("products"))
+    open_without_line(page, shop.url("products"))
     visitor.heading()
     expect(visitor.cards().nth(5)).to_be_visible()
 
-    page.goto(shop.url(f"products/{unseen['slug']}"))
+    open_without_line(page, shop.url(f"products/{unseen['slug']}"))
     alert = page.get_by_role("alert")
     expect(alert.get_by_role("heading", level=1)).to_have_text("You are offline")
     expect(page.get_by_role("banner").get_by_role("link", name=shop.front["name"], exact=True)).to_be_visible()
