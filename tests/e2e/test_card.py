@@ -83,7 +83,7 @@ def test_a_guest_pays_by_card_after_one_that_was_refused(visitor: Visitor, audit
     pay(page, GOOD)
     order = paid_order(visitor)
     assert (order["status"], order["payment"]["method"], order["payment"]["status"]) == ("paid", "card", "paid")
-    assert order["invoice"]
+    assert order["invoice"] or all(part["documents"] for part in order["parts"])  # a seller's piece is invoiced in their name
     assert visitor.watch.troubles == []
     assert audit() == []
 

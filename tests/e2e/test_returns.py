@@ -41,7 +41,7 @@ def sign_in(page: Page, shop: Shop, email: str) -> None:
 
 
 def place_order(page: Page, shop: Shop) -> dict[str, Any]:
-    """An order of one piece, sent to Brussels and to be paid by transfer."""
+    """An order of one piece of the house's own, sent to Brussels and to be paid by transfer."""
     api = f"{shop.house.url}/api/v1/shops/{shop.slug}"
     token = next((one["value"] for one in page.context.cookies() if one["name"] == "csrftoken"), "")
 
@@ -50,8 +50,9 @@ def place_order(page: Page, shop: Shop) -> dict[str, Any]:
         assert answer.ok, answer.text()
         return answer.json()
 
-    offered = page.request.get(f"{api}/products?in_stock=true&limit=1").json()["items"][0]
-    post("cart/lines", sku=shop.product(offered["slug"])["variants"][0]["sku"], quantity=1)
+    offered = page.request.get(f"{api}/products?in_stock=true&limit=100").json()["items"]
+    piece = next(one for one in (shop.product(card["slug"]) for card in offered) if one["seller"] is None)
+    post("cart/lines", sku=piece["variants"][0]["sku"], quantity=1)
     methods = page.request.get(f"{api}/delivery?country=BE&postal_code=1000").json()["methods"]
     method = next(one for one in methods if one["kind"] == "parcel" and "transfer" in one["payments"])
     address = {"name": NAME, "line1": "Kerkstraat 1", "city": "Brussel", "postal_code": "1000", "country": "BE"}
