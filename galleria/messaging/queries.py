@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Max
 
 from galleria.accounts.models import User
 from galleria.catalog.errors import ProductNotFound
@@ -184,8 +185,14 @@ def count_reported(shop: Shop) -> int:
 
 
 def list_messages(conversation: Conversation) -> list[Message]:
-    """All that was written in it, hidden words too: for the staff who decide."""
-    return list(Message.objects.for_shop(conversation.shop_id).filter(conversation=conversation).order_by("number"))
+    """What was written in it, hidden words too, for the staff who decide: all while a report is open, and else what stood there at the last decision.
+    What people write to each other after that is theirs.
+    """
+    messages = Message.objects.for_shop(conversation.shop_id).filter(conversation=conversation)
+    reports = ConversationReport.objects.for_shop(conversation.shop_id).filter(conversation=conversation)
+    if not reports.filter(state=ConversationReport.State.OPEN).exists():
+        messages = messages.filter(at__lte=reports.aggregate(last=Max("decided_at"))["last"])
+    return list(messages.order_by("number"))
 
 
 def _read_page(statement: str, values: dict[str, Any]) -> tuple[list[Any], list[Any] | None]:

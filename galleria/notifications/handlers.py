@@ -81,7 +81,7 @@ def tell_returned(event: PaymentReturned) -> None:
 def tell_sale(event: SaleAdvanced) -> None:
     """Its seller and its buyer, each what they have to know. Of an order with other parts the buyer learns that this one has left."""
     if event.code in TOLD_SELLERS:
-        write_sale_letter(event.sale_id, TOLD_SELLERS[event.code], to_seller=True)
+        write_sale_letter(event.sale_id, TOLD_SELLERS[event.code], to_seller=True, step_id=event.step_id)
     if event.code in TOLD_BUYERS:
         write_sale_letter(event.sale_id, TOLD_BUYERS[event.code], to_seller=False)
     if event.code == "ship" and not is_only_part(event.sale_id):

@@ -17,14 +17,14 @@ from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
 
 
-def write_sale_letter(sale_id: int, kind: str, *, to_seller: bool) -> None:
-    """Queue the letter of this kind (templates/letters/sales/) in the caller's transaction; none to who was erased."""
+def write_sale_letter(sale_id: int, kind: str, *, to_seller: bool, step_id: int = 0) -> None:
+    """Queue the letter of this kind (templates/letters/sales/) in the caller's transaction; none to who was erased. `step_id` is what it tells of."""
     sale = Sale.objects.across_shops().select_related("order__shop", "seller").get(pk=sale_id)
     order = sale.order
     to = sale.seller.email if to_seller else order.email
     if to.endswith(ERASED):
         return
-    subject, text, html = render_letter(order.shop, f"sales/{kind}", build_context(sale, to_seller=to_seller))
+    subject, text, html = render_letter(order.shop, f"sales/{kind}", build_context(sale, to_seller=to_seller, step_id=step_id))
     queue_letter(to=to, subject=subject, text=text, html=html, sender_name=order.shop.name)
 
 
@@ -34,7 +34,7 @@ def is_only_part(sale_id: int) -> bool:
     return not sale.order.lines.exclude(seller=sale.seller_id).exists()
 
 
-def build_context(sale: Sale, *, to_seller: bool) -> dict[str, Any]:
+def build_context(sale: Sale, *, to_seller: bool, step_id: int = 0) -> dict[str, Any]:
     """What the templates know: everything written out for people."""
     order, shop = sale.order, sale.order.shop
 
@@ -44,6 +44,7 @@ def build_context(sale: Sale, *, to_seller: bool) -> dict[str, Any]:
     seller = describe_sellers(sale.shop_id, [sale.seller])[sale.seller_id]["name"]
     net = compute_net(sale.part.total_minor, sale.commission_minor, refunded_minor=sale.refunded_minor)
     asked = SaleStep.objects.across_shops().filter(sale=sale, code__in=("ask_time", "give_time", "refuse_time")).order_by("pk").last()
+    step = SaleStep.objects.across_shops().filter(pk=step_id, sale=sale).first()
     path = f"sell/sales/{quote(sale.ref)}" if to_seller else f"orders/{quote(order.ref)}?key={key_of(order.ref)}"
     return {
         "ref": sale.ref,
@@ -55,7 +56,7 @@ def build_context(sale: Sale, *, to_seller: bool) -> dict[str, Any]:
         "commission": money(sale.commission_minor),
         "net": money(net),
         "tracking": sale.tracking,
-        "taken": money(sale.charged_back_minor),
+        "taken": money(int(step.details.get("amount_minor", 0)) if step else sale.charged_back_minor),
         "is_gone": not sale.left_minor,
         "was_released": sale.released_at is not None,
         "is_unsent": sale.status == "paid",

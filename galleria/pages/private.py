@@ -13,7 +13,7 @@ OF_ASKING = "Your question"
 OF_ONE = {"orders": OF_ORDERS, "questions": OF_ASKING}
 OF_SELLING = {
     "listings": "Your listings", "sales": "Your sales", "questions": "Questions", "balance": "Your balance", "statistics": "Statistics",
-    "returns": "Returns",
+    "returns": "Returns", "ratings": "Ratings",
 }  # fmt: skip
 OF_SOLD = {"listings": "List a piece", "sales": "Your sale", "questions": "A question", "returns": "A return"}
 OF_THE_HOUSE = {"bags": "Your bags"}

@@ -56,8 +56,10 @@ def fill_sellers(request: HttpRequest, site: Site, shop: Shop, page: Page) -> No
 
 def fill_seller(request: HttpRequest, site: Site, shop: Shop, username: str, page: Page) -> None:
     """One seller with their pieces and ratings. Raises ShopHasNoMarket or SellerNotFound (404), CursorInvalid (400)."""
-    seller = describe_seller(shop, username)
     after = request.GET.get("ratings") or None  # earlier ones, for those who have no scripts
+    if after and len(after) > LONGEST:
+        raise CursorInvalid
+    seller = describe_seller(shop, username)
     ratings = read_ratings(shop, username, limit=RATINGS_SHOWN, cursor=after)
     page.indexed = after is None
     offered = json.loads(list_products(shop, Filters(seller=username, in_stock=True), sort=None, limit=24, cursor=None).body)

@@ -20,6 +20,7 @@ from galleria.accounts.office_csv import ListAsCsv
 from galleria.accounts.rules import Right
 from galleria.kernel.outside import OutsideUnavailable
 from galleria.kernel.problems import Conflict, Forbidden, NotFound
+from galleria.sales.actions.mark_refund_sent import mark_refund_sent
 from galleria.sales.market.reads import list_sales_of
 from galleria.sales.models import Order, Payment
 from galleria.sales.office import sellers
@@ -71,6 +72,7 @@ class OrderAdmin(ListAsCsv, ShopAdmin):
             path("<int:order_id>/step/<slug:step>/", wrap(self.step), name="sales_order_step"),
             path("<int:order_id>/sales/<int:sale_id>/<slug:doing>/", wrap(self.do_for_seller), name="sales_order_sale"),
             path("<int:order_id>/refunds/<int:refund_id>/", wrap(self.retry_refund), name="sales_order_retry_refund"),
+            path("<int:order_id>/refunds/<int:refund_id>/sent/", wrap(self.refund_sent), name="sales_order_refund_sent"),
         ]
         return [*own, *super().get_urls()]
 
@@ -142,6 +144,19 @@ class OrderAdmin(ListAsCsv, ShopAdmin):
             messages.error(request, problem.detail)
         else:
             messages.success(request, f"The refund of {said} is tried again.")
+        return HttpResponseRedirect(_address(order))
+
+    @method_decorator(require_POST)
+    def refund_sent(self, request: HttpRequest, order_id: int, refund_id: int) -> HttpResponse:
+        """Money was sent back by hand, with an entry in the log of changes. Raises Forbidden (403) for who may not refund."""
+        order = self._find(request, str(order_id))
+        actor = office_actor(request)
+        with transaction.atomic():
+            refund = mark_refund_sent(order.ref, refund_id, actor=actor)
+            said = say_money(refund.amount_minor, order.currency) if refund else ""
+            if refund:
+                log_change(actor, order.shop, what="refund sent", row=f"order {order.ref}", before={}, after={"amount": said})
+        messages.success(request, f"{said} went back.") if refund else messages.info(request, "Nothing of it waits to be sent.")
         return HttpResponseRedirect(_address(order))
 
     def write_csv(self, rows: QuerySet[Order]) -> Iterator[str]:

@@ -243,6 +243,7 @@ class Refund(models.Model):
     actor = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(db_default=Now())
     status = models.CharField(max_length=7, choices=Status, default=Status.DONE, db_default=Status.DONE)
+    to_send = models.BooleanField(default=False, db_default=False)  # somebody has to send it by hand, and nobody has said that they did
     reference = models.CharField(max_length=120, default="", db_default="")
     attempts = models.PositiveSmallIntegerField(default=0, db_default=0)
     next_attempt_at = models.DateTimeField(null=True)
@@ -255,7 +256,10 @@ class Refund(models.Model):
             models.UniqueConstraint(fields=["payment", "key"], name="refund_once"),
             models.CheckConstraint(condition=Q(amount_minor__gt=0), name="refund_of_something"),
         ]
-        indexes = [models.Index(fields=["next_attempt_at"], name="refund_waiting", condition=Q(status="waiting"))]
+        indexes = [
+            models.Index(fields=["next_attempt_at"], name="refund_waiting", condition=Q(status="waiting")),
+            models.Index(fields=["shop", "at"], name="refund_to_send", condition=Q(to_send=True)),
+        ]
 
 
 class CreditNote(models.Model):

@@ -3380,8 +3380,13 @@ export interface components {
          */
         BalanceOut: {
             /**
+             * At Bank Minor
+             * @description What of it waits because buyers' banks may still take it back; the rest goes out with the next payouts.
+             */
+            at_bank_minor: number;
+            /**
              * Available Minor
-             * @description Goes out with the next payouts; below zero when more was taken back than was left.
+             * @description Free; below zero when more was taken back than was left.
              */
             available_minor: number;
             /** Currency */

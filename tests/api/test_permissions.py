@@ -187,7 +187,7 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "list_sales": ("get", f"{S}/sales", None, MEMBERS),
     "get_sale": ("get", "/api/v1/sales/THEIR-SALE", None, in_sale(buyer=200, seller=200)),
     "ship_sale": ("post", "/api/v1/sales/THEIR-SALE/shipment", {}, in_sale(buyer=403, seller=200)),
-    "cancel_sale": ("post", "/api/v1/sales/THEIR-SALE/cancellation", {"reason": "gone"}, in_sale(buyer=403, seller=409)),
+    "cancel_sale": ("post", "/api/v1/sales/THEIR-SALE/cancellation", {"reason": "gone"}, in_sale(buyer=403, seller=409) | {"support": 403}),
     "receive_sale": ("post", "/api/v1/sales/THEIR-SALE/arrival", None, in_sale(buyer=200, seller=403)),
     "confirm_sale": ("post", "/api/v1/sales/THEIR-SALE/confirmation", None, in_sale(buyer=200, seller=403)),
     "ask_time": ("post", "/api/v1/sales/THEIR-SALE/time/wish", {"days": 3}, in_sale(buyer=200, seller=403)),

@@ -109,6 +109,22 @@ def test_dismissing_changes_nothing_and_tells_who_reported(client: Client, repor
     assert again.pk != report.pk  # and may be said anew
 
 
+def test_once_decided_staff_read_no_more_than_what_stood_there_then(
+    client: Client, report: ConversationReport, talk: Conversation, ada: User, otto: User
+) -> None:
+    address = f"{REPORTS}{report.pk}/change/"
+    settle(client, report, "dismiss")
+    say(talk, ada, "My number is 0470 12 34 56.")
+    page = client.get(address).content.decode()
+    assert ("Pay me elsewhere." in page, "0470" in page) == (True, False)
+    again = report_conversation(talk.ref, reason=ConversationReport.Reason.SPAM, words="", actor=Actor(user=otto))
+    assert "0470" in client.get(address).content.decode()
+    settle(client, again, "dismiss")
+    say(talk, ada, "I am at Kaai 9.")
+    page = client.get(address).content.decode()
+    assert ("0470" in page, "Kaai 9" in page) == (True, False)
+
+
 @pytest.mark.parametrize("role", [None, Role.CUSTOMER, Role.SELLER, Role.SUPPORT, Role.EXPERT])
 def test_only_those_who_manage_the_catalogue_read_and_decide(
     role: Role | None, report: ConversationReport, talk: Conversation, make_person: MakePerson, sign_in: SignIn

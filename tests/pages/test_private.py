@@ -32,6 +32,7 @@ pytestmark = pytest.mark.django_db
         ("/halden/sell/statistics", "Statistics · Halden"),
         ("/halden/sell/returns", "Returns · Halden"),
         ("/halden/sell/returns/R-7K2M9-XQT4B", "A return · Halden"),
+        ("/halden/sell/ratings", "Ratings · Halden"),
         ("/halden/sell/balance", "Your balance · Halden"),
         ("/halden/wish-lists/wsh_0123456789abcdef", "Wish list · Halden"),
         ("/halden/wish-lists/shared/abcdefghijklmnopqrstuvwxyz23", "Wish list · Halden"),

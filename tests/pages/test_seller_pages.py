@@ -101,7 +101,7 @@ def test_ratings_for_people_and_for_machines(client: Client, make_seller: MakeSe
         assert ("2 ratings so far." in page, "aggregateRating" in page) == (True, False)
         Seller.objects.for_shop(shop).filter(pk=seller.pk).update(ratings_count=3, ratings_sum=14)
         page = client.get(address).content.decode()
-        assert ('<span class="seller-rating-average">4.7</span>' in page, "3 ratings" in page) == (True, True)
+        assert ('<span class="average-stars-average">4.7</span>' in page, "3 ratings" in page) == (True, True)
         profile = next(one for one in read_data(page) if one["@type"] == "ProfilePage")
         about = profile["mainEntity"]
         assert isinstance(about, dict)
@@ -111,3 +111,4 @@ def test_ratings_for_people_and_for_machines(client: Client, make_seller: MakeSe
     assert '<a href="/halden/sellers?sort=rating" aria-current="true">' in by_rating
     assert '<meta name="robots" content="noindex' in by_rating
     assert client.get(f"/halden/sellers/{company.user.username}?ratings=nonsense").status_code == 400
+    assert client.get(f"/halden/sellers/{company.user.username}?ratings={'a' * 513}").status_code == 400

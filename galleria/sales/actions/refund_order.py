@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import Actor
+from galleria.accounts.rules import Right
 from galleria.kernel.money import Money
 from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.sales.access import access_order
@@ -43,7 +44,8 @@ def write_refund(
     """The refund of a locked order and payment: row, books, credit notes, status when nothing is left, and event. Of what several have sold, each
     bears a part by the weights (a seller's id, or HOUSE), or by what is left of theirs.
 
-    What was paid by card is owed from here on, and goes back by a job: payments/actions/send_refund.py books it out and tells the buyer.
+    What was paid by card is owed from here on, and goes back by a job: payments/actions/send_refund.py books it out and tells the buyer. All else is
+    sent by hand: of what nobody made who could, it is noted that somebody has to (mark_refund_sent.py).
     """
     known = payment.refunds.filter(key=key).first()
     if known is not None:
@@ -65,6 +67,7 @@ def write_refund(
         actor=actor.user,
         status=Refund.Status.WAITING if waits else Refund.Status.DONE,
         next_attempt_at=timezone.now() if waits else None,
+        to_send=not waits and not _is_by_staff(order, actor),
     )
     amounts = book_refund(
         order.quote,
@@ -97,3 +100,7 @@ def write_refund(
     else:
         record(OrderRefunded(order_id=order.pk, refund_id=refund.pk))
     return refund
+
+
+def _is_by_staff(order: Order, actor: Actor) -> bool:
+    return actor.user is not None and actor.has_right(order.shop, Right.REFUND)

@@ -11,7 +11,7 @@ from galleria.sales.market.errors import SaleNotFound
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Order
 
-Doing = Literal["see", "sell", "buy", "manage"]
+Doing = Literal["see", "sell", "cancel", "buy", "manage"]
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Standing:
     sells: bool
     buys: bool
     manages: bool
+    cancels: bool = False  # gives back what was paid for it, which staff need a right for
 
 
 def standing_of(actor: Actor, sale: Sale, order: Order, *, key: str | None) -> Standing | None:
@@ -29,11 +30,13 @@ def standing_of(actor: Actor, sale: Sale, order: Order, *, key: str | None) -> S
     buys = is_buyer(actor, order, key=key)
     if not (sells or buys or actor.has_right(order.shop, Right.SEE_ORDERS)):
         return None
-    return Standing(sells=sells, buys=buys, manages=actor.has_right(order.shop, Right.MANAGE_ORDERS))
+    manages = actor.has_right(order.shop, Right.MANAGE_ORDERS)
+    return Standing(sells=sells, buys=buys, manages=manages, cancels=sells or (manages and actor.has_right(order.shop, Right.REFUND)))
 
 
 def access_sale(actor: Actor, ref: str, *, to: Doing, key: str | None = None, lock: bool = False) -> tuple[Order, Sale, Standing]:
-    """The sale and its order, locked in this order when they are. Staff who manage orders do what its seller does; nobody does what its buyer does.
+    """The sale and its order, locked in this order when they are. Staff who manage orders do what its seller does, and cancel it when they may
+    refund; nobody does what its buyer does.
 
     Raises SaleNotFound (404) for who has nothing to do with it, Forbidden (403) for people who may see but not do it.
     """
@@ -50,7 +53,7 @@ def access_sale(actor: Actor, ref: str, *, to: Doing, key: str | None = None, lo
     standing = standing_of(actor, sale, order, key=key)
     if standing is None:
         raise SaleNotFound(ref=ref)
-    may = {"see": True, "sell": standing.sells or standing.manages, "buy": standing.buys, "manage": standing.manages}
+    may = {"see": True, "sell": standing.sells or standing.manages, "cancel": standing.cancels, "buy": standing.buys, "manage": standing.manages}
     if not may[to]:
         raise Forbidden
     return order, sale, standing

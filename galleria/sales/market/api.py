@@ -67,7 +67,9 @@ def ship(request: HttpRequest, ref: Ref, sent: ShipIn) -> HttpResponse:
 )
 def cancel(request: HttpRequest, ref: Ref, why: UnavailableIn) -> HttpResponse:
     """Its seller cannot send it: all that was paid for it goes back."""
-    cancel_sale.cancel_sale(ref, actor=actor_of(request), reason=why.reason)
+    actor = actor_of(request)
+    access_sale(actor, ref, to="cancel")
+    cancel_sale.cancel_sale(ref, actor=actor, reason=why.reason)
     return _answer(request, ref)
 
 

@@ -8,8 +8,9 @@ from galleria.kernel.events import Event
 
 @dataclass(frozen=True)
 class SaleAdvanced(Event):
-    """Something happened to it: `code` is that of its step."""
+    """Something happened to it: `code` is that of its step, `step_id` the row of it (0 where an event is from before it was told)."""
 
     name: ClassVar[str] = "sale.advanced"
     sale_id: int
     code: str
+    step_id: int = 0

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
+
 from galleria.kernel.personal_data import Subject, holds_personal_data
 from galleria.sales.market.models import Sale
 from galleria.sales.market.status import HELD
+from galleria.sales.payments.models import Dispute as BankDispute
 from galleria.sales.personal_data import list_orders_of
 
 FACTS = (
@@ -25,8 +28,10 @@ def erase_sales(subject: Subject) -> None:
 
 
 def find_open_sales(subject: Subject) -> str:
-    """Those whose money is held: buyer and seller are still needed."""
-    refs = Sale.objects.across_shops().filter(seller=subject.person_id, status__in=[one.value for one in HELD]).values_list("ref", flat=True)
+    """Those whose money is held, and those of which the buyer's bank may still take it back: buyer and seller are needed."""
+    at_bank = BankDispute.objects.across_shops().filter(payment__order=OuterRef("order"), status=BankDispute.Status.OPEN)
+    waiting = Q(status__in=[one.value for one in HELD]) | Exists(at_bank)
+    refs = Sale.objects.across_shops().filter(waiting, seller=subject.person_id).values_list("ref", flat=True)
     return ", ".join(f"sale {ref}" for ref in refs.order_by("pk")[:5])
 
 

@@ -126,7 +126,9 @@ def list_sellers_steps(sale: Sale) -> list[str]:
 def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any]:
     """The wire shape `schemas.SaleOut`. What was earned is for seller and staff; where it goes, for as long as they need it."""
     earns, at_bank = standing.sells or standing.manages, is_order_at_bank(order)
-    sellers_steps = [step for step in list_sellers_steps(sale) if step != "cancel" or not at_bank]  # the bank decides about the money
+    sellers_steps = [
+        step for step in list_sellers_steps(sale) if step != "cancel" or (standing.cancels and not at_bank)
+    ]  # the bank decides about the money
     lines = order.lines.filter(seller=sale.seller_id).order_by("position").values(*LINE)
     return {
         **_summarise(sale, order, describe_sellers(order.shop_id, [sale.seller])[sale.seller_id], earns=earns),

@@ -19,6 +19,7 @@ from galleria.sales.market.payouts.reads.payouts import list_failed, list_in_tro
 from galleria.sales.office.chart import draw_chart
 from galleria.sales.office.conversion import describe_conversion
 from galleria.sales.office.moderation import describe_moderation
+from galleria.sales.office.money_back import describe_money_back
 from galleria.sales.office.words import say_money
 from galleria.sales.payments.reads import list_troubles
 from galleria.sales.reads.dashboard import SHOWN, read_best, read_figures, read_stock, read_work
@@ -103,11 +104,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 
 def list_work(request: HttpRequest, shop: Shop, *, several: bool) -> list[dict[str, Any]]:
     """All that waits for somebody: orders, returns, and in a shop with other sellers disputes (first when they should be decided by now) and what is
-    to be decided on them.
+    to be decided on them; and money that somebody has to send back.
     """
     disputes = describe_disputes(shop, several=several)
     is_late = any(one["is_late"] for part in disputes for one in part["orders"])
-    work = [*describe_work(shop, several=several), *describe_returns(shop, several=several)]
+    money = describe_money_back(request, shop, several=several)
+    work = [*describe_work(shop, several=several), *money, *describe_returns(shop, several=several)]
     return [*(disputes + work if is_late else work + disputes), *describe_moderation(request, shop, several=several)]
 
 

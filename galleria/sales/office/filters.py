@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from galleria.accounts.back_office import kept_shops
 from galleria.accounts.rules import Right
-from galleria.sales.models import Payment
+from galleria.sales.models import Payment, Refund
 from galleria.sales.office.words import KINDS
 from galleria.sales.rules.status import TRANSITIONS, UNPAID_STATUSES, Status
 from galleria.sales.terms import find_selling, zone_of
@@ -34,6 +34,7 @@ PAYMENTS: dict[str, tuple[str, Q]] = {
     "paid": ("Paid", Q(payment__status=Payment.Status.PAID)),
     "part-refunded": ("Partly refunded", Q(payment__status=Payment.Status.PART_REFUNDED)),
     "refunded": ("Refunded", Q(payment__status=Payment.Status.REFUNDED)),
+    "to-send": ("Money to send back", Q(payment__in=Refund.objects.across_shops().filter(to_send=True).values("payment"))),
 }
 
 

@@ -174,6 +174,7 @@ def _payment(order: Order, payment: Payment, zone: ZoneInfo, actor: Actor) -> di
                 "at": say_moment(one.at, zone),
                 "credit_note": str(getattr(one, "credit_note", "")),
                 "waits": one.status == Refund.Status.WAITING,
+                "to_send": one.to_send,
                 "has_failed": one.status == Refund.Status.FAILED,
                 "error": one.error,
             }

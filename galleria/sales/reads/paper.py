@@ -116,13 +116,13 @@ def write_taxes(page: FPDF, shop: Shop, currency: str, taxes: Sequence[Rate], *,
     page.ln(6)
 
 
-def write_table(page: FPDF, rows: Sequence[tuple[str, ...]], *, widths: tuple[int, ...], is_sum: bool = False) -> None:
-    """The first row is the head; the last is bold when it is a sum. The first column is words, the others figures."""
+def write_table(page: FPDF, rows: Sequence[tuple[str, ...]], *, widths: tuple[int, ...], is_sum: bool = False, words: int = 1) -> None:
+    """The first row is the head; the last is bold when it is a sum. So many first columns are words, the others figures."""
     page.set_font(FAMILY, "", 9.5)
     page.set_text_color(*INK)
     page.set_draw_color(*LINE)
     head = FontFace(emphasis="", color=MUTED)
-    aligned = ("LEFT", *("RIGHT" for _ in widths[1:]))
+    aligned = tuple("LEFT" if number < words else "RIGHT" for number in range(len(widths)))
     with page.table(
         rows=(), col_widths=widths, text_align=aligned, width=sum(widths), align="LEFT", borders_layout="HORIZONTAL_LINES", line_height=5.2,
         padding=(1.4, 0), headings_style=head,

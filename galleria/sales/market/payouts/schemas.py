@@ -58,7 +58,8 @@ class BalanceOut(Schema):
     """What is a seller's in a shop. Amounts are minor units."""
 
     currency: str
-    available_minor: int = Field(description="Goes out with the next payouts; below zero when more was taken back than was left.")
+    available_minor: int = Field(description="Free; below zero when more was taken back than was left.")
+    at_bank_minor: int = Field(description="What of it waits because buyers' banks may still take it back; the rest goes out with the next payouts.")
     pending_minor: int = Field(description="Of sales whose buyers can still object.")
     reserved_minor: int = Field(description="On its way to the seller's bank.")
     minimum_minor: int = Field(description="Less than this waits.")

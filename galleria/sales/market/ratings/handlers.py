@@ -3,9 +3,9 @@
 from galleria.kernel.events import handles
 from galleria.sales.market.events import SaleAdvanced
 from galleria.sales.market.ratings.actions.ask_for_ratings import note_over
-from galleria.sales.market.status import Step
+from galleria.sales.market.status import GOES_BACK, Step
 
-ENDS = (Step.CONFIRM.value, Step.RELEASE.value, Step.REFUND.value)
+ENDS = (Step.CONFIRM.value, Step.RELEASE.value, *(one.value for one in GOES_BACK))
 
 
 @handles(SaleAdvanced)

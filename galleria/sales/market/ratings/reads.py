@@ -16,7 +16,7 @@ from galleria.sales.market.ratings.access import RatedSale
 from galleria.sales.market.ratings.models import Rating, RatingReport
 from galleria.sales.market.ratings.rules import RATED_WITHIN, find_last_change, find_over
 from galleria.sales.market.reads import describe_sellers, is_in_dispute
-from galleria.sales.market.status import Step
+from galleria.sales.market.status import GOES_BACK
 from galleria.sales.models import OrderLine
 from galleria.sellers.queries import find_seller
 from galleria.shops.models import Shop
@@ -38,11 +38,12 @@ def read_possible(found: RatedSale) -> Possible:
     sale, rating = found.sale, found.rating
     if is_in_dispute(found.order, sale):
         return Possible(is_open=True, until=None, may_write=False)
+    gone = SaleStep.objects.across_shops().filter(sale=sale, code__in=[one.value for one in GOES_BACK])
     over_at = find_over(
         sale.status,
         shipped_at=sale.shipped_at,
         released_at=sale.released_at,
-        refunded_at=SaleStep.objects.across_shops().filter(sale=sale, code=Step.REFUND.value).order_by("-at").values_list("at", flat=True).first(),
+        went_back_at=gone.order_by("-at").values_list("at", flat=True).first(),
         settled_at=Dispute.objects.across_shops().filter(sale=sale).values_list("closed_at", flat=True).first(),
     )
     # Without a row of its seller's there is no page to show it on, and nowhere to count it.

@@ -32,17 +32,18 @@ class Fault(StrEnum):
 
 
 def find_over(
-    status: str, *, shipped_at: datetime | None, released_at: datetime | None, refunded_at: datetime | None, settled_at: datetime | None
+    status: str, *, shipped_at: datetime | None, released_at: datetime | None, went_back_at: datetime | None, settled_at: datetime | None
 ) -> datetime | None:
     """Since when a sale about which nothing is open is over, well or badly; None while it is not, or where there was nothing to rate.
 
-    All of what was never sent and went back without a dispute was nobody's experience of the seller: it may have been the buyer's own wish.
+    `went_back_at` is when all of it went back, by a refund or by the buyer's bank. What was never sent and went back without a dispute was nobody's
+    experience of the seller: it may have been the buyer's own wish.
     """
     if status not in (Status.RELEASED, Status.REFUNDED):
         return None
     if shipped_at is None and released_at is None and settled_at is None:
         return None
-    moments = [at for at in (released_at, refunded_at, settled_at) if at is not None]
+    moments = [at for at in (released_at, went_back_at, settled_at) if at is not None]
     return max(moments, default=None)
 
 

@@ -21,7 +21,7 @@ from galleria.sales.market.payouts.reads.statement import list_statements
 from galleria.sales.models import Entry
 from galleria.sellers.models import Seller
 from galleria.shops.models import Shop
-from tests.sales.market.conftest import MakeOrder, as_person, sale_of
+from tests.sales.market.conftest import MakeOrder, as_person, sale_of, tell_dispute
 from tests.sales.market.invoices.conftest import MIDDLE, backdate, words
 
 pytestmark = pytest.mark.django_db
@@ -191,3 +191,14 @@ def test_a_seller_without_commission_gets_none(make_sold: MakeOrder, otto: User,
 def test_what_is_sold_now_waits_for_the_end_of_its_month(make_sold: MakeOrder, otto: User) -> None:
     make_sold((otto, 1))
     assert bill_commission() == 0
+
+
+def test_what_the_buyers_bank_took_is_not_called_a_refund(make_charged: MakeOrder, otto: User, set_now: SetNow, sign_in: SignIn) -> None:
+    order = make_charged((otto, 1))
+    tell_dispute(order, "needs_response", 2000)
+    tell_dispute(order, "lost", 2000)
+    backdate(order, MIDDLE)
+    set_now(datetime(2026, 11, 2, tzinfo=UTC))
+    assert bill_commission() == 1
+    said = words(sign_in(otto).get(f"{S}/commission-invoices/{documents()[0]}"))
+    assert ("taken back by the buyer's bank" in said, "given back with a refund" in said) == (True, False)

@@ -10,7 +10,7 @@ from schwifty import IBAN
 from galleria.sales.market.payouts.rules.bank_account import read_account
 from galleria.sales.market.payouts.rules.bookings import book_failed, book_out, book_returned, book_settled
 from galleria.sales.market.payouts.rules.sepa_text import write_sepa
-from galleria.sales.market.payouts.rules.status import TRANSITIONS, Hindrance, Status, Step, can_take, find_hindrance
+from galleria.sales.market.payouts.rules.status import TRANSITIONS, Hindrance, Status, Step, can_take, compute_payable, find_hindrance
 
 SEPA_TEXT = re.compile(r"[A-Za-z0-9/\-?:().,'+ ]+")
 
@@ -110,6 +110,21 @@ def test_who_is_paid(available: int, has_account: bool, hindrance: Hindrance | N
 def test_nothing_is_paid_where_no_least_is_said() -> None:
     assert find_hindrance(0, minimum_minor=0, lacks=None) == Hindrance.BELOW_MINIMUM
     assert find_hindrance(1, minimum_minor=0, lacks=None) is None
+
+
+@pytest.mark.parametrize(
+    ("available", "at_bank", "payable", "hindrance"),
+    [
+        (5000, 3000, 2000, None),
+        (5000, 3001, 1999, Hindrance.AT_BANK),
+        (5000, 9000, 0, Hindrance.AT_BANK),
+        (1999, 1, 1998, Hindrance.BELOW_MINIMUM),
+        (-1, 9000, 0, Hindrance.BELOW_ZERO),
+    ],
+)
+def test_what_a_bank_may_take_back_is_not_paid_out(available: int, at_bank: int, payable: int, hindrance: Hindrance | None) -> None:
+    assert compute_payable(available, at_bank) == payable
+    assert find_hindrance(available, at_bank_minor=at_bank, minimum_minor=2000, lacks=None) == hindrance
 
 
 def test_which_steps_are_open() -> None:

@@ -19,16 +19,18 @@ from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.sales.actions.book import book_in_shop
 from galleria.sales.actions.refund_order import refund_order
+from galleria.sales.market.payouts.actions.change_payout_account import change_payout_account
 from galleria.sales.market.payouts.reads.balance import read_balance
 from galleria.sales.market.payouts.reads.statement import list_lines, list_statements
 from galleria.sales.market.payouts.reads.tax_report import COLUMNS, write_tax_report
-from galleria.sales.market.payouts.schemas import StatementList
+from galleria.sales.market.payouts.schemas import PayoutAccountIn, StatementList
 from galleria.sales.models import Booking
 from galleria.sales.rules.books import Code
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
-from tests.sales.market.conftest import MakeOrder
-from tests.sales.market.payouts.conftest import NUMBERS, MakeSeller, S, SignIn, give, let_the_bank_work, pay_out
+from tests.sales.market.conftest import MakeOrder, as_person
+from tests.sales.market.payouts.conftest import IBAN, NUMBERS, MakeSeller, S, SignIn, give, let_the_bank_work, pay_out
+from tests.sales.market.payouts.stripe_side import account_of
 
 pytestmark = pytest.mark.django_db
 NAMES = ("opening", "sales", "commission", "refunds", "payouts", "other", "closing")
@@ -157,6 +159,28 @@ def test_the_tax_report_has_a_line_a_seller_and_quarter(market: Shop, year: User
     ]  # fmt: skip
     assert {(row["seller"], row["account"], row["account_holder"]) for row in rows} == {(str(year.pk), "BE68539007547034", "Ada Bell")}
     assert "".join(write_tax_report(market, 2024)).count("\n") == 1
+
+
+def test_the_tax_report_names_the_account_that_the_years_money_went_to(
+    stripe_market: Shop, make_stripe_seller: MakeSeller, make_seller: MakeSeller
+) -> None:
+    paid, unpaid, by_bank = make_stripe_seller(), make_stripe_seller(), make_seller()
+    for user in (paid, unpaid):
+        change_payout_account(stripe_market, PayoutAccountIn(holder="Ada Bell", iban=IBAN), actor=as_person(user))
+    for user in (paid, unpaid, by_bank):
+        sell(stripe_market, user, paid=10_000, commission=500)
+    release(stripe_market, paid, 9500)
+
+    def accounts() -> dict[int, tuple[str, str]]:
+        this_year = timezone.now().year
+        rows = csv.DictReader(io.StringIO("".join(write_tax_report(stripe_market, this_year)).removeprefix("\ufeff")))
+        return {int(row["seller"]): (row["account"], row["account_holder"]) for row in rows}
+
+    references = {user: account_of(stripe_market, user).reference for user in (paid, unpaid)}
+    assert accounts() == {paid.pk: (references[paid], "Stripe"), unpaid.pk: (references[unpaid], "Stripe"), by_bank.pk: (IBAN, "Ada Bell")}
+    pay_out(stripe_market)  # through the played bank, as before the shop was with Stripe
+    let_the_bank_work()
+    assert accounts() == {paid.pk: (IBAN, "Ada Bell"), unpaid.pk: (references[unpaid], "Stripe"), by_bank.pk: (IBAN, "Ada Bell")}
 
 
 def test_a_sale_says_itself_what_was_kept_of_it(market: Shop, make_seller: MakeSeller, make_sold: MakeOrder) -> None:

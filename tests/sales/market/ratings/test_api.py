@@ -7,13 +7,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from galleria.accounts.access import PLATFORM
+from galleria.accounts.access import PLATFORM, Actor
 from galleria.accounts.models import User
 from galleria.accounts.rules import Role
 from galleria.catalog.models import Product
 from galleria.sales.access import key_of
+from galleria.sales.actions.advance_order import advance_order
 from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.market.actions.cancel_sale import cancel_sale
+from galleria.sales.market.actions.release_sale import confirm_sale
 from galleria.sales.market.actions.ship_sale import ship_sale
 from galleria.sales.market.models import Sale
 from galleria.sales.market.ratings.actions.answer_rating import answer_rating
@@ -22,10 +24,11 @@ from galleria.sales.market.ratings.actions.report_rating import report_rating
 from galleria.sales.market.ratings.models import Rating
 from galleria.sales.market.ratings.rules import Fault, Hides
 from galleria.sales.models import Order
+from galleria.sales.rules.status import Step
 from galleria.sellers.models import Seller
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson
-from tests.sales.market.conftest import MakeOrder, as_person, sale_of
+from tests.sales.market.conftest import MakeOrder, as_person, sale_of, tell_dispute
 from tests.sales.market.disputes.conftest import complain
 from tests.sales.market.ratings.conftest import MakeOver, SignIn, rate
 
@@ -229,3 +232,39 @@ def test_the_list_of_orders_says_what_waits(make_sold: MakeOrder, otto: User, ov
         assert ("rate" in may) == (order.ref in waits()), order.ref
     put(hers, over, "", {"stars": 5})
     assert waits() == {back.ref}
+
+
+def test_of_an_order_of_several_a_return_stops_its_own_sale_alone(
+    make_sold: MakeOrder, otto: User, mia: User, make_person: MakePerson, sign_in: SignIn
+) -> None:
+    buyer = make_person()
+    order = make_sold((mia, 1), (otto, 1))
+    for step in (Step.SHIP, Step.DELIVER):
+        advance_order(order.ref, step, actor=PLATFORM)
+    for seller in (mia, otto):
+        confirm_sale(sale_of(order, seller).ref, actor=Actor(), key=key_of(order.ref))
+    Order.objects.across_shops().update(user=buyer)
+    hers = sign_in(buyer)
+
+    def may() -> tuple[bool, ...]:
+        (listed,) = hers.get("/api/v1/orders").json()["items"]
+        return (listed["may_rate"], *("rate" in hers.get(path_of(sale_of(order, seller))).json()["may"] for seller in (mia, otto)))
+
+    assert may() == (True, True, True)
+    wish = {"lines": [{"position": order.lines.get(seller=mia).position, "quantity": 1}], "reason": "changed-mind"}
+    assert hers.post(f"/api/v1/orders/{order.ref}/returns", wish, content_type="application/json").status_code == 201
+    assert may() == (True, False, True)
+    put(hers, sale_of(order, otto), "", {"stars": 5})
+    assert may() == (False, False, False)
+
+
+def test_while_the_buyers_bank_looks_into_it_nothing_waits(make_charged: MakeOrder, otto: User, make_person: MakePerson, sign_in: SignIn) -> None:
+    order, buyer = make_charged((otto, 1)), make_person()
+    ship_sale(sale_of(order, otto).ref, actor=as_person(otto), tracking="")
+    confirm_sale(sale_of(order, otto).ref, actor=Actor(), key=key_of(order.ref))
+    Order.objects.across_shops().update(user=buyer)
+    hers = sign_in(buyer)
+    for status, expected in (("needs_response", False), ("won", True)):
+        tell_dispute(order, status)
+        (listed,) = hers.get("/api/v1/orders").json()["items"]
+        assert (listed["may_rate"], "rate" in hers.get(path_of(sale_of(order, otto))).json()["may"]) == (expected, expected)

@@ -20,18 +20,21 @@ from galleria.sales.market.disputes.actions.accept_dispute import accept_dispute
 from galleria.sales.market.disputes.actions.answer_dispute import answer_dispute
 from galleria.sales.market.disputes.actions.decide_dispute import decide_dispute
 from galleria.sales.market.disputes.status import Reason
-from galleria.sales.market.models import Sale
+from galleria.sales.market.models import Sale, SaleStep
+from galleria.sales.market.ratings.access import access_rated
 from galleria.sales.market.ratings.actions.answer_rating import answer_rating
 from galleria.sales.market.ratings.actions.judge_rating import judge_rating
 from galleria.sales.market.ratings.actions.rate_sale import rate_sale
 from galleria.sales.market.ratings.actions.report_rating import report_rating
 from galleria.sales.market.ratings.errors import OwnSale, RatingHidden, RatingNotPossible, RatingReportDecided
-from galleria.sales.market.ratings.models import Rating, RatingReport
-from galleria.sales.market.ratings.rules import Fault, Hides
+from galleria.sales.market.ratings.models import Rating, RatingReport, RatingWish
+from galleria.sales.market.ratings.reads import read_possible
+from galleria.sales.market.ratings.rules import RATED_WITHIN, Fault, Hides
 from galleria.sales.models import Order
 from galleria.sellers.models import Seller
 from tests.conftest import MakePerson
-from tests.sales.market.conftest import MakeOrder, as_person, sale_of
+from tests.notifications.test_order_letters import deliver
+from tests.sales.market.conftest import MakeOrder, as_person, sale_of, tell_dispute
 from tests.sales.market.disputes.conftest import complain
 from tests.sales.market.ratings.conftest import MakeOver, counted, rate
 
@@ -110,6 +113,23 @@ def test_a_refund_of_something_that_was_sent_and_one_that_was_settled(make_sold:
     answer_dispute(lost.ref, actor=as_person(otto), words="It did.")
     decide_dispute(lost.ref, actor=PLATFORM, amount_minor=5300, words="It never came.")
     assert rate(lost, 1).stars == 1
+
+
+def test_what_the_buyers_bank_took_back_can_be_rated_where_it_was_sent(make_charged: MakeOrder, otto: User, mia: User) -> None:
+    order, unsent = make_charged((otto, 1)), make_charged((mia, 1))
+    sale = ship_sale(sale_of(order, otto).ref, actor=as_person(otto), tracking="")
+    for one in (order, unsent):
+        tell_dispute(one, "needs_response", reference=f"du_{one.pk}")
+    refused(RatingNotPossible, sale)
+    for one in (order, unsent):
+        tell_dispute(one, "lost", reference=f"du_{one.pk}")
+    assert set(RatingWish.objects.across_shops().values_list("sale", flat=True)) == set()
+    deliver()
+    assert set(RatingWish.objects.across_shops().values_list("sale", flat=True)) == {sale.pk, sale_of(unsent, mia).pk}
+    over_at = SaleStep.objects.across_shops().get(sale=sale, code="charge_back").at
+    assert read_possible(access_rated(as_person(otto), sale.ref, to="see")).until == over_at + RATED_WITHIN
+    assert rate(sale, 1).stars == 1
+    refused(RatingNotPossible, sale_of(unsent, mia))
 
 
 def test_what_turns_up_after_the_release_may_be_told(over: Sale) -> None:

@@ -31,7 +31,7 @@ def test_when_a_sale_is_over(
     status: str, shipped: datetime | None, ends: tuple[datetime | None, datetime | None, datetime | None], expected: datetime | None
 ) -> None:
     released, refunded, settled = ends
-    assert find_over(status, shipped_at=shipped, released_at=released, refunded_at=refunded, settled_at=settled) == expected
+    assert find_over(status, shipped_at=shipped, released_at=released, went_back_at=refunded, settled_at=settled) == expected
 
 
 @given(st.integers(-3000, 3000), st.integers(-400, 400))

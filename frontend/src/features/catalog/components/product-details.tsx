@@ -14,7 +14,7 @@ import { listTarget } from "#/features/catalog/lib/list-state";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { Part } from "#/lib/first-screen";
 import { Prose } from "#/ui/prose";
-import { SellerRating } from "#/ui/seller-rating";
+import { AverageStars } from "#/ui/average-stars";
 
 interface ProductDetailsProps {
   product: Product;
@@ -65,7 +65,7 @@ export function ProductDetails({ product, variant, buy, underSeller }: ProductDe
                 <Trans>Sold by</Trans>
               </span>{" "}
               <Link to={link(capabilities.includes("marketplace") ? `sellers/${encodeURIComponent(product.seller.username)}` : listTarget({ seller: product.seller.username }))}>{product.seller.name}</Link>
-              {"rating" in product.seller && <SellerRating rating={product.seller.rating} />}
+              {"rating" in product.seller && <AverageStars rating={product.seller.rating} />}
             </p>
           )}
           {product.seller && underSeller}

@@ -39,12 +39,15 @@ export const standing = (payout: Payout): MessageDescriptor => (payout.kind === 
 
 /** What becomes of what is free, and what the seller can do about it. */
 export function outlook(balance: Balance, shopName: string): MessageDescriptor {
-  const { available_minor: free, minimum_minor: least, currency } = balance;
+  const { available_minor: free, at_bank_minor: atBank, minimum_minor: least, currency } = balance;
   const amount = formatMoney(Math.abs(free), currency);
   if (free < 0) return msg`You owe ${shopName} ${amount}: more went back to buyers than was left here. It is taken from your next sales.`;
   if (free === 0) return msg`Nothing is free to be paid out just now.`;
   if (free < least) return msg`It waits until it is ${formatMoney(least, currency)}: less is not paid out.`;
+  const bank = formatMoney(atBank, currency);
+  if (free - atBank < Math.max(least, 1)) return msg`It waits: a buyer's bank looks into what you sold, and may take ${bank} back.`;
   if (!balance.has_account && balance.way === "stripe") return msg`It waits until your account at Stripe can receive it: see below.`;
   if (!balance.has_account) return msg`Say below to which account it should go.`;
+  if (atBank > 0) return msg`It goes out with the next payouts, but for ${bank}: a buyer's bank looks into what you sold, and may take that back.`;
   return msg`It goes out with the next payouts.`;
 }

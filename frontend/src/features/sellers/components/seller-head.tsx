@@ -5,7 +5,7 @@ import { ANSWERS, KINDS, placeOf } from "#/features/sellers/lib/seller-words";
 import { addressLines, NO_ADDRESS } from "#/lib/form/address";
 import { formatDate } from "#/lib/format";
 import { Picture } from "#/ui/picture";
-import { SellerRating } from "#/ui/seller-rating";
+import { AverageStars } from "#/ui/average-stars";
 
 export function SellerHead({ seller }: { seller: SellerPage }) {
   const { i18n } = useLingui();
@@ -27,7 +27,7 @@ export function SellerHead({ seller }: { seller: SellerPage }) {
         {seller.rating.count > 0 && (
           <p className="seller-head-rating">
             <a className="text-link" href="#ratings">
-              <SellerRating rating={seller.rating} />
+              <AverageStars rating={seller.rating} />
             </a>
           </p>
         )}

@@ -11,7 +11,7 @@ import { usePageTitle } from "#/lib/use-page-title";
 import { ActionButton } from "#/ui/action-button";
 import { Failure } from "#/ui/failure";
 import { Picture } from "#/ui/picture";
-import { SellerRating } from "#/ui/seller-rating";
+import { AverageStars } from "#/ui/average-stars";
 import { Skeleton } from "#/ui/skeleton";
 
 export function SellersPage() {
@@ -80,7 +80,7 @@ function SellerCard({ shop, seller }: { shop: string; seller: ListedSeller }) {
         <Link to={shopPath(shop, `sellers/${encodeURIComponent(seller.username)}`)}>{seller.name}</Link>
       </h2>
       <p className="seller-place">{placeOf(seller)}</p>
-      <SellerRating rating={seller.rating} />
+      <AverageStars rating={seller.rating} />
       <p className="seller-card-facts">
         {i18n._(KINDS[seller.kind])} · <Plural value={seller.on_offer} one="# piece on offer" other="# pieces on offer" />
       </p>

@@ -26,6 +26,9 @@ from galleria.shops.models import Shop
 TITLES = {SaleDocument.Kind.INVOICE: "Invoice", SaleDocument.Kind.RECEIPT: "Receipt", SaleDocument.Kind.CREDIT_NOTE: "Credit note"}
 NO_TAX = "No VAT is contained in it."
 
+BY_THE_BANK = ("charge_back", "part_charge_back")
+"""Steps of a sale with which commission came back because the buyer's bank took the money."""
+
 
 def draw_sale_document(document: SaleDocument, order: Order, *, tells_buyer: bool) -> bytes:
     """The same bytes for the same document, page by page on A4. `tells_buyer` is whether its reader may know who bought."""
@@ -60,7 +63,8 @@ def draw_commission_document(document: CommissionDocument, shop: Shop) -> bytes:
     zone = zone_of(shop)
     rows = [("Sale", "Day", "Commission")]
     for line in document.lines.select_related("step__sale"):
-        what = line.step.sale.ref if line.amount_minor > 0 else f"{line.step.sale.ref}, given back with a refund"
+        why = "taken back by the buyer's bank" if line.step.code in BY_THE_BANK else "given back with a refund"
+        what = line.step.sale.ref if line.amount_minor > 0 else f"{line.step.sale.ref}, {why}"
         day = say_date(shop, line.step.at.astimezone(zone).date(), "medium")
         rows.append((what, day, say_money(shop, document.currency, line.amount_minor)))
     write_table(page, rows, widths=(92, 37, 37))

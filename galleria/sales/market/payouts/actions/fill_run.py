@@ -13,10 +13,11 @@ from galleria.kernel.outbox import send_job_after_commit
 from galleria.kernel.references import new_reference
 from galleria.sales.actions.book import book_in_shop
 from galleria.sales.market.payouts.models import AUTOMATIC, LeftOut, Payout, Run
+from galleria.sales.market.payouts.reads.at_bank import read_at_bank
 from galleria.sales.market.payouts.reads.balance import lock_available, read_balances
 from galleria.sales.market.payouts.reads.destinations import Destination, find_destination
 from galleria.sales.market.payouts.rules.bookings import book_out
-from galleria.sales.market.payouts.rules.status import Hindrance, find_hindrance
+from galleria.sales.market.payouts.rules.status import Hindrance, compute_payable, find_hindrance
 
 
 def fill_run(run_id: int) -> int:
@@ -39,25 +40,27 @@ def take_seller(run: Run, party: str) -> bool:
     available = lock_available(run.shop, party, run.currency)
     seller = User.objects.filter(pk=int(party), is_active=True).first()
     end = find_destination(run.shop, seller, run.bank) if seller else Hindrance.NO_ACCOUNT
-    hindrance = find_hindrance(available, minimum_minor=run.minimum_minor, lacks=end if isinstance(end, Hindrance) else None)
+    at_bank, lacks = read_at_bank(run.shop, party=party).get(party, 0), end if isinstance(end, Hindrance) else None
+    hindrance = find_hindrance(available, at_bank_minor=at_bank, minimum_minor=run.minimum_minor, lacks=lacks)
     if not isinstance(end, Destination) or hindrance is not None:
         if available:
             LeftOut.objects.across_shops().create(
                 shop_id=run.shop_id, run=run, seller=seller, party=party, reason=hindrance or Hindrance.NO_ACCOUNT, available_minor=available
             )
         return False
+    amount = compute_payable(available, at_bank)
     payout = Payout.objects.across_shops().create(
         shop_id=run.shop_id,
         run=run,
         seller=seller,
         party=party,
         ref=new_reference("pay", characters=12),
-        amount_minor=available,
+        amount_minor=amount,
         currency=run.currency,
         **asdict(end),
         next_look_at=timezone.now() if run.bank in AUTOMATIC else None,
     )
-    return book_in_shop(run.shop, currency=run.currency, key=f"payout {payout.pk}", kind="payout", amounts=book_out(party, available))
+    return book_in_shop(run.shop, currency=run.currency, key=f"payout {payout.pk}", kind="payout", amounts=book_out(party, amount))
 
 
 @transaction.atomic

@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 from django.utils import timezone
 
 from galleria.sales.market.payouts.letters import send_connected_letter
@@ -13,6 +12,10 @@ from galleria.sales.payments import connect
 from galleria.sales.payments.errors import StripeRefuses
 
 LOOK_AGAIN, TRY_AGAIN = timedelta(days=1), timedelta(minutes=5)
+# Raised and read at once: read apart, two askers could have the same turn, and the later answer would be dropped.
+TURN = """
+UPDATE payouts_connectedaccount SET turn = turn + 1, next_look_at = %(again)s WHERE id = %(id)s AND reference <> '' RETURNING turn, reference
+"""
 GONE = "disconnected"
 """Our word for an account that has left us, beside Stripe's for why it has disabled one."""
 
@@ -22,19 +25,27 @@ def look_at_connected(account_id: int) -> bool:
 
     Raises OutsideUnavailable (503).
     """
-    rows = ConnectedAccount.objects.across_shops()
-    # It stays due until an answer is noted; should this process die, or Stripe be away, it is asked again in a while.
-    rows.filter(pk=account_id).update(turn=F("turn") + 1, next_look_at=timezone.now() + TRY_AGAIN)
-    account = rows.exclude(reference="").filter(pk=account_id).first()
-    if account is None:
+    drawn = _draw_turn(account_id)
+    if drawn is None:
         return False
+    turn, reference = drawn
     try:
-        state = connect.get_account(account.reference)
+        state = connect.get_account(reference)
     except StripeRefuses as reason:
         if reason.why not in (connect.DISCONNECTED, connect.UNKNOWN):
             raise
         state = None
-    return _note(account_id, account.turn, state)
+    return _note(account_id, turn, state)
+
+
+def _draw_turn(account_id: int) -> tuple[int, str] | None:
+    """A turn of its own, and which account to ask for; None when there is none. It stays due until an answer is noted: should this process die,
+    or Stripe be away, it is asked again in a while.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(TURN, {"id": account_id, "again": timezone.now() + TRY_AGAIN})
+        row = cursor.fetchone()
+    return (row[0], row[1]) if row else None
 
 
 @transaction.atomic

@@ -36,6 +36,8 @@ def say_hindrance(hindrance: Hindrance, *, available_minor: int, minimum_minor: 
         return f"owes {say_money(-available_minor, currency)}, which is taken from their next sales"
     if hindrance == Hindrance.BELOW_MINIMUM:
         return f"below the least of {say_money(max(1, minimum_minor), currency)}" if available_minor else "nothing is free yet"
+    if hindrance == Hindrance.AT_BANK:
+        return "a buyer's bank looks into what they sold, and may take it back"
     return LACKS[hindrance]
 
 

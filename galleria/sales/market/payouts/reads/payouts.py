@@ -9,10 +9,11 @@ from galleria.accounts.models import User
 from galleria.kernel.cursors import Cursor, decode_cursor
 from galleria.kernel.money import Money
 from galleria.sales.market.payouts.models import ConnectedAccount, Payout, PayoutAccount, Run
+from galleria.sales.market.payouts.reads.at_bank import read_at_bank
 from galleria.sales.market.payouts.reads.balance import Balance, list_entries, read_balance
 from galleria.sales.market.payouts.reads.destinations import is_set_up
 from galleria.sales.market.payouts.rules.connected import sort_needs
-from galleria.sales.market.payouts.rules.status import Status
+from galleria.sales.market.payouts.rules.status import Status, compute_payable
 from galleria.sales.market.payouts.terms import find_minimum, list_banks
 from galleria.shops.models import Shop
 
@@ -54,21 +55,23 @@ def describe_connected(account: ConnectedAccount | None) -> dict[str, Any]:
 def describe_balance(shop: Shop, user: User) -> dict[str, Any]:
     """As `schemas.BalanceOut`."""
     balance, minimum = read_balance(shop, user.pk), find_minimum(shop)
+    at_bank = min(read_at_bank(shop, party=str(user.pk)).get(str(user.pk), 0), max(0, balance.available_minor))
     bank = list_banks(shop)[0]
     has_account = is_set_up(shop, user, bank)
     return {
         "currency": shop.currency,
         "available_minor": balance.available_minor,
+        "at_bank_minor": at_bank,
         "pending_minor": balance.pending_minor,
         "reserved_minor": balance.reserved_minor,
         "minimum_minor": minimum,
-        "said": say_balance(shop, balance, minimum_minor=minimum, has_account=has_account, bank=bank),
+        "said": say_balance(shop, balance, at_bank_minor=at_bank, minimum_minor=minimum, has_account=has_account, bank=bank),
         "has_account": has_account,
         "way": "stripe" if bank == Run.Bank.STRIPE else "bank",
     }
 
 
-def say_balance(shop: Shop, balance: Balance, *, minimum_minor: int, has_account: bool, bank: Run.Bank) -> str:
+def say_balance(shop: Shop, balance: Balance, *, at_bank_minor: int, minimum_minor: int, has_account: bool, bank: Run.Bank) -> str:
     """In words, with what the seller can do about it."""
 
     def money(amount: int) -> str:
@@ -81,10 +84,15 @@ def say_balance(shop: Shop, balance: Balance, *, minimum_minor: int, has_account
         return "Nothing is free to be paid out."
     if available < minimum_minor:
         return f"{money(available)} wait until they are {money(minimum_minor)}: less is not paid out."
+    payable, at_bank = compute_payable(available, at_bank_minor), money(at_bank_minor)
+    if payable < minimum_minor:
+        return f"{money(available)} wait: a buyer's bank looks into what you sold, and may take {at_bank} back."
     if not has_account and bank == Run.Bank.STRIPE:
         return f"{money(available)} wait until your account at Stripe can receive them."
     if not has_account:
         return f"{money(available)} wait for you to say to which account."
+    if at_bank_minor:
+        return f"{money(payable)} go out with the next payouts. {at_bank} wait: a buyer's bank looks into what you sold, and may take them back."
     return f"{money(available)} go out with the next payouts."
 
 

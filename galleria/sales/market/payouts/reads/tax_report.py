@@ -2,7 +2,7 @@
 were paid, for how many sales, and what was kept. From the ledger; consideration is net of what the platform keeps, as the directive has it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -10,10 +10,12 @@ from django.db import connection
 
 from galleria.kernel.money import Money
 from galleria.kernel.spreadsheets import write_lines
-from galleria.sales.market.payouts.models import ConnectedAccount, PayoutAccount
+from galleria.sales.market.payouts.models import ConnectedAccount, Kind, Payout, PayoutAccount
 from galleria.sales.market.payouts.reads.balance import CODES
 from galleria.sales.market.payouts.reads.movements import MOVEMENTS
 from galleria.sales.market.payouts.reads.seller_identity import Identity, find_identities
+from galleria.sales.market.payouts.rules.status import Status
+from galleria.sales.market.payouts.terms import pays_by_stripe
 from galleria.sales.terms import zone_of
 from galleria.shops.models import Shop
 
@@ -21,6 +23,9 @@ COLUMNS = (
     "year", "quarter", "seller", "kind", "name", "company", "address", "country", "tax_id", "birth_date", "email", "account", "account_holder",
     "consideration", "activities", "fees", "taxes", "currency",
 )  # fmt: skip
+Account = tuple[str, str]
+"""Number and holder; of one at Stripe its id, and Stripe."""
+STRIPE, NO_ACCOUNT = "Stripe", ("", "")
 QUARTERS = """
 SELECT party, extract(quarter FROM at AT TIME ZONE %(zone)s)::int, sum(net) FILTER (WHERE part <> 'payouts')::bigint,
     count(*) FILTER (WHERE part = 'sales'), coalesce(sum(commission_net), 0)::bigint, coalesce(sum(commission - commission_net), 0)::bigint
@@ -42,20 +47,33 @@ def write_tax_report(shop: Shop, year: int) -> Iterator[str]:
         rows = cursor.fetchall()
     ids = {int(row[0]) for row in rows}
     identities = find_identities(shop, ids)
-    accounts = {one.user_id: one for one in PayoutAccount.objects.for_shop(shop).filter(user__in=ids)}
-    connected = dict(ConnectedAccount.objects.for_shop(shop).exclude(reference="").filter(user__in=ids).values_list("user", "reference"))
-    for user_id, reference in connected.items():
-        if user_id not in accounts:
-            accounts[user_id] = PayoutAccount(number=reference, holder="Stripe")
-    return write_lines(COLUMNS, (_cells(shop, year, row, identities[int(row[0])], accounts.get(int(row[0]))) for row in rows))
+    accounts = _find_accounts(shop, ids, since=values["since"], until=values["until"])
+    return write_lines(COLUMNS, (_cells(shop, year, row, identities[int(row[0])], accounts.get(int(row[0]), NO_ACCOUNT)) for row in rows))
 
 
-def _cells(shop: Shop, year: int, row: tuple[Any, ...], who: Identity, account: PayoutAccount | None) -> list[object]:
+def _find_accounts(shop: Shop, ids: Collection[int], *, since: datetime, until: datetime) -> dict[int, Account]:
+    """Number and holder by seller: what the last payout of the time went to; without one, what the shop would pay to now, or could otherwise."""
+    own: dict[int, Account] = {one.user_id: (one.number or "", one.holder or "") for one in PayoutAccount.objects.for_shop(shop).filter(user__in=ids)}
+    rows = ConnectedAccount.objects.for_shop(shop).exclude(reference="").filter(user__in=ids)
+    connected = {user: (reference, STRIPE) for user, reference in rows.values_list("user", "reference")}
+    paid = (
+        Payout.objects.for_shop(shop)
+        .filter(seller__in=ids, status=Status.SETTLED, closed_at__gte=since, closed_at__lt=until)
+        .order_by("closed_at", "pk")
+    )
+    used: dict[int, Account] = {}
+    for one in paid:
+        if one.seller_id is not None:
+            used[one.seller_id] = (one.number or "", STRIPE if one.kind == Kind.STRIPE else one.holder or "")
+    usual, other = (connected, own) if pays_by_stripe(shop) else (own, connected)
+    return {**other, **usual, **used}
+
+
+def _cells(shop: Shop, year: int, row: tuple[Any, ...], who: Identity, account: Account) -> list[object]:
     party, quarter, consideration, activities, fees, taxes = row
 
     def major(amount: int) -> object:
         return Money(int(amount), shop.currency).to_decimal()
 
     person = [party, who.kind, who.name, who.company, ", ".join(who.address), who.country, who.tax_id, who.birth_date, who.email]
-    bank = [account.number, account.holder] if account else ["", ""]
-    return [year, quarter, *person, *bank, major(consideration), activities, major(fees), major(taxes), shop.currency]
+    return [year, quarter, *person, *account, major(consideration), activities, major(fees), major(taxes), shop.currency]

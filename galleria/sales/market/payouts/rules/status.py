@@ -27,6 +27,7 @@ class Hindrance(StrEnum):
 
     BELOW_ZERO = "below_zero"
     BELOW_MINIMUM = "below_minimum"
+    AT_BANK = "at_bank"  # a buyer's bank may still take it back
     NO_ACCOUNT = "no_account"
     NO_STRIPE = "no_stripe"  # has no account at Stripe, or has not finished making it
     STRIPE_NEEDS = "stripe_needs"
@@ -49,10 +50,18 @@ def can_take(status: Status, step: Step) -> bool:
     return step in TRANSITIONS[status]
 
 
-def find_hindrance(available_minor: int, *, minimum_minor: int, lacks: Hindrance | None) -> Hindrance | None:
-    """Why an available balance is not paid out; None when it is. `lacks` is what is wrong with where it would go, if anything."""
+def compute_payable(available_minor: int, at_bank_minor: int) -> int:
+    """What of an available balance can be paid out while buyers' banks may take so much of it back."""
+    return max(0, available_minor - at_bank_minor)
+
+
+def find_hindrance(available_minor: int, *, at_bank_minor: int = 0, minimum_minor: int, lacks: Hindrance | None) -> Hindrance | None:
+    """Why nothing of an available balance is paid out; None when something is. `lacks` is what is wrong with where it would go, if anything."""
     if available_minor < 0:
         return Hindrance.BELOW_ZERO
-    if available_minor < max(1, minimum_minor):
+    least = max(1, minimum_minor)
+    if available_minor < least:
         return Hindrance.BELOW_MINIMUM
+    if compute_payable(available_minor, at_bank_minor) < least:
+        return Hindrance.AT_BANK
     return lacks
