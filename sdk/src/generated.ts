@@ -2374,7 +2374,8 @@ export interface paths {
         put?: never;
         /**
          * Arrive
-         * @description It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once.
+         * @description It came back: as it was sent, the money goes back at once; else, and while the buyer's bank looks into the payment, the shop goes on with it.
+         *     Twice is once.
          */
         post: operations["receive_sold_return"];
         delete?: never;
@@ -4335,6 +4336,11 @@ export interface components {
             may: ("open" | "say" | "answer" | "accept" | "ask_back" | "withdraw" | "send_back" | "come_back")[];
             /** Most Pictures */
             most_pictures: number;
+            /**
+             * Objects Until
+             * @description Until when its buyer can say that they do not agree with its seller's no to a return.
+             */
+            objects_until: string | null;
             /** Order */
             order: string;
             /**
@@ -7017,6 +7023,11 @@ export interface components {
             faults_only: boolean;
             /** Free */
             free: number;
+            /**
+             * In Dispute
+             * @description What is wrong with its sale is being settled: nothing of it is sent back meanwhile.
+             */
+            in_dispute: boolean;
             /** Is Never */
             is_never: boolean;
             /** Maker */
@@ -7115,9 +7126,15 @@ export interface components {
             address: string[];
             /**
              * Answer
-             * @description The shop's words.
+             * @description The words of who answered it.
              */
             answer: string;
+            /**
+             * Answered By
+             * @description Whose words these are; `platform`: it ended by itself.
+             * @enum {string}
+             */
+            answered_by: "" | "seller" | "shop" | "platform";
             /**
              * Comes Back
              * @description False: the shop does without the pieces, nothing is sent.
@@ -7136,6 +7153,11 @@ export interface components {
             may_cancel: boolean;
             /** May Send */
             may_send: boolean;
+            /**
+             * Objects Until
+             * @description Its seller said no: until when a dispute about the sale can be opened, in which the shop decides.
+             */
+            objects_until: string | null;
             /** Order */
             order: string;
             /**
@@ -7162,6 +7184,8 @@ export interface components {
             requested_at: string;
             /** @description Who deals with it; null for the shop. */
             seller: components["schemas"]["SellerOfSale"] | null;
+            /** Sellers Credit Notes */
+            sellers_credit_notes: components["schemas"]["SellersCreditNote"][];
             /** Send By */
             send_by: string | null;
             /**
@@ -7726,6 +7750,16 @@ export interface components {
             count: number;
         };
         /**
+         * SellersCreditNote
+         * @description A credit note of a seller's; its PDF is at `/sales/{sale}/documents/{number}`.
+         */
+        SellersCreditNote: {
+            /** Number */
+            number: string;
+            /** Sale */
+            sale: string;
+        };
+        /**
          * SentBackIn
          * @description How the parcel can be followed, where it can.
          */
@@ -8037,13 +8071,21 @@ export interface components {
         SoldReturn: {
             /** Address */
             address: string[];
-            /** Answer */
+            /**
+             * Answer
+             * @description The words of who answered it; none where it ended by itself.
+             */
             answer: string;
             /**
              * Answer By
              * @description Until when it is the seller's turn alone; after that the shop may act for them.
              */
             answer_by: string | null;
+            /**
+             * Answered By
+             * @enum {string}
+             */
+            answered_by: "" | "seller" | "shop" | "platform";
             /** Buyer */
             buyer: string;
             /** Comes Back */
@@ -8053,8 +8095,19 @@ export interface components {
              * @description How it came, where it is not as it was sent: then the shop decides how much goes back.
              */
             condition: string;
+            /**
+             * Credit Notes
+             * @description The seller's own.
+             */
+            credit_notes: components["schemas"]["SellersCreditNote"][];
             /** Currency */
             currency: string;
+            /**
+             * Ending
+             * @description What ended it by itself: the buyer did not send it, their bank took the money, or it went back another way.
+             * @enum {string}
+             */
+            ending: "" | "unsent" | "bank" | "paid";
             /** Explanation */
             explanation: string[];
             /**
@@ -8066,6 +8119,12 @@ export interface components {
             lines: components["schemas"]["ReturnedLineOut"][];
             /** May */
             may: ("approve" | "keep" | "decline" | "receive")[];
+            /**
+             * Money
+             * @description Whether something can be given back for it now.
+             * @enum {string}
+             */
+            money: "here" | "at_bank" | "gone";
             /** Order */
             order: string;
             /**
@@ -10597,7 +10656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Nothing can be sent back (`return_not_open`); The time to send it back is over (`return_too_late`); This cannot be sent back (`return_never`); That many cannot be sent back (`return_fewer_left`); The same request is under way (`request_in_progress`) */
+            /** @description It is in dispute (`return_in_dispute`); Nothing can be sent back (`return_not_open`); The time to send it back is over (`return_too_late`); This cannot be sent back (`return_never`); That many cannot be sent back (`return_fewer_left`); The same request is under way (`request_in_progress`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11092,7 +11151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A dispute cannot be opened (`dispute_not_possible`); There is a dispute already (`dispute_exists`); That is more than is left (`dispute_more_than_left`); The same request is under way (`request_in_progress`) */
+            /** @description A dispute cannot be opened (`dispute_not_possible`); There is a dispute already (`dispute_exists`); It is to come back (`dispute_return_open`); That is more than is left (`dispute_more_than_left`); The same request is under way (`request_in_progress`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16287,7 +16346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`) */
             409: {
                 headers: {
                     [name: string]: unknown;
