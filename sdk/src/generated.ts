@@ -2374,7 +2374,8 @@ export interface paths {
         put?: never;
         /**
          * Arrive
-         * @description It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once.
+         * @description It came back: as it was sent, the money goes back at once; else, and while the buyer's bank looks into the payment, the shop goes on with it.
+         *     Twice is once.
          */
         post: operations["receive_sold_return"];
         delete?: never;
@@ -4340,6 +4341,11 @@ export interface components {
             may: ("open" | "say" | "answer" | "accept" | "ask_back" | "withdraw" | "send_back" | "come_back")[];
             /** Most Pictures */
             most_pictures: number;
+            /**
+             * Objects Until
+             * @description Until when its buyer can say that they do not agree with its seller's no to a return.
+             */
+            objects_until: string | null;
             /** Order */
             order: string;
             /**
@@ -7022,6 +7028,11 @@ export interface components {
             faults_only: boolean;
             /** Free */
             free: number;
+            /**
+             * In Dispute
+             * @description What is wrong with its sale is being settled: nothing of it is sent back meanwhile.
+             */
+            in_dispute: boolean;
             /** Is Never */
             is_never: boolean;
             /** Maker */
@@ -7120,9 +7131,15 @@ export interface components {
             address: string[];
             /**
              * Answer
-             * @description The shop's words.
+             * @description The words of who answered it.
              */
             answer: string;
+            /**
+             * Answered By
+             * @description Whose words these are; `platform`: it ended by itself.
+             * @enum {string}
+             */
+            answered_by: "" | "seller" | "shop" | "platform";
             /**
              * Comes Back
              * @description False: the shop does without the pieces, nothing is sent.
@@ -7141,6 +7158,11 @@ export interface components {
             may_cancel: boolean;
             /** May Send */
             may_send: boolean;
+            /**
+             * Objects Until
+             * @description Its seller said no: until when a dispute about the sale can be opened, in which the shop decides.
+             */
+            objects_until: string | null;
             /** Order */
             order: string;
             /**
@@ -7167,6 +7189,8 @@ export interface components {
             requested_at: string;
             /** @description Who deals with it; null for the shop. */
             seller: components["schemas"]["SellerOfSale"] | null;
+            /** Sellers Credit Notes */
+            sellers_credit_notes: components["schemas"]["SellersCreditNote"][];
             /** Send By */
             send_by: string | null;
             /**
@@ -7731,6 +7755,16 @@ export interface components {
             count: number;
         };
         /**
+         * SellersCreditNote
+         * @description A credit note of a seller's; its PDF is at `/sales/{sale}/documents/{number}`.
+         */
+        SellersCreditNote: {
+            /** Number */
+            number: string;
+            /** Sale */
+            sale: string;
+        };
+        /**
          * SentBackIn
          * @description How the parcel can be followed, where it can.
          */
@@ -8042,13 +8076,21 @@ export interface components {
         SoldReturn: {
             /** Address */
             address: string[];
-            /** Answer */
+            /**
+             * Answer
+             * @description The words of who answered it; none where it ended by itself.
+             */
             answer: string;
             /**
              * Answer By
              * @description Until when it is the seller's turn alone; after that the shop may act for them.
              */
             answer_by: string | null;
+            /**
+             * Answered By
+             * @enum {string}
+             */
+            answered_by: "" | "seller" | "shop" | "platform";
             /** Buyer */
             buyer: string;
             /** Comes Back */
@@ -8058,8 +8100,19 @@ export interface components {
              * @description How it came, where it is not as it was sent: then the shop decides how much goes back.
              */
             condition: string;
+            /**
+             * Credit Notes
+             * @description The seller's own.
+             */
+            credit_notes: components["schemas"]["SellersCreditNote"][];
             /** Currency */
             currency: string;
+            /**
+             * Ending
+             * @description What ended it by itself: the buyer did not send it, their bank took the money, or it went back another way.
+             * @enum {string}
+             */
+            ending: "" | "unsent" | "bank" | "paid";
             /** Explanation */
             explanation: string[];
             /**
@@ -8071,6 +8124,12 @@ export interface components {
             lines: components["schemas"]["ReturnedLineOut"][];
             /** May */
             may: ("approve" | "keep" | "decline" | "receive")[];
+            /**
+             * Money
+             * @description Whether something can be given back for it now.
+             * @enum {string}
+             */
+            money: "here" | "at_bank" | "gone";
             /** Order */
             order: string;
             /**
@@ -10602,7 +10661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description Nothing can be sent back (`return_not_open`); The time to send it back is over (`return_too_late`); This cannot be sent back (`return_never`); That many cannot be sent back (`return_fewer_left`); The same request is under way (`request_in_progress`) */
+            /** @description It is in dispute (`return_in_dispute`); Nothing can be sent back (`return_not_open`); The time to send it back is over (`return_too_late`); This cannot be sent back (`return_never`); That many cannot be sent back (`return_fewer_left`); The same request is under way (`request_in_progress`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11097,7 +11156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description A dispute cannot be opened (`dispute_not_possible`); There is a dispute already (`dispute_exists`); That is more than is left (`dispute_more_than_left`); The same request is under way (`request_in_progress`) */
+            /** @description A dispute cannot be opened (`dispute_not_possible`); There is a dispute already (`dispute_exists`); It is to come back (`dispute_return_open`); That is more than is left (`dispute_more_than_left`); The same request is under way (`request_in_progress`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16292,7 +16351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`); The order is not paid (`order_not_paid`); More than is left to refund (`refund_too_large`); The bank decides (`dispute_at_bank`) */
+            /** @description The return cannot do this now (`return_step_refused`); Nothing has come (`return_nothing_came`); That many cannot be sent back (`return_fewer_left`) */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -24,6 +24,7 @@ from galleria.sales.office.words import say_money
 from galleria.sales.payments.reads import list_troubles
 from galleria.sales.reads.dashboard import SHOWN, read_best, read_figures, read_stock, read_work
 from galleria.sales.returns.models import Return
+from galleria.sales.returns.waiting import TO_ANSWER, TO_REFUND
 from galleria.sales.terms import get_selling, zone_of
 from galleria.shops.models import Shop
 
@@ -38,8 +39,8 @@ PARTS = (
     ("disputed", "In dispute", "status=disputed", "Nobody complains."),
 )
 RETURNS = (
-    ("requested", "Returns to answer", "status=to-answer", "Nobody waits for an answer."),
-    ("received", "Returns to refund", "status=to-refund", "Nobody waits for their money."),
+    (TO_ANSWER, "Returns to answer", "status=to-answer", "Nobody waits for an answer."),
+    (TO_REFUND, "Returns to refund", "status=to-refund", "Nobody waits for their money."),
 )
 
 
@@ -143,11 +144,11 @@ def describe_work(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
 
 
 def describe_returns(shop: Shop, *, several: bool) -> list[dict[str, Any]]:
-    """Returns that wait for an answer, the oldest first; and those that came and wait for their money."""
+    """Returns that wait for the house to answer, sellers' only when they are late, the oldest first; and those that came and wait for their money."""
     zone, listed = zone_of(shop), reverse("admin:returns_return_changelist")
     work = []
-    for status, title, query, nothing in RETURNS:
-        rows = Return.objects.for_shop(shop).filter(status=status)
+    for waits, title, query, nothing in RETURNS:
+        rows = Return.objects.for_shop(shop).filter(waits)
         found = rows.order_by("requested_at").values_list("pk", "ref", "order__name", "requested_at")[:SHOWN]
         returns = [
             {

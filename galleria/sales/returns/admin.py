@@ -25,12 +25,13 @@ from galleria.sales.returns.office.steps import DONE, StepForm, make_form, take_
 from galleria.sales.returns.office.words import COLOURS, REASONS
 from galleria.sales.returns.rules import ANSWERED_WITHIN, NOTED_WITHIN
 from galleria.sales.returns.status import OPEN, Reason, Status, Step
+from galleria.sales.returns.waiting import TO_ANSWER, TO_REFUND
 from galleria.sales.terms import zone_of
 
 LIST = "admin:returns_return_changelist"
 GROUPS: dict[str, tuple[str, Q]] = {
-    "to-answer": ("To answer", Q(status=Status.REQUESTED)),
-    "to-refund": ("To refund", Q(status=Status.RECEIVED)),
+    "to-answer": ("To answer", TO_ANSWER),
+    "to-refund": ("To refund", TO_REFUND),
     "open": ("Still open", Q(status__in=OPEN)),
     "late": (
         "Sellers who are late",

@@ -26,6 +26,7 @@ from galleria.sales.returns.actions.store_return_picture import remove_return_pi
 from galleria.sales.returns.errors import (
     CreditNoteNotFound,
     FewerReturnable,
+    InDispute,
     NeverComesBack,
     NothingToReturn,
     NotInOrder,
@@ -56,8 +57,8 @@ def list_returns(request: HttpRequest, ref: OrderRef, key: Key = None) -> HttpRe
     "/orders/{ref}/returns",
     response={201: ReturnOut},
     openapi_extra=openapi_responses(
-        OrderNotFound, Forbidden, NotInOrder, NothingToReturn, ReturnTooLate, NeverComesBack, FewerReturnable, PictureUnknown, RequestInProgress,
-        KeyReused, Invalid,
+        OrderNotFound, Forbidden, NotInOrder, InDispute, NothingToReturn, ReturnTooLate, NeverComesBack, FewerReturnable, PictureUnknown,
+        RequestInProgress, KeyReused, Invalid,
     ),
     operation_id="request_return",
 )  # fmt: skip

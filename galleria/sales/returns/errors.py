@@ -27,6 +27,14 @@ class ReturnTooLate(Conflict):
     detail = "This could be sent back until {until}."
 
 
+class InDispute(Conflict):
+    """What is wrong with it is being settled already."""
+
+    code = "return_in_dispute"
+    title = "It is in dispute"
+    detail = "What is wrong with “{title}” is being settled already. Nothing of that sale can be sent back meanwhile."
+
+
 class NeverComesBack(Conflict):
     """Such pieces do not come back because somebody changed their mind."""
 

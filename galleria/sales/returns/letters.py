@@ -8,12 +8,14 @@ from babel.dates import format_date
 from django.conf import settings
 
 from galleria.kernel.letters import queue_letter
-from galleria.kernel.money import Money
 from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
+from galleria.sales.market.objections import list_objections
 from galleria.sales.market.reads import describe_sellers
 from galleria.sales.models import Order
+from galleria.sales.returns.endings import Answerer, find_answerer
 from galleria.sales.returns.models import Return
+from galleria.sales.returns.reads import find_money
 from galleria.sales.returns.rules import find_sellers_deadline
 from galleria.sales.returns.status import Status
 from galleria.sales.terms import zone_of
@@ -35,8 +37,16 @@ SELLERS = {
     ),
     "sent": ("It is on its way back: {ref}", "Your buyer has sent it. Say so as soon as it is there: then the money goes back."),
     "cancelled": ("It is not sent back: {ref}", "Your buyer keeps it, and has given the return up. You need not do anything."),
-    "closed": ("The return is closed: {ref}", "Nothing is given back for it, and what is left of the sale goes on."),
-    "refunded": ("The money went back: {ref}", "{amount} went back to your buyer for it. What that takes from you stands in your balance."),
+    "closed": ("The return is closed: {ref}", "The shop has closed it: nothing is given back for it, and what is left of the sale goes on."),
+    "unsent": ("The return is closed: {ref}", "Your buyer did not send it in time. They keep it, and what is left of the sale goes on."),
+    "ended_by_bank": (
+        "The return is closed: {ref}",
+        "Your buyer's bank has taken the money of this sale back, so nothing can be given back for it. You need not do anything.",
+    ),
+    "ended": (
+        "The return is closed: {ref}",
+        "The money of this sale went back to your buyer another way, so nothing can be given back for it. You need not do anything.",
+    ),
 }
 
 
@@ -47,8 +57,7 @@ def send_sellers_letter(order: Order, one: Return, kind: str) -> None:
         return
     shop, until = order.shop, find_sellers_deadline(Status(one.status), requested_at=one.requested_at, moved_at=one.updated_at)
     title, says = SELLERS[kind]
-    amount = Money(one.refund.amount_minor, order.currency).format_short(shop.language) if one.refund else ""
-    known = {"ref": one.ref, "until": say_day(order, until) if until else "", "amount": amount}
+    known = {"ref": one.ref, "until": say_day(order, until) if until else ""}
     context = {
         "title": title.format(**known),
         "says": says.format(**known),
@@ -65,6 +74,8 @@ def send_sellers_letter(order: Order, one: Return, kind: str) -> None:
 def build_context(order: Order, one: Return) -> dict[str, Any]:
     """What the templates know: everything written out for people."""
     lines = one.lines.select_related("line")
+    is_declined = one.status == Status.DECLINED
+    objects_until = list_objections(order).get(one.seller_id or 0) if is_declined else None
     return {
         "ref": one.ref,
         "order": order.ref,
@@ -81,6 +92,9 @@ def build_context(order: Order, one: Return) -> dict[str, Any]:
             for line in lines
         ],
         "answer": one.answer,
+        "by_seller": is_declined and find_answerer(one) == Answerer.SELLER,
+        "objects_until": say_day(order, objects_until) if objects_until else "",
+        "money": find_money(order, one, order.payment).value if one.status == Status.RECEIVED else "",
         "to": one.address,
         "shop_pays": one.paid_by == "shop",
         "seller": describe_sellers(order.shop_id, [one.seller])[one.seller.pk]["name"] if one.seller else "",

@@ -1,18 +1,24 @@
 """Returns as their buyers see them, and what a return is worth."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
+from galleria.sales.market.invoices.models import SaleDocument
 from galleria.sales.market.models import Sale
+from galleria.sales.market.objections import list_objections
 from galleria.sales.market.parts import find_lefts, read_parts
 from galleria.sales.market.reads import describe_sellers
 from galleria.sales.market.rules import HOUSE, Part
 from galleria.sales.models import CreditNote, Order, Payment, Refund
-from galleria.sales.payments.reads import read_left, read_lost
+from galleria.sales.payments.reads import is_at_bank, read_left, read_lost
+from galleria.sales.returns.endings import Answerer, Ending, find_answerer, find_ending, is_sellers
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture, ReturnStep
 from galleria.sales.returns.rules import MOST_PICTURES, Proposal, propose_refund
 from galleria.sales.returns.status import TRANSITIONS, Reason, Status, Step
@@ -29,6 +35,14 @@ SAID = {
     "cancel": "You gave it up.",
     "close": "It was closed.",
 }
+
+
+class Money(StrEnum):
+    """Whether something can be given back for a return now."""
+
+    HERE = "here"
+    AT_BANK = "at_bank"  # the buyer's bank looks into the payment
+    GONE = "gone"
 
 
 def list_returns(order: Order) -> list[Return]:
@@ -50,6 +64,7 @@ def describe_returns(order: Order) -> dict[str, Any]:
     """`schemas.ReturnsOut`: what can be sent back, what was, and the credit notes of the order."""
     standing, returns = look_at(order), list_returns(order)
     sellers = describe_sellers(order.shop_id, [one.line.seller for one in standing.lines if one.line.seller])
+    rest = _find_rest(order, returns)
     notes = CreditNote.objects.across_shops().filter(invoice__order=order).order_by("pk")
     return {
         "order": order.ref,
@@ -67,21 +82,30 @@ def describe_returns(order: Order) -> dict[str, Any]:
             {
                 "position": one.line.position, "sku": one.line.sku, "title": one.line.title, "maker": one.line.maker, "options": one.line.options,
                 "picture": one.line.picture, "quantity": one.line.quantity, "free": one.free, "is_never": one.is_never,
-                "faults_only": one.faults_only,
+                "faults_only": one.faults_only, "in_dispute": one.in_dispute,
                 "seller": sellers.get(one.line.seller_id or 0),
             }
             for one in standing.lines
         ],
-        "returns": [describe_return(order, one, sellers, together=_list_together(one, returns)) for one in returns],
+        "returns": [describe_return(order, one, sellers, together=_list_together(one, returns), **rest) for one in returns],
         "credit_notes": [{"number": str(note), "amount_minor": note.amount_minor, "issued_at": note.issued_at.isoformat()} for note in notes],
     }  # fmt: skip
 
 
-def describe_return(order: Order, one: Return, sellers: Mapping[int, dict[str, str]], *, together: Sequence[Return]) -> dict[str, Any]:
-    """`schemas.ReturnOut`. `together`: it and those that were asked for with it, the first first; that one has the pictures."""
+def describe_return(
+    order: Order,
+    one: Return,
+    sellers: Mapping[int, dict[str, str]],
+    *,
+    together: Sequence[Return],
+    notes: Mapping[int, list[dict[str, str]]],
+    objections: Mapping[int, datetime],
+) -> dict[str, Any]:
+    """`schemas.ReturnOut`. `together`: it and those that were asked for with it, the first first; that one has the pictures. `notes` by refund,
+    `objections` by seller.
+    """
     status = Status(one.status)
-    seller = sellers.get(one.seller_id or 0)
-    who = seller["name"] if seller else "The shop"
+    seller, answerer = sellers.get(one.seller_id or 0), find_answerer(one)
     refund = one.refund
     return {
         "ref": one.ref,
@@ -95,11 +119,14 @@ def describe_return(order: Order, one: Return, sellers: Mapping[int, dict[str, s
         "paid_by": one.paid_by,
         "address": one.address,
         "answer": one.answer,
+        "answered_by": answerer.value,
+        "objects_until": _say_until(objections.get(one.seller_id or 0)) if status == Status.DECLINED and answerer == Answerer.SELLER else None,
         "send_by": one.send_by.isoformat() if one.send_by and status in (Status.APPROVED, Status.SENT) else None,
         "tracking": one.tracking,
         "requested_at": one.requested_at.isoformat(),
         "refund_minor": refund.amount_minor if refund else None,
         "credit_note": str(refund.credit_note) if refund and hasattr(refund, "credit_note") else None,
+        "sellers_credit_notes": notes.get(refund.pk, []) if refund else [],
         "currency": order.currency,
         "lines": [
             {"position": line.line.position, "title": line.line.title, "options": line.line.options, "picture": line.line.picture,
@@ -107,7 +134,7 @@ def describe_return(order: Order, one: Return, sellers: Mapping[int, dict[str, s
             for line in one.lines.all()
         ],
         "pictures": [{"ref": picture.ref, "width": picture.width, "height": picture.height} for picture in together[0].pictures.all()],
-        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": SAID[step.code].format(who=who)} for step in one.steps.all()],
+        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _tell(step, one, seller)} for step in one.steps.all()],
         "may_cancel": Step.CANCEL in TRANSITIONS[status],
         "may_send": Step.SEND in TRANSITIONS[status],
     }  # fmt: skip
@@ -118,7 +145,38 @@ def read_return(order: Order, ref: str) -> dict[str, Any]:
     returns = list_returns(order)
     one = next(one for one in returns if one.ref == ref)
     sellers = describe_sellers(order.shop_id, [one.seller] if one.seller else [])
-    return describe_return(order, one, sellers, together=_list_together(one, returns))
+    return describe_return(order, one, sellers, together=_list_together(one, returns), **_find_rest(order, [one]))
+
+
+def list_sellers_notes(refund_ids: Collection[int]) -> dict[int, list[dict[str, str]]]:
+    """Sellers' credit notes of these refunds: whose sale, and the number."""
+    found: dict[int, list[dict[str, str]]] = {pk: [] for pk in refund_ids}
+    if not found:
+        return found
+    documents = SaleDocument.objects.across_shops().filter(refund__in=found, kind=SaleDocument.Kind.CREDIT_NOTE)
+    for note in documents.select_related("sale").defer("party", "house", "content").order_by("pk"):
+        if note.refund_id is not None:
+            found[note.refund_id].append({"sale": note.sale.ref, "number": str(note)})
+    return found
+
+
+def _find_rest(order: Order, returns: Sequence[Return]) -> dict[str, Any]:
+    is_declined = any(one.status == Status.DECLINED and one.seller_id for one in returns)
+    return {
+        "notes": list_sellers_notes([one.refund_id for one in returns if one.refund_id is not None]),
+        "objections": list_objections(order) if is_declined else {},
+    }
+
+
+def _say_until(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment is not None and moment >= timezone.now() else None
+
+
+def _tell(step: ReturnStep, one: Return, seller: Mapping[str, str] | None) -> str:
+    """Who did it is who took the step: what ended by itself, nobody did."""
+    if step.code == Step.DECLINE and find_ending(one) != Ending.NONE:
+        return SAID[Step.CLOSE]
+    return SAID[step.code].format(who=seller["name"] if seller and is_sellers(step, one) else "The shop")
 
 
 def _list_together(one: Return, returns: Sequence[Return]) -> list[Return]:
@@ -141,6 +199,13 @@ def propose(order: Order, one: Return, payment: Payment) -> Proposal:
         share=(part.places, part.money.delivery_minor) if part else None,
         whose="the seller" if one.seller_id else "the shop",
     )
+
+
+def find_money(order: Order, one: Return, payment: Payment) -> Money:
+    """Where what could be given back for it is."""
+    if is_at_bank(payment):
+        return Money.AT_BANK
+    return Money.HERE if propose(order, one, payment).amount_minor else Money.GONE
 
 
 def find_left(order: Order, one: Return, payment: Payment) -> int:

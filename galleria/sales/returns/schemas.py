@@ -14,6 +14,9 @@ ReturnReason = Literal["changed-mind", "damaged", "not-as-described", "wrong-pie
 ReturnStatus = Literal["requested", "approved", "declined", "sent", "received", "refunded", "cancelled", "closed"]
 
 
+AnsweredBy = Literal["", "seller", "shop", "platform"]
+
+
 class ReturnLineIn(Given):
     """Pieces of a line, by its position in the order."""
 
@@ -63,6 +66,13 @@ class ReturnMoment(BaseModel):
     text: str
 
 
+class SellersCreditNote(BaseModel):
+    """A credit note of a seller's; its PDF is at `/sales/{sale}/documents/{number}`."""
+
+    sale: str
+    number: str
+
+
 class ReturnOut(BaseModel):
     """A return as its buyer sees it."""
 
@@ -76,12 +86,17 @@ class ReturnOut(BaseModel):
     comes_back: bool = Field(description="False: the shop does without the pieces, nothing is sent.")
     paid_by: Literal["buyer", "shop"] = Field(description="Who pays the way back.")
     address: list[str] = Field(description="Where to, once it is approved.")
-    answer: str = Field(description="The shop's words.")
+    answer: str = Field(description="The words of who answered it.")
+    answered_by: AnsweredBy = Field(description="Whose words these are; `platform`: it ended by itself.")
+    objects_until: datetime | None = Field(
+        description="Its seller said no: until when a dispute about the sale can be opened, in which the shop decides."
+    )
     send_by: datetime | None
     tracking: str
     requested_at: datetime
     refund_minor: int | None
     credit_note: str | None = Field(description="Its number; the PDF is at `/orders/{order}/credit-notes/{number}`.")
+    sellers_credit_notes: list[SellersCreditNote]
     currency: str
     lines: list[ReturnedLineOut]
     pictures: list[ReturnPictureOut]
@@ -124,7 +139,13 @@ class SoldReturn(SoldReturnCard):
     sale: str | None
     words: str
     buyer: str
-    answer: str
+    answer: str = Field(description="The words of who answered it; none where it ended by itself.")
+    answered_by: AnsweredBy
+    ending: Literal["", "unsent", "bank", "paid"] = Field(
+        description="What ended it by itself: the buyer did not send it, their bank took the money, or it went back another way."
+    )
+    money: Literal["here", "at_bank", "gone"] = Field(description="Whether something can be given back for it now.")
+    credit_notes: list[SellersCreditNote] = Field(description="The seller's own.")
     address: list[str]
     return_address: list[str] = Field(description="Where it goes unless another address is given.")
     tracking: str
@@ -182,6 +203,7 @@ class ReturnableLine(BaseModel):
     free: int
     is_never: bool
     faults_only: bool
+    in_dispute: bool = Field(description="What is wrong with its sale is being settled: nothing of it is sent back meanwhile.")
     seller: SellerOfSale | None
 
 

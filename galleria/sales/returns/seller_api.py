@@ -110,11 +110,13 @@ def decline(request: HttpRequest, shop: Slug, ref: Ref, said: DeclinedIn) -> Htt
 @router.post(
     "/shops/{shop}/returns/{ref}/arrival",
     response=SoldReturn,
-    openapi_extra=openapi_responses(*STEP, NotInOrder, NothingCame, FewerReturnable, *MONEY),
+    openapi_extra=openapi_responses(*STEP, NotInOrder, NothingCame, FewerReturnable),
     operation_id="receive_sold_return",
 )
 def arrive(request: HttpRequest, shop: Slug, ref: Ref, came: ArrivedIn) -> HttpResponse:
-    """It came back: as it was sent, the money goes back at once; else the shop decides how much. Twice is once."""
+    """It came back: as it was sent, the money goes back at once; else, and while the buyer's bank looks into the payment, the shop goes on with it.
+    Twice is once.
+    """
     place = _open(request, shop, ref)
     actor = actor_of(request)
     _, one = access_return(actor, ref, to="answer")

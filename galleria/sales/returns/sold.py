@@ -9,8 +9,9 @@ from galleria.kernel.cursors import Cursor, decode_cursor
 from galleria.sales.market.models import Sale
 from galleria.sales.models import Order
 from galleria.sales.returns.access import access_sold, is_its_seller, list_sold
+from galleria.sales.returns.endings import Answerer, find_answerer, find_ending
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture, ReturnStep
-from galleria.sales.returns.reads import propose
+from galleria.sales.returns.reads import Money, find_money, list_sellers_notes, propose
 from galleria.sales.returns.rules import find_sellers_deadline
 from galleria.sales.returns.status import OPEN, REPORTED, Reason, Status, Step, can_take
 from galleria.sales.returns.terms import list_return_address
@@ -55,12 +56,20 @@ def read_one(actor: Actor, shop: Shop, ref: str) -> dict[str, Any]:
     steps = ReturnStep.objects.across_shops().filter(of_return=one)
     sale = Sale.objects.across_shops().filter(order=order, seller=actor.user).values_list("ref", flat=True).first()
     proposal = propose(order, one, order.payment) if is_own and status in OPEN else None
+    answerer, ending = find_answerer(one), find_ending(one)
+    money = find_money(order, one, order.payment) if status in OPEN else Money.HERE
     return {
         **_summarise(one, actor),
         "sale": sale,
         "words": one.words,
         "buyer": order.name if status in OPEN else "",
-        "answer": one.answer,
+        "answer": "" if answerer == Answerer.PLATFORM else one.answer,
+        "answered_by": answerer.value,
+        "ending": ending.value,
+        "money": money.value,
+        "credit_notes": [note for note in list_sellers_notes([one.refund_id]).get(one.refund_id, []) if note["sale"] == sale]
+        if one.refund_id
+        else [],
         "address": one.address if is_own else [],
         "return_address": list_return_address(order, one.seller_id) if is_own and status == Status.REQUESTED else [],
         "tracking": one.tracking if is_own else "",
@@ -68,15 +77,21 @@ def read_one(actor: Actor, shop: Shop, ref: str) -> dict[str, Any]:
         "proposed_minor": proposal.amount_minor if proposal else None,
         "explanation": list(proposal.explanation) if proposal else [],
         "pictures": [{"ref": picture.ref, "width": picture.width, "height": picture.height} for picture in pictures],
-        "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": SAID[step.code]} for step in steps],
-        "may": list_sellers_steps(one) if is_own else [],
+        "timeline": [
+            {"at": step.at.isoformat(), "code": step.code, "text": SAID["close"] if ending and step.code == Step.DECLINE else SAID[step.code]}
+            for step in steps
+        ],
+        "may": list_sellers_steps(one, money) if is_own else [],
     }
 
 
-def list_sellers_steps(one: Return) -> list[str]:
-    """What its seller can do with it now. What is not as it was sent waits for the house to decide."""
+def list_sellers_steps(one: Return, money: Money) -> list[str]:
+    """What its seller can do with it now: let the buyer keep it only while there is something to give. What is not as it was sent waits for the
+    house to decide.
+    """
     status = Status(one.status)
-    steps = ["approve", "keep"] if status == Status.REQUESTED else []
+    steps = ["approve"] if status == Status.REQUESTED else []
+    steps += ["keep"] if status == Status.REQUESTED and money == Money.HERE else []
     steps += ["decline"] if status == Status.REQUESTED and Reason(one.reason) in REPORTED else []
     steps += ["receive"] if can_take(status, Step.RECEIVE) else []
     return steps

@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
+from galleria.sales.market.disputes.models import Dispute
+from galleria.sales.market.disputes.status import UNSETTLED
 from galleria.sales.market.models import Sale
 from galleria.sales.market.status import Status as SaleStatus
 from galleria.sales.models import Order, OrderLine, OrderStep
@@ -21,6 +23,7 @@ ADDRESS = ("name", "company", "line1", "line2")
 NOT_HERE_YET = "Nothing can be sent back before it has left us."
 CALLED_OFF = "Nothing is left of this order that could be sent back."
 TOO_LATE = "The time to send something back is over."
+SETTLED_FIRST = "What is wrong with it is being settled. Nothing is sent back meanwhile."
 DOWNLOADED = "It came by e-mail, and there is nothing to send back. If something is wrong with it, write to the shop."
 
 
@@ -28,12 +31,14 @@ DOWNLOADED = "It came by e-mail, and there is nothing to send back. If something
 class Returnable:
     """A line of an order, with what can be sent back of it, and when. `faults_only`: nobody who changed their mind sends it back; because it
     `is_never` wanted back, or because a private person sold it, who owes no time to change one's mind (Directive 2011/83/EU, article 2).
+    `in_dispute`: what is wrong with its sale is being settled, and nothing of that is sent back meanwhile.
     """
 
     line: OrderLine
     free: int
     is_never: bool
     faults_only: bool
+    in_dispute: bool
     window: Window | None
 
 
@@ -73,14 +78,16 @@ def look_at(order: Order) -> Standing:
     windows = {seller: _find_sales_window(order, sale) for seller, sale in sales.items()}
     claimed = dict(ReturnedPieces.objects.across_shops().filter(line__order=order).values_list("line", "claimed"))
     paths = dict(Variant.objects.across_shops().filter(pk__in=order.lines.values("variant")).values_list("pk", "product__category_path"))
+    disputed = _list_disputed(order) if sales else frozenset()
     never = {pk for pk, path in paths.items() if is_never(path or (), terms.never)}
     kinds = find_kinds(order.shop, sales) if sales else {}
     lines = tuple(
         Returnable(
             line=line,
-            free=line.quantity - claimed.get(line.pk, 0) if _can_come(order, line, sales, windows) else 0,
+            free=line.quantity - claimed.get(line.pk, 0) if line.seller_id not in disputed and _can_come(order, line, sales, windows) else 0,
             is_never=line.variant_id in never,
             faults_only=line.variant_id in never or kinds.get(line.seller_id or 0) == Kind.PRIVATE,
+            in_dispute=line.seller_id in disputed,
             window=windows.get(line.seller_id, whole) if line.seller_id else whole,
         )
         for line in order.lines.select_related("seller")
@@ -105,6 +112,12 @@ def _find_sales_window(order: Order, sale: Sale) -> Window | None:
     return compute_window(sale.arrived_at, sale.shipped_at, latest_days=days[1] if days else 0, days=terms.days, fault_days=terms.fault_days)
 
 
+def _list_disputed(order: Order) -> frozenset[int]:
+    """Whose sales of the order are in dispute."""
+    disputes = Dispute.objects.across_shops().filter(sale__order=order, status__in=[one.value for one in UNSETTLED])
+    return frozenset(disputes.values_list("sale__seller", flat=True))
+
+
 def _can_come(order: Order, line: OrderLine, sales: Mapping[int, Sale], windows: Mapping[int, Window | None]) -> bool:
     """Whether a piece of the line has left, and its money has not gone back already."""
     sale = sales.get(line.seller_id) if line.seller_id is not None else None
@@ -118,6 +131,8 @@ def _why_not(order: Order, window: Window | None, lines: tuple[Returnable, ...])
         return CALLED_OFF
     if order.delivery["kind"] == "download":
         return DOWNLOADED
+    if any(line.in_dispute for line in lines) and not any(line.free for line in lines):
+        return SETTLED_FIRST
     if window is None or (order.status not in RETURNABLE and not any(line.free for line in lines)):
         return NOT_HERE_YET
     if timezone.now() > window.ends_at:

@@ -54,7 +54,7 @@ def charge_back(order: Order, payment: Payment, dispute: Dispute) -> None:
 def resume_sales(order: Order) -> None:
     """The bank has decided all that it looked into: the clocks of what is left go on. What ran out meanwhile is released with the next look."""
     for sale in lock_sales(order):
-        resume_clock(sale)
+        resume_clock(order, sale)
     follow_sales(order, actor=PLATFORM)
 
 

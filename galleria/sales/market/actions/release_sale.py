@@ -13,8 +13,9 @@ from galleria.sales.market.actions.receive_sale import write_arrival
 from galleria.sales.market.actions.write_sale_step import append_step, write_sale_step
 from galleria.sales.market.errors import SaleInDispute
 from galleria.sales.market.models import Sale
+from galleria.sales.market.objections import find_objection_end
 from galleria.sales.market.reads import is_in_dispute
-from galleria.sales.market.rules import compute_net, find_release
+from galleria.sales.market.rules import LONGEST, compute_net, find_release
 from galleria.sales.market.status import Status, Step
 from galleria.sales.models import Order
 from galleria.sales.rules.books import Code, Place
@@ -51,11 +52,16 @@ def write_release(order: Order, sale: Sale, step: Step, *, actor: Actor) -> None
     follow_sales(order, actor=actor)
 
 
-def resume_clock(sale: Sale) -> None:
-    """What held a locked sale up is over: it is due when it would have been, which may be long ago."""
+def resume_clock(order: Order, sale: Sale) -> None:
+    """What held a locked sale up is over: it is due when it would have been, which may be long ago; but not before its buyer has had time to say
+    that they do not agree with its seller's no.
+    """
     if sale.status != Status.ARRIVED or sale.arrived_at is None or sale.due_at is None:
         return
     due = find_release(sale.arrived_at, sale.paid_at, days=sale.inspection_days, extension_days=sale.extension_days)
+    objection = find_objection_end(order, sale)
+    if objection is not None:
+        due = max(due, min(objection, sale.paid_at + LONGEST))
     if due < sale.due_at:
         sale.due_at = due
         sale.save(update_fields=["due_at"])

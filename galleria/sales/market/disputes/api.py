@@ -32,6 +32,7 @@ from galleria.sales.market.disputes.errors import (
     DisputePictureUnknown,
     DisputeStepRefused,
     MoreThanIsLeft,
+    ReturnIsOpen,
     TooManyDisputePictures,
     TooManyPosts,
 )
@@ -57,7 +58,7 @@ def get_dispute(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse
     "/sales/{ref}/dispute",
     response={201: DisputeStanding},
     openapi_extra=openapi_responses(
-        *THEIRS, DisputeNotPossible, DisputeExists, MoreThanIsLeft, DisputePictureUnknown, RequestInProgress, KeyReused, Invalid
+        *THEIRS, DisputeNotPossible, DisputeExists, ReturnIsOpen, MoreThanIsLeft, DisputePictureUnknown, RequestInProgress, KeyReused, Invalid
     ),
     operation_id="open_dispute",
 )

@@ -19,6 +19,14 @@ class DisputeNotPossible(Conflict):
     detail = "{why}"
 
 
+class ReturnIsOpen(Conflict):
+    """Something of the sale is to come back: that is settled first."""
+
+    code = "dispute_return_open"
+    title = "It is to come back"
+    detail = "The return {ref} is still open. Wait for its answer, or give it up first."
+
+
 class DisputeExists(Conflict):
     """One a sale."""
 

@@ -10,7 +10,12 @@ from galleria.sales.market.disputes.access import Case
 from galleria.sales.market.disputes.models import Dispute, DisputePicture, DisputePost, DisputeStep
 from galleria.sales.market.disputes.rules import MOST_PICTURES, list_reasons
 from galleria.sales.market.disputes.status import Reason, Status, Step, can_take
+from galleria.sales.market.models import Sale
+from galleria.sales.market.objections import find_objection_end
+from galleria.sales.models import Order
 from galleria.sales.payments.reads import is_order_at_bank
+from galleria.sales.returns.models import ReturnLine
+from galleria.sales.returns.status import OPEN
 from galleria.shops.models import Shop
 
 SAID = {
@@ -41,6 +46,7 @@ def describe_standing(case: Case) -> dict[str, Any]:
         "currency": case.order.currency,
         "left_minor": left,
         "reasons": list(reasons),
+        "objects_until": _find_objects_until(case, is_open=bool(reasons)),
         "most_pictures": MOST_PICTURES,
         "may": list_acts(case, can_open=bool(reasons)),
         "dispute": describe_dispute(case.dispute) if case.dispute else None,
@@ -104,8 +110,28 @@ def list_urgent(shop: Shop, *, most: int) -> tuple[list[tuple[int, str, str, dat
     return found, rows.count() if len(found) == most else len(found)
 
 
+def _find_objects_until(case: Case, *, is_open: bool) -> str | None:
+    until = find_objection_end(case.order, case.sale) if is_open else None
+    return until.isoformat() if until is not None and until >= timezone.now() else None
+
+
 def _list_open_reasons(case: Case) -> tuple[Reason, ...]:
     if case.dispute is not None:
         return ()
-    sale = case.sale
-    return list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now())
+    if find_open_return(case.order, case.sale) is not None:
+        return ()
+    return list_reasons_now(case.order, case.sale)
+
+
+def list_reasons_now(order: Order, sale: Sale) -> tuple[Reason, ...]:
+    """Why a dispute about it may be opened now, where there is none."""
+    until = find_objection_end(order, sale)
+    return list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now(), objects_until=until)
+
+
+def find_open_return(order: Order, sale: Sale) -> str | None:
+    """The number of what is to come back of the sale, the first first."""
+    lines = ReturnLine.objects.across_shops().filter(
+        of_return__order=order, of_return__status__in=[one.value for one in OPEN], line__seller=sale.seller_id
+    )
+    return lines.order_by("of_return").values_list("of_return__ref", flat=True).first()

@@ -12,6 +12,7 @@ from galleria.sales.rules.books import Code
 UNSENT_FOR: Final = timedelta(days=7)  # paid so long ago and not sent, something is wrong
 LATE_FOR: Final = timedelta(days=30)  # after its release, for what can hardly be seen at once
 LATE_REASONS: Final = (Reason.NOT_AUTHENTIC,)
+FAULT_REASONS: Final = (Reason.NOT_AS_DESCRIBED, Reason.DAMAGED, Reason.OTHER)  # what a seller may have said no to
 UNSENT_REASONS: Final = (Reason.NOT_RECEIVED, Reason.OTHER)
 ANSWER_DAYS: Final = 5  # where the shop has no market any more
 MOST_PICTURES: Final = 6  # a post
@@ -39,14 +40,20 @@ class Effect:
         return self.held_minor + self.free_minor + self.below_zero_minor
 
 
-def list_reasons(status: str, *, paid_at: datetime, released_at: datetime | None, now: datetime) -> tuple[Reason, ...]:
-    """Why a dispute about such a sale may be opened now. None: it may not."""
+def list_reasons(
+    status: str, *, paid_at: datetime, released_at: datetime | None, now: datetime, objects_until: datetime | None = None
+) -> tuple[Reason, ...]:
+    """Why a dispute about such a sale may be opened now. None: it may not. `objects_until`: its seller has said no to what was to come back for its
+    faults, and so long its buyer may say that they do not agree, whether the seller has the money or not.
+    """
     if status in (sales.Status.SHIPPED, sales.Status.ARRIVED):
         return tuple(Reason)
     if status == sales.Status.PAID and now >= paid_at + UNSENT_FOR:
         return UNSENT_REASONS
-    if status == sales.Status.RELEASED and released_at is not None and now <= released_at + LATE_FOR:
-        return LATE_REASONS
+    if status == sales.Status.RELEASED and released_at is not None:
+        faults = FAULT_REASONS if objects_until is not None and now <= objects_until else ()
+        late = LATE_REASONS if now <= released_at + LATE_FOR else ()
+        return tuple(reason for reason in Reason if reason in (*faults, *late))
     return ()
 
 

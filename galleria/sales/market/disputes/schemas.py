@@ -100,6 +100,7 @@ class DisputeStanding(BaseModel):
     currency: str
     left_minor: int = Field(description="What is left of what was paid for the sale: no more can be asked for.")
     reasons: list[DisputeReason] = Field(description="Why a dispute can be opened now.")
+    objects_until: datetime | None = Field(description="Until when its buyer can say that they do not agree with its seller's no to a return.")
     most_pictures: int
     may: list[DisputeAct]
     dispute: DisputeOut | None

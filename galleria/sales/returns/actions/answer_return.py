@@ -8,6 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from galleria.accounts.access import Actor
+from galleria.sales.market.actions.wait_for_objection import wait_for_objection
 from galleria.sales.returns.access import access_return, is_its_seller
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
@@ -53,17 +54,21 @@ def waive_return(ref: str, *, actor: Actor, answer: str) -> Return:
 
 @transaction.atomic
 def decline_return(ref: str, *, actor: Actor, answer: str) -> Return:
-    """It cannot be sent back; `answer` says why. Its seller declines only what is said to be wrong with it. Twice is once.
+    """It cannot be sent back; `answer` says why. Its seller declines only what is said to be wrong with it, and has the money no earlier than the
+    buyer could say that they do not agree. Twice is once.
 
     Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused, MustBeAgreed (409).
     """
     order, one = access_return(actor, ref, to="answer", lock=True)
     if one.status == Status.DECLINED:
         return one
-    if is_its_seller(actor, one.seller_id) and Reason(one.reason) not in REPORTED:
+    is_sellers = is_its_seller(actor, one.seller_id)
+    if is_sellers and Reason(one.reason) not in REPORTED:
         raise MustBeAgreed
     one.answer = answer
     write_return_step(order, one, Step.DECLINE, actor=actor)
     release_pieces(dict(one.lines.values_list("line", "quantity")))
+    if is_sellers and one.seller_id is not None:
+        wait_for_objection(order, one.seller_id)
     send_return_letter(order, one, "declined")
     return one

@@ -4,18 +4,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM, Actor
-from galleria.sales.models import Order
-from galleria.sales.payments.reads import read_left
+from galleria.sales.models import Order, Payment
+from galleria.sales.payments.reads import read_lost
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.claim_pieces import release_pieces
 from galleria.sales.returns.actions.write_return_step import write_return_step
+from galleria.sales.returns.endings import WORDS, Ending
 from galleria.sales.returns.letters import send_return_letter, send_sellers_letter
 from galleria.sales.returns.models import Return
+from galleria.sales.returns.reads import find_left
 from galleria.sales.returns.status import Status, Step
 
-NEVER_SENT = "It was not sent in time."
-BY_BANK = "Your bank has paid the money back."
-ENDED_BY_BANK = {Status.REQUESTED: Step.DECLINE, Status.APPROVED: Step.CLOSE, Status.RECEIVED: Step.CLOSE}
+SELLERS_LETTERS = {Ending.NONE: "closed", Ending.UNSENT: "unsent", Ending.BANK: "ended_by_bank", Ending.PAID: "ended"}
+ENDED = {Status.REQUESTED: Step.DECLINE, Status.APPROVED: Step.CLOSE, Status.RECEIVED: Step.CLOSE}
 
 
 @transaction.atomic
@@ -37,20 +38,22 @@ def close_unsent(*, most: int = 200) -> int:
 
 
 @transaction.atomic
-def close_paid_by_bank(order_id: int) -> int:
-    """The buyer's bank has taken all that was left of an order: nothing can be given back for what was to come, or has come. What is on its
-    way back is left to the staff, who count it when it is there. Returns how many.
+def close_paid_otherwise(order_id: int) -> int:
+    """Close what of an order was to come back, or has come, and for which nothing is left to be given: the buyer's bank has taken the money, or it
+    went back another way. What is on its way back is left to who sold it, who count it when it is there. Returns how many.
     """
     order = Order.objects.across_shops().select_related("shop", "payment").select_for_update(no_key=True, of=("self",)).get(pk=order_id)
-    if read_left(order.payment):
-        return 0
-    rows = (
-        Return.objects.across_shops().select_for_update(no_key=True, of=("self",)).filter(order=order, status__in=list(ENDED_BY_BANK)).order_by("pk")
-    )
-    returns = list(rows)
+    rows = Return.objects.across_shops().select_for_update(no_key=True, of=("self",)).filter(order=order, status__in=list(ENDED)).order_by("pk")
+    returns = [one for one in rows if not find_left(order, one, order.payment)]
     for one in returns:
-        _close(order, one, actor=PLATFORM, answer=BY_BANK, step=ENDED_BY_BANK[Status(one.status)])
+        close_without_money(order, one, order.payment)
     return len(returns)
+
+
+def close_without_money(order: Order, one: Return, payment: Payment) -> None:
+    """One that is locked with its order, by itself: nothing can be given back for it."""
+    ending = Ending.BANK if read_lost(payment) else Ending.PAID
+    _close(order, one, actor=PLATFORM, answer=WORDS[ending], ending=ending, step=ENDED[Status(one.status)])
 
 
 @transaction.atomic
@@ -58,15 +61,15 @@ def _close_if_due(ref: str) -> bool:
     order, one = access_return(PLATFORM, ref, to="manage", lock=True)
     if one.status != Status.APPROVED or one.send_by is None or one.send_by > timezone.now():  # sent or given up since
         return False
-    _close(order, one, actor=PLATFORM, answer=NEVER_SENT)
+    _close(order, one, actor=PLATFORM, answer=WORDS[Ending.UNSENT], ending=Ending.UNSENT)
     return True
 
 
-def _close(order: Order, one: Return, *, actor: Actor, answer: str, step: Step = Step.CLOSE) -> None:
+def _close(order: Order, one: Return, *, actor: Actor, answer: str, ending: Ending = Ending.NONE, step: Step = Step.CLOSE) -> None:
     was_here = one.status == Status.RECEIVED
     one.answer = answer
-    write_return_step(order, one, step, actor=actor)
+    write_return_step(order, one, step, actor=actor, details={"why": ending.value} if ending else None)
     if not was_here:
         release_pieces(dict(one.lines.values_list("line", "quantity")))
     send_return_letter(order, one, "closed")
-    send_sellers_letter(order, one, "closed")
+    send_sellers_letter(order, one, SELLERS_LETTERS[ending])

@@ -14,7 +14,6 @@ from galleria.sales.market.rules import HOUSE
 from galleria.sales.models import Order, Payment
 from galleria.sales.returns.access import access_return
 from galleria.sales.returns.actions.write_return_step import write_return_step
-from galleria.sales.returns.letters import send_sellers_letter
 from galleria.sales.returns.models import Return
 from galleria.sales.returns.reads import find_left
 from galleria.sales.returns.rules import compute_paid, compute_part
@@ -23,7 +22,7 @@ from galleria.sales.returns.status import Status, Step
 
 @transaction.atomic
 def refund_return(ref: str, *, actor: Actor, amount_minor: int) -> Return:
-    """Give back so much for what came, once: a second time it is the same refund, whatever the amount. Its letter is the refund's. Of what a seller
+    """Give back so much for what came, once: a second time it is the same refund, whatever the amount. Its letters are the refund's. Of what a seller
     sold no more goes back than is left of their part.
 
     Raises ReturnNotFound (404), Forbidden (403), ReturnStepRefused, NotPaid, RefundTooLarge (409).
@@ -51,7 +50,6 @@ def write_return_refund(order: Order, one: Return, payment: Payment, *, actor: A
         weights=_weigh(order, one),
     )
     write_return_step(order, one, Step.REFUND, actor=actor, details={"amount_minor": one.refund.amount_minor})
-    send_sellers_letter(order, one, "refunded")
 
 
 def _weigh(order: Order, one: Return) -> Mapping[int, int]:

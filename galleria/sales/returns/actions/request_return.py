@@ -14,7 +14,15 @@ from galleria.sales.models import Order
 from galleria.sales.returns.access import access_bought
 from galleria.sales.returns.actions.claim_pieces import claim_pieces
 from galleria.sales.returns.actions.write_return_step import append_step
-from galleria.sales.returns.errors import FewerReturnable, NeverComesBack, NothingToReturn, NotInOrder, PictureUnknown, ReturnTooLate
+from galleria.sales.returns.errors import (
+    FewerReturnable,
+    InDispute,
+    NeverComesBack,
+    NothingToReturn,
+    NotInOrder,
+    PictureUnknown,
+    ReturnTooLate,
+)
 from galleria.sales.returns.letters import say_day, send_return_letter, send_sellers_letter
 from galleria.sales.returns.models import Return, ReturnLine, ReturnPicture
 from galleria.sales.returns.status import FAULTS, REPORTED, Reason
@@ -36,12 +44,15 @@ def request_return(order_ref: str, wish: Wish, *, actor: Actor, key: str | None)
     """The return, which who sold it answers then. Of what several sold each has a return of their own; the first one is answered, and has the
     pictures for all of them.
 
-    Raises OrderNotFound, PictureUnknown (404), Forbidden (403), NotInOrder (422); and NothingToReturn, ReturnTooLate, NeverComesBack,
-    FewerReturnable (409).
+    Raises OrderNotFound, PictureUnknown (404), Forbidden (403), NotInOrder (422); and InDispute, NothingToReturn, ReturnTooLate,
+    NeverComesBack, FewerReturnable (409).
     """
     order = access_bought(actor, order_ref, key=key, lock=True)
     standing = look_at(order)
     wanted = _find_lines(standing, wish)
+    for one, _ in wanted:
+        if one.in_dispute:
+            raise InDispute(title=one.line.title)
     _check_time(order, standing, wish, [one for one, _ in wanted])
     for one, pieces in wanted:
         if one.faults_only and wish.reason not in REPORTED:

@@ -9,10 +9,11 @@ from galleria.accounts.access import Actor
 from galleria.sales.models import Order
 from galleria.sales.office.order_page import describe_piece
 from galleria.sales.office.words import say_moment, say_money
+from galleria.sales.returns.endings import Answerer, find_answerer
 from galleria.sales.returns.models import Return, ReturnLine
 from galleria.sales.returns.office.steps import StepForm, offer_steps
 from galleria.sales.returns.office.words import COLOURS, HAPPENED, REASONS, say_who
-from galleria.sales.returns.reads import find_left, propose
+from galleria.sales.returns.reads import find_left, list_sellers_notes, propose
 from galleria.sales.returns.rules import find_sellers_deadline
 from galleria.sales.returns.status import OPEN, Reason, Status, Step
 from galleria.sales.terms import zone_of
@@ -50,6 +51,11 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
         "proposed": say_money(proposal.amount_minor, order.currency) if proposal else "",
         "explanation": proposal.explanation if proposal else (),
         "left": say_money(find_left(order, one, payment), order.currency),
+        "who_wrote": _say_who_wrote(one),
+        "sellers_notes": [
+            {"number": note["number"], "address": f"/api/v1/sales/{quote(note['sale'])}/documents/{note['number']}"}
+            for note in (list_sellers_notes([refund.pk])[refund.pk] if refund else ())
+        ],
         "refunded": say_money(refund.amount_minor, order.currency) if refund else "",
         "credit_note": str(note) if note else "",
         "credit_note_address": f"/api/v1/orders/{quote(order.ref)}/credit-notes/{note}" if note else "",
@@ -67,6 +73,14 @@ def describe_return_page(one: Return, actor: Actor, *, bound: tuple[Step, StepFo
         "offered": offer_steps(order, one, payment, actor, bound=bound),
         "open_step": bound[0].value if bound else "",
     }
+
+
+def _say_who_wrote(one: Return) -> str:
+    """Whose words stand as its answer."""
+    answerer = find_answerer(one)
+    if answerer == Answerer.SELLER and one.seller:
+        return f"{one.seller.get_full_name()}, the seller, wrote"
+    return "Written by itself" if answerer == Answerer.PLATFORM else "The shop wrote"
 
 
 def _line(line: ReturnLine, order: Order) -> dict[str, Any]:

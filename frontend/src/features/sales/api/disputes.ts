@@ -6,7 +6,8 @@ import { galleria } from "#/lib/galleria";
 export const disputing = new Disputes(galleria.transport);
 
 export const disputeKeys = {
-  of: (sale: string) => ["disputes", "of", sale] as const,
+  all: ["disputes"] as const,
+  of: (sale: string) => [...disputeKeys.all, "of", sale] as const,
 };
 
 export function disputeQueryOptions(sale: string, key: string | undefined) {

@@ -1,8 +1,9 @@
 /** A return: where it stands, what to do next, and what has happened. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { creditNotePath, picturePath } from "@galleria/sdk/returns";
+import { saleDocumentPath } from "@galleria/sdk/sales";
 import type { Return } from "@galleria/sdk/types";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { returning } from "#/features/sales/api/returns";
 import { describeReturnError, nextStep, REASONS, RETURN_NAMES } from "#/features/sales/returns/return-words";
 import { SentForm } from "#/features/sales/returns/sent-form";
@@ -38,14 +39,12 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
           ))}
         </address>
       )}
-      {one.answer && (
-        <figure className="order-words">
-          <figcaption>
-            {one.seller ? <Trans>{one.seller.name} says</Trans> : <Trans>The shop says</Trans>}
-          </figcaption>
-          <blockquote>{one.answer}</blockquote>
-        </figure>
+      {one.objects_until && (
+        <p className="order-line">
+          <Trans>You can do so until {formatDate(one.objects_until)}.</Trans>
+        </p>
       )}
+      <Answer one={one} />
       {one.tracking && (
         <p className="order-line">
           <Trans>Tracking: {one.tracking}</Trans>
@@ -56,6 +55,14 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
           <Trans>
             Given back: <Money minor={one.refund_minor} currency={one.currency} />
           </Trans>
+          {one.sellers_credit_notes.map(({ sale, number }) => (
+            <Fragment key={number}>
+              {" "}
+              <a className="text-link" href={saleDocumentPath(sale, number, openedBy)} target="_blank" rel="noreferrer">
+                <Trans>Credit note {number} (PDF)</Trans>
+              </a>
+            </Fragment>
+          ))}
           {one.credit_note && (
             <>
               {" "}
@@ -110,6 +117,20 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
       </details>
       {one.may_cancel && <GiveUp one={one} openedBy={openedBy} />}
     </article>
+  );
+}
+
+/** The words of who answered it; what ended it by itself nobody has said. */
+function Answer({ one }: { one: Return }) {
+  if (!one.answer) return null;
+  if (one.answered_by === "platform") return <p className="order-line">{one.answer}</p>;
+  return (
+    <figure className="order-words">
+      <figcaption>
+        {one.seller && one.answered_by === "seller" ? <Trans>{one.seller.name} says</Trans> : <Trans>The shop says</Trans>}
+      </figcaption>
+      <blockquote>{one.answer}</blockquote>
+    </figure>
   );
 }
 

@@ -27,7 +27,7 @@ export function ReturnPieces({ returns, chosen, isReport, onChange }: ReturnPiec
         {isReport ? <Trans>What is it about?</Trans> : <Trans>What comes back?</Trans>}
       </legend>
       <ul className="choices">
-        {returns.lines.map(({ position, title, maker, options, picture, quantity, free, is_never, faults_only }) => {
+        {returns.lines.map(({ position, title, maker, options, picture, quantity, free, is_never, faults_only, in_dispute }) => {
           const count = chosen.get(position) ?? 0;
           return (
             <li key={position} className="return-piece" data-chosen={count > 0 || undefined} data-gone={free === 0 || undefined}>
@@ -39,7 +39,7 @@ export function ReturnPieces({ returns, chosen, isReport, onChange }: ReturnPiec
                   <span className="piece-more">{[maker, ...Object.values(options)].filter(Boolean).join(" · ")}</span>
                   {free === 0 && (
                     <span className="piece-more">
-                      <Trans>Sent back already, or about to be.</Trans>
+                      {in_dispute ? <Trans>What is wrong with it is being settled.</Trans> : <Trans>Sent back already, or about to be.</Trans>}
                     </span>
                   )}
                   {free > 0 && faults_only && (

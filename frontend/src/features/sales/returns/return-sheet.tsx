@@ -4,6 +4,7 @@ import { uploadPath } from "@galleria/sdk/returns";
 import type { Order, ReturnReason, Returns } from "@galleria/sdk/types";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { disputeKeys } from "#/features/sales/api/disputes";
 import { orderKeys } from "#/features/sales/api/orders";
 import { returning, returnKeys } from "#/features/sales/api/returns";
 import { ReturnPieces } from "#/features/sales/returns/return-pieces";
@@ -58,6 +59,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
       ),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: returnKeys.of(order.ref) });
+      void queries.invalidateQueries({ queryKey: disputeKeys.all });
       void queries.invalidateQueries({ queryKey: orderKeys.order(order.ref) });
       void notify(t`We have your request`);
       onClose();

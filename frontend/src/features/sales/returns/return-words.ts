@@ -35,16 +35,19 @@ export const RETURN_NAMES: Record<ReturnStatus, MessageDescriptor> = {
 };
 
 /** What happens next, or what has come of it. */
-export function nextStep({ status, comes_back, seller }: Return): MessageDescriptor {
+export function nextStep({ status, comes_back, seller, answered_by, objects_until }: Return): MessageDescriptor {
+  if (status === "declined" && answered_by === "platform") return NEXT.closed;
+  if (status === "declined" && seller !== null && answered_by === "seller") return objects_until === null ? msg`The seller does not take it back.` : OBJECTING;
   if (seller !== null && status in BY_SELLER) return BY_SELLER[status] ?? NEXT[status];
   if (status === "received" && !comes_back) return msg`You need not send anything. Your money comes next.`;
   return NEXT[status];
 }
 
+const OBJECTING = msg`The seller does not take it back. If you do not agree, say above what is wrong: then the shop decides.`;
+
 /** Where a seller beside the house deals with it. */
 const BY_SELLER: Partial<Record<ReturnStatus, MessageDescriptor>> = {
   requested: msg`The seller answers within a few days, else the shop does. Do not send anything yet.`,
-  declined: msg`The seller does not take it back. If you do not agree, say above what is wrong: then the shop decides.`,
   sent: msg`The seller looks out for it, and your money comes as soon as it is there.`,
 };
 
@@ -67,6 +70,7 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
     text: msg`One of these pieces cannot be sent back. If something is wrong with it, choose that as the reason.`,
     canRetry: false,
   },
+  return_in_dispute: { title: msg`It is being settled`, text: msg`What is wrong with one of these pieces is being settled already. It cannot be sent back meanwhile.`, canRetry: false },
   return_fewer_left: { title: msg`Fewer can be sent back`, text: msg`Some of these were sent back already, perhaps in another tab. Look at the numbers again.`, canRetry: false },
   return_step_refused: { title: msg`It has moved on`, text: msg`The return has moved on in the meantime, and cannot do this any more.`, canRetry: false },
   return_not_found: { title: msg`No return here`, text: msg`There is no such return, or it belongs to somebody else.`, canRetry: false },

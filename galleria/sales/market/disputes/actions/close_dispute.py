@@ -40,7 +40,7 @@ def close_dispute(case: Case, step: Step, *, outcome: Outcome, amount_minor: int
     if amount_minor is not None:
         _go_on(case, actor=actor)
     elif not is_in_dispute(order, sale):
-        resume_clock(sale)
+        resume_clock(order, sale)
 
 
 def _go_on(case: Case, *, actor: Actor) -> None:

@@ -11,10 +11,10 @@ from galleria.kernel.money import Money
 from galleria.sales.errors import DisputeAtBank
 from galleria.sales.market.disputes.access import Case, access_case
 from galleria.sales.market.disputes.actions.write_dispute_step import append_post, append_step, find_deadline
-from galleria.sales.market.disputes.errors import DisputeExists, DisputeNotPossible, MoreThanIsLeft
+from galleria.sales.market.disputes.errors import DisputeExists, DisputeNotPossible, MoreThanIsLeft, ReturnIsOpen
 from galleria.sales.market.disputes.letters import send_letters
 from galleria.sales.market.disputes.models import Dispute
-from galleria.sales.market.disputes.rules import list_reasons
+from galleria.sales.market.disputes.reads import find_open_return, list_reasons_now
 from galleria.sales.market.disputes.status import Reason, Side
 from galleria.sales.payments.reads import is_order_at_bank
 
@@ -37,13 +37,16 @@ class Complaint:
 def open_dispute(ref: str, complaint: Complaint, *, actor: Actor, key: str | None = None) -> Dispute:
     """The dispute, which the seller answers then; nothing of the sale is released meanwhile.
 
-    Raises SaleNotFound, DisputePictureUnknown (404), Forbidden (403), DisputeNotPossible, DisputeExists, MoreThanIsLeft, DisputeAtBank (409).
+    Raises SaleNotFound, DisputePictureUnknown (404), Forbidden (403), DisputeNotPossible, DisputeExists, ReturnIsOpen, MoreThanIsLeft,
+    DisputeAtBank (409).
     """
     case = access_case(actor, ref, to="buy", key=key, lock=True)
     if case.dispute is not None:
         raise DisputeExists(ref=case.dispute.ref)
     if is_order_at_bank(case.order):
         raise DisputeAtBank
+    if returned := find_open_return(case.order, case.sale):
+        raise ReturnIsOpen(ref=returned)
     _check_possible(case, complaint)
     sale = case.sale
     dispute = Dispute.objects.across_shops().create(
@@ -65,7 +68,7 @@ def open_dispute(ref: str, complaint: Complaint, *, actor: Actor, key: str | Non
 def _check_possible(case: Case, complaint: Complaint) -> None:
     sale = case.sale
     left = sale.left_minor
-    reasons = list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now())
+    reasons = list_reasons_now(case.order, sale)
     if not left:
         raise DisputeNotPossible(why=NOTHING_LEFT)
     if complaint.reason not in reasons:

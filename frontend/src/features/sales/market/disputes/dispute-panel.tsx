@@ -49,6 +49,11 @@ function Opening({ standing, openedBy }: { standing: DisputeStanding; openedBy: 
   const [isAsked, setAsked] = useState(false);
   return (
     <>
+      {standing.objects_until && (
+        <p className="hint">
+          <Trans>The seller does not take it back. If you do not agree, say so until {formatDate(standing.objects_until)}: then the shop decides.</Trans>
+        </p>
+      )}
       <button type="button" className="text-link dispute-ask" onClick={() => setAsked(true)}>
         <Trans>Something is wrong with it</Trans>
       </button>

@@ -69,6 +69,7 @@ export function readAsked(typed: string, currency: string, most: number): number
 const BY_CODE: Readonly<Record<string, ErrorWords>> = {
   dispute_not_possible: { title: msg`Not now`, text: msg`This cannot be said about it now: it has not been on its way for long enough, or the time to look at it is over.`, canRetry: false },
   dispute_exists: { title: msg`Said already`, text: msg`Something was said about this already, perhaps in another tab. Below you see how it stands.`, canRetry: false },
+  dispute_return_open: { title: msg`It is to come back`, text: msg`You have asked to send this back. Wait for the answer to that, or give that return up first.`, canRetry: false },
   dispute_step_refused: { title: msg`It has moved on`, text: msg`This has moved on in the meantime, and cannot do that any more. Below you see how it stands now.`, canRetry: false },
   dispute_more_than_left: { title: msg`More than is left`, text: msg`So much is not left of what was paid. Ask for less.`, canRetry: false },
   dispute_picture_not_found: { title: msg`A picture is gone`, text: msg`One of the pictures is no longer there. Remove it, and choose it once more.`, canRetry: false },

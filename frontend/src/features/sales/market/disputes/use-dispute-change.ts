@@ -3,6 +3,7 @@ import type { DisputeStanding } from "@galleria/sdk/types";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { disputeKeys } from "#/features/sales/api/disputes";
 import { orderKeys } from "#/features/sales/api/orders";
+import { returnKeys } from "#/features/sales/api/returns";
 import { saleKeys } from "#/features/sales/api/sales";
 
 export function useDisputeChange<Given>(standing: Pick<DisputeStanding, "sale" | "order">, change: (given: Given) => Promise<DisputeStanding>) {
@@ -12,6 +13,7 @@ export function useDisputeChange<Given>(standing: Pick<DisputeStanding, "sale" |
     onSuccess: (told) => queries.setQueryData(disputeKeys.of(standing.sale), told),
     onError: () => queries.invalidateQueries({ queryKey: disputeKeys.of(standing.sale) }),
     onSettled: () => {
+      void queries.invalidateQueries({ queryKey: returnKeys.of(standing.order) });
       void queries.invalidateQueries({ queryKey: orderKeys.order(standing.order) });
       void queries.invalidateQueries({ queryKey: saleKeys.sale(standing.sale) });
     },

@@ -29,7 +29,7 @@ export function ArrivalForm({ shop, one }: { shop: string; one: SoldReturn }) {
         lines: one.lines.map(({ position, quantity }) => ({ position, quantity: Math.min(Number(counts.get(position) ?? quantity) || 0, quantity), on_offer: isOnOffer && isWell === true })),
         condition: isWell === true ? "" : said,
       }),
-    isWell === true ? t`The money goes back to your buyer` : t`The shop looks at it`,
+    one.money !== "here" ? t`It is noted` : isWell === true ? t`The money goes back to your buyer` : t`The shop looks at it`,
   );
   const several = one.lines.some(({ quantity }) => quantity > 1) || one.lines.length > 1;
   const isWordless = isWell === false && said === "";
@@ -51,6 +51,15 @@ export function ArrivalForm({ shop, one }: { shop: string; one: SoldReturn }) {
             ))}
           </address>
         </>
+      )}
+      {one.money !== "here" && (
+        <Notice kind="note">
+          {one.money === "at_bank" ? (
+            <Trans>The buyer's bank looks into the payment. Say that it came: the shop goes on when the bank has decided.</Trans>
+          ) : (
+            <Trans>Nothing is left of what was paid for it. Say that it came: then the return is closed, and nothing more goes back.</Trans>
+          )}
+        </Notice>
       )}
       <form
         className="sale-form return-answer"
@@ -81,8 +90,8 @@ export function ArrivalForm({ shop, one }: { shop: string; one: SoldReturn }) {
             <Trans>Is it as you sent it?</Trans>
           </legend>
           <div className="choices">
-            <Choice name="well" checked={isWell === true} onChange={() => setWell(true)} title={t`Yes`} text={t`The money goes back now.`} />
-            <Choice name="well" checked={isWell === false} onChange={() => setWell(false)} title={t`No`} text={t`The shop looks at what you say and decides how much goes back.`} />
+            <Choice name="well" checked={isWell === true} onChange={() => setWell(true)} title={t`Yes`} text={one.money === "here" ? t`The money goes back now.` : undefined} />
+            <Choice name="well" checked={isWell === false} onChange={() => setWell(false)} title={t`No`} text={one.money === "gone" ? undefined : t`The shop looks at what you say and decides how much goes back.`} />
           </div>
         </fieldset>
         {isWell === true && (
@@ -103,7 +112,7 @@ export function ArrivalForm({ shop, one }: { shop: string; one: SoldReturn }) {
         {isTried && isWell === null && <Notice kind="warning">{t`Say whether it is as you sent it.`}</Notice>}
         {arriving.error && <Notice kind="warning">{i18n._(describeSoldError(arriving.error).text)}</Notice>}
         <ActionButton type="submit" isBusy={arriving.isPending}>
-          {isWell === true && one.proposed_minor !== null ? (
+          {isWell === true && one.proposed_minor !== null && one.money === "here" ? (
             <Trans>It is back: give {formatMoney(one.proposed_minor, one.currency)} back</Trans>
           ) : (
             <Trans>It is back</Trans>

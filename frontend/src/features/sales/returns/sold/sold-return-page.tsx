@@ -1,8 +1,10 @@
 /** Something that comes back to its seller: why, with which pictures, and what to do next. */
 import { Trans, useLingui } from "@lingui/react/macro";
+import { saleDocumentPath } from "@galleria/sdk/sales";
 import { soldPicturePath } from "@galleria/sdk/sold-returns";
 import type { SoldReturn } from "@galleria/sdk/types";
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { Link, useParams } from "react-router";
 import { soldReturnQueryOptions } from "#/features/sales/api/sold-returns";
 import { OrderTimeline } from "#/features/sales/components/order-timeline";
@@ -108,7 +110,7 @@ function Why({ shop, one }: { shop: string; one: SoldReturn }) {
       {one.answer && (
         <figure className="order-words">
           <figcaption>
-            <Trans>Answered</Trans>
+            {one.answered_by === "seller" ? <Trans>You answered</Trans> : <Trans>The shop answered</Trans>}
           </figcaption>
           <blockquote>{one.answer}</blockquote>
         </figure>
@@ -155,10 +157,18 @@ function Sums({ one }: { one: SoldReturn }) {
         <Trans>
           Given back: <Money minor={one.refund_minor} currency={one.currency} />
         </Trans>
+        {one.credit_notes.map(({ sale, number }) => (
+          <Fragment key={number}>
+            {" "}
+            <a className="text-link" href={saleDocumentPath(sale, number)} target="_blank" rel="noreferrer">
+              <Trans>Credit note {number} (PDF)</Trans>
+            </a>
+          </Fragment>
+        ))}
       </p>
     );
   }
-  if (one.proposed_minor === null) return null;
+  if (one.proposed_minor === null || one.money === "gone") return null;
   return (
     <div className="return-sums">
       <p>

@@ -59,9 +59,9 @@ function AnswerForm({ shop, one }: { shop: string; one: SoldReturn }) {
             <Trans>Your answer</Trans>
           </legend>
           <div className="choices">
-            <Choice name="answer" checked={answer === "approve"} onChange={() => setAnswer("approve")} title={t`It comes back to me`} text={t`The money goes back as soon as you have it.`} />
-            <Choice name="answer" checked={answer === "keep"} onChange={() => setAnswer("keep")} title={t`They may keep it`} text={t`Your buyer keeps it, and the money goes back now.`} />
-            {canDecline && <Choice name="answer" checked={answer === "decline"} onChange={() => setAnswer("decline")} title={t`I do not agree`} text={t`Say why. If your buyer insists, the shop decides.`} />}
+            <Choice name="answer" checked={answer === "approve"} onChange={() => setAnswer("approve")} title={t`It comes back to me`} text={one.money === "at_bank" ? t`The buyer's bank looks into the payment: the shop goes on when it has decided.` : t`The money goes back as soon as you have it.`} />
+            {one.may.includes("keep") && <Choice name="answer" checked={answer === "keep"} onChange={() => setAnswer("keep")} title={t`They may keep it`} text={t`Your buyer keeps it, and the money goes back now.`} />}
+            {canDecline && <Choice name="answer" checked={answer === "decline"} onChange={() => setAnswer("decline")} title={t`I do not agree`} text={t`Say why. If your buyer insists, the shop decides; until then you may wait a few days longer for the money.`} />}
           </div>
         </fieldset>
         {!canDecline && (

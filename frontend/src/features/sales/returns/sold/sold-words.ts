@@ -1,6 +1,6 @@
 /** What a seller reads about what comes back of theirs. */
 import { GalleriaError } from "@galleria/sdk/errors";
-import type { ReturnReason, ReturnStatus, SoldReturnCard } from "@galleria/sdk/types";
+import type { ReturnReason, ReturnStatus, SoldReturn } from "@galleria/sdk/types";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { describeReturnError } from "#/features/sales/returns/return-words";
@@ -27,10 +27,19 @@ export const SAID_REASONS: Record<ReturnReason, MessageDescriptor> = {
 };
 
 /** What the seller does next, or what has come of it. */
-export function saySold({ status, is_house }: Pick<SoldReturnCard, "status" | "is_house">): MessageDescriptor {
+export function saySold({ status, is_house, ending, money, answered_by }: SoldReturn): MessageDescriptor {
   if (is_house) return msg`It holds pieces of several sellers, so the shop deals with it. You need not do anything; what it takes from you stands in your balance.`;
+  if (ending !== "") return ENDED[ending];
+  if (status === "declined" && answered_by === "shop") return msg`The shop has declined it. What is left of the sale goes on.`;
+  if (status === "received" && money === "at_bank") return msg`The buyer's bank looks into the payment. The shop goes on with it when the bank has decided; you need not do anything.`;
   return NEXT[status];
 }
+
+const ENDED: Record<Exclude<SoldReturn["ending"], "">, MessageDescriptor> = {
+  unsent: msg`Your buyer did not send it in time. What is left of the sale goes on.`,
+  bank: msg`The buyer's bank has taken the money of this sale back, so nothing can be given back for it. You need not do anything.`,
+  paid: msg`The money of this sale went back to your buyer another way, so nothing can be given back for it. You need not do anything.`,
+};
 
 const NEXT: Record<ReturnStatus, MessageDescriptor> = {
   requested: msg`Your buyer waits for your answer, and sends nothing before.`,
