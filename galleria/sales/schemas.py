@@ -312,6 +312,22 @@ class SaleDocumentOut(BaseModel):
     issued_at: datetime
 
 
+class PiecesOut(BaseModel):
+    """So many pieces of a line of the order."""
+
+    position: int = Field(description="Of the order's lines, counted from 0.")
+    quantity: int
+
+
+class ParcelOut(BaseModel):
+    """What a seller has sent at once."""
+
+    number: int
+    tracking: str
+    sent_at: datetime
+    pieces: list[PiecesOut]
+
+
 class OrderPartOut(BaseModel):
     """What one seller sells of an order, for its buyer. `due_at` is when it goes on by itself: counts as there, or its seller gets the money."""
 
@@ -319,7 +335,9 @@ class OrderPartOut(BaseModel):
     status: SaleStatus
     seller: SellerOfSale
     positions: list[int] = Field(description="Of the order's lines, counted from 0.")
-    tracking: str
+    tracking: str = Field(description="Of the parcel that left last.")
+    parcels: list[ParcelOut] = Field(description="The first first. A part that is paid and has some is on its way in part.")
+    unsent: list[PiecesOut] = Field(description="What will not be sent; it was given back.")
     due_at: datetime | None
     asked_days: int
     more_days: int = Field(description="How many more can be agreed.")

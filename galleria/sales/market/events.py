@@ -13,3 +13,11 @@ class SaleAdvanced(Event):
     name: ClassVar[str] = "sale.advanced"
     sale_id: int
     code: str
+
+
+@dataclass(frozen=True)
+class ParcelSent(Event):
+    """Some or all of a sale is on its way."""
+
+    name: ClassVar[str] = "sale.parcel_sent"
+    parcel_id: int

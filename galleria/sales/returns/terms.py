@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from galleria.catalog.models import Variant
 from galleria.sales.market.models import Sale
+from galleria.sales.market.pieces import find_unsent
 from galleria.sales.market.status import Status as SaleStatus
 from galleria.sales.models import Order, OrderLine, OrderStep
 from galleria.sales.returns.models import ReturnedPieces
@@ -68,11 +69,12 @@ def look_at(order: Order) -> Standing:
     sales = {sale.seller_id: sale for sale in Sale.objects.across_shops().filter(order=order)}
     windows = {seller: _find_sales_window(order, sale) for seller, sale in sales.items()}
     claimed = dict(ReturnedPieces.objects.across_shops().filter(line__order=order).values_list("line", "claimed"))
+    unsent = find_unsent(order) if sales else {}
     paths = dict(Variant.objects.across_shops().filter(pk__in=order.lines.values("variant")).values_list("pk", "product__category_path"))
     lines = tuple(
         Returnable(
             line=line,
-            free=line.quantity - claimed.get(line.pk, 0) if _can_come(order, line, sales, windows) else 0,
+            free=line.quantity - unsent.get(line.pk, 0) - claimed.get(line.pk, 0) if _can_come(order, line, sales, windows) else 0,
             is_never=is_never(paths.get(line.variant_id) or (), terms.never) if line.variant_id else False,
             window=windows.get(line.seller_id, whole) if line.seller_id else whole,
         )

@@ -108,4 +108,4 @@ def _list_open_reasons(case: Case) -> tuple[Reason, ...]:
     if case.dispute is not None:
         return ()
     sale = case.sale
-    return list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now())
+    return list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now(), is_part_sent=sale.is_part_sent)

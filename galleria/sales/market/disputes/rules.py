@@ -39,9 +39,9 @@ class Effect:
         return self.held_minor + self.free_minor + self.below_zero_minor
 
 
-def list_reasons(status: str, *, paid_at: datetime, released_at: datetime | None, now: datetime) -> tuple[Reason, ...]:
-    """Why a dispute about such a sale may be opened now. None: it may not."""
-    if status in (sales.Status.SHIPPED, sales.Status.ARRIVED):
+def list_reasons(status: str, *, paid_at: datetime, released_at: datetime | None, now: datetime, is_part_sent: bool = False) -> tuple[Reason, ...]:
+    """Why a dispute about such a sale may be opened now. None: it may not. Once some of it has left, that may be wrong in any way."""
+    if status in (sales.Status.SHIPPED, sales.Status.ARRIVED) or is_part_sent:
         return tuple(Reason)
     if status == sales.Status.PAID and now >= paid_at + UNSENT_FOR:
         return UNSENT_REASONS

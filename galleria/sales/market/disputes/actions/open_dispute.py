@@ -65,7 +65,7 @@ def open_dispute(ref: str, complaint: Complaint, *, actor: Actor, key: str | Non
 def _check_possible(case: Case, complaint: Complaint) -> None:
     sale = case.sale
     left = sale.left_minor
-    reasons = list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now())
+    reasons = list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now(), is_part_sent=sale.is_part_sent)
     if not left:
         raise DisputeNotPossible(why=NOTHING_LEFT)
     if complaint.reason not in reasons:
