@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from galleria.media.schemas import PictureOut
 from galleria.profiles.texts import Line
+from galleria.sales.market.parcel_schemas import ParcelOut, PiecesOut
 from galleria.sales.reads.cart import MOST_OF_ONE
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["BE"])]
@@ -310,22 +311,6 @@ class SaleDocumentOut(BaseModel):
     amount_minor: int
     tax_minor: int = Field(description="Contained in the amount.")
     issued_at: datetime
-
-
-class PiecesOut(BaseModel):
-    """So many pieces of a line of the order."""
-
-    position: int = Field(description="Of the order's lines, counted from 0.")
-    quantity: int
-
-
-class ParcelOut(BaseModel):
-    """What a seller has sent at once."""
-
-    number: int
-    tracking: str
-    sent_at: datetime
-    pieces: list[PiecesOut]
 
 
 class OrderPartOut(BaseModel):

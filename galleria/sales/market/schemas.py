@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from galleria.profiles.texts import Line
+from galleria.sales.market.parcel_schemas import ParcelOut
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS
-from galleria.sales.schemas import BuyersStep, Given, OrderLineOut, OrderMoment, ParcelOut, SaleDocumentOut, SaleStatus, SellerOfSale
+from galleria.sales.schemas import BuyersStep, Given, OrderLineOut, OrderMoment, SaleDocumentOut, SaleStatus, SellerOfSale
 
 MOST_LINES = 500
 MOST_PIECES = 10_000
