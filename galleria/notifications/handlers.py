@@ -10,10 +10,10 @@ from galleria.messaging.models import Conversation, ConversationReport
 from galleria.messaging.rules import Side
 from galleria.notifications.message_letters import write_conversation_letter, write_message_letter
 from galleria.notifications.order_letters import find_reason, write_order_letter
-from galleria.notifications.sale_letters import is_only_part, write_sale_letter
+from galleria.notifications.sale_letters import is_told_by_parcels, write_parcel_letter, write_sale_letter
 from galleria.notifications.seller_letters import write_application_letters, write_piece_letter, write_seller_letter
 from galleria.sales.events import OrderAdvanced, OrderNotFetched, OrderPaid, OrderPlaced, OrderRefunded
-from galleria.sales.market.events import SaleAdvanced
+from galleria.sales.market.events import ParcelSent, SaleAdvanced
 from galleria.sales.models import Refund
 from galleria.sales.payments.events import PaymentReturned
 from galleria.sales.payments.models import Intent
@@ -54,6 +54,8 @@ def tell_paid(event: OrderPaid) -> None:
 @handles(OrderAdvanced)
 def tell_step(event: OrderAdvanced) -> None:
     """It is ready, on its way, cancelled, in dispute or settled; other steps are on the order's page."""
+    if event.step == "ship" and is_told_by_parcels(event.order_id):
+        return
     if event.step in TOLD:
         reason = find_reason(event.order_id, event.step) if event.step in WITH_REASON else ""
         write_order_letter(event.order_id, TOLD[event.step], reason=reason)
@@ -79,13 +81,17 @@ def tell_returned(event: PaymentReturned) -> None:
 
 @handles(SaleAdvanced)
 def tell_sale(event: SaleAdvanced) -> None:
-    """Its seller and its buyer, each what they have to know. Of an order with other parts the buyer learns that this one has left."""
+    """Its seller and its buyer, each what they have to know."""
     if event.code in TOLD_SELLERS:
         write_sale_letter(event.sale_id, TOLD_SELLERS[event.code], to_seller=True, step_id=event.step_id)
     if event.code in TOLD_BUYERS:
         write_sale_letter(event.sale_id, TOLD_BUYERS[event.code], to_seller=False)
-    if event.code == "ship" and not is_only_part(event.sale_id):
-        write_sale_letter(event.sale_id, "part_shipped", to_seller=False)
+
+
+@handles(ParcelSent)
+def tell_parcel(event: ParcelSent) -> None:
+    """The buyer, what is on its way and what is still to come."""
+    write_parcel_letter(event.parcel_id)
 
 
 @handles(SellerApplied)

@@ -1,5 +1,6 @@
 """What a letter about a seller's part of an order says: to its seller, or to its buyer."""
 
+from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
@@ -10,9 +11,11 @@ from galleria.kernel.letters import queue_letter
 from galleria.kernel.money import Money
 from galleria.kernel.personal_data import ERASED
 from galleria.sales.access import key_of
-from galleria.sales.market.models import Sale, SaleStep
+from galleria.sales.market.models import Parcel, ParcelLine, Sale, SaleStep
+from galleria.sales.market.pieces import list_pieces
 from galleria.sales.market.reads import describe_sellers
 from galleria.sales.market.rules import compute_net
+from galleria.sales.models import Order
 from galleria.sales.terms import zone_of
 from galleria.shops.letter_look import render_letter
 
@@ -28,10 +31,48 @@ def write_sale_letter(sale_id: int, kind: str, *, to_seller: bool, step_id: int 
     queue_letter(to=to, subject=subject, text=text, html=html, sender_name=order.shop.name)
 
 
-def is_only_part(sale_id: int) -> bool:
-    """Whether its order has no other: then the order's own letters say what happens."""
-    sale = Sale.objects.across_shops().get(pk=sale_id)
-    return not sale.order.lines.exclude(seller=sale.seller_id).exists()
+def write_parcel_letter(parcel_id: int) -> None:
+    """To the buyer, what is in it and what is still to come; none to who was erased, and none where the order's own letter says that all has left."""
+    parcel = Parcel.objects.across_shops().select_related("sale__order__shop", "sale__seller").get(pk=parcel_id)
+    sale, order = parcel.sale, parcel.sale.order
+    lines = list_pieces(sale)
+    here = dict(parcel.lines.values_list("line", "quantity"))
+    if order.email.endswith(ERASED) or (_is_only_part(order) and here == {one.line: one.sold for one in lines}):
+        return
+    sent: Counter[int] = Counter()
+    for line, quantity in (
+        ParcelLine.objects.across_shops().filter(parcel__sale=sale, parcel__number__lte=parcel.number).values_list("line", "quantity")
+    ):
+        sent[line] += quantity
+    context = {
+        **build_context(sale, to_seller=False),
+        "number": parcel.number,
+        "is_whole": here == {one.line: one.sold for one in lines},
+        "lines": [_say_pieces(here[one.line], one.title) for one in lines if one.line in here],
+        "coming": [_say_pieces(count, one.title) for one in lines if (count := one.sold - one.unsent - sent[one.line]) > 0],
+        "tracking": parcel.tracking,
+    }
+    subject, text, html = render_letter(order.shop, "sales/part_shipped", context)
+    queue_letter(to=order.email, subject=subject, text=text, html=html, sender_name=order.shop.name)
+
+
+def is_told_by_parcels(order_id: int) -> bool:
+    """Whether its buyer has had a letter for each parcel of it, which together were all: of an order that one seller sends, in parts."""
+    order = Order.objects.across_shops().get(pk=order_id)
+    sale = Sale.objects.across_shops().filter(order=order).first()
+    if sale is None or not sale.parcel_count or not _is_only_part(order):
+        return False
+    return sale.parcel_count > 1 or any(one.unsent for one in list_pieces(sale))
+
+
+def _is_only_part(order: Order) -> bool:
+    """Whether one seller sells all of it: then the order's own letters say what happens."""
+    sellers = set(order.lines.values_list("seller", flat=True))
+    return len(sellers) == 1 and None not in sellers
+
+
+def _say_pieces(count: int, title: str) -> str:
+    return f"{count} × {title}"  # noqa: RUF001 - as it is printed
 
 
 def build_context(sale: Sale, *, to_seller: bool, step_id: int = 0) -> dict[str, Any]:
@@ -51,7 +92,7 @@ def build_context(sale: Sale, *, to_seller: bool, step_id: int = 0) -> dict[str,
         "order": order.ref,
         "name": seller if to_seller else order.name,
         "seller": seller,
-        "lines": [f"{line.quantity} × {line.title}" for line in order.lines.filter(seller=sale.seller_id)],  # noqa: RUF001 - as it is printed
+        "lines": [_say_pieces(one.sold - one.unsent, one.title) for one in list_pieces(sale) if one.sold > one.unsent],
         "total": money(sale.part.total_minor),
         "commission": money(sale.commission_minor),
         "net": money(net),

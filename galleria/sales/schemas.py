@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from galleria.media.schemas import PictureOut
 from galleria.profiles.texts import Line
+from galleria.sales.market.parcel_schemas import ParcelOut, PiecesOut
 from galleria.sales.reads.cart import MOST_OF_ONE
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["BE"])]
@@ -319,7 +320,9 @@ class OrderPartOut(BaseModel):
     status: SaleStatus
     seller: SellerOfSale
     positions: list[int] = Field(description="Of the order's lines, counted from 0.")
-    tracking: str
+    tracking: str = Field(description="Of the parcel that left last.")
+    parcels: list[ParcelOut] = Field(description="The first first. A part that is paid and has some is on its way in part.")
+    unsent: list[PiecesOut] = Field(description="What will not be sent; it was given back.")
     due_at: datetime | None
     asked_days: int
     more_days: int = Field(description="How many more can be agreed.")

@@ -954,6 +954,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/{ref}/parcels/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Track
+         * @description Its seller changes how a parcel is followed, until the sale has arrived.
+         */
+        post: operations["track_parcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{ref}/rating": {
         parameters: {
             query?: never;
@@ -1029,7 +1049,8 @@ export interface paths {
         put?: never;
         /**
          * Ship
-         * @description Its seller has sent it. Saying it again changes the tracking.
+         * @description Its seller has sent these pieces in a parcel, or all that are left. Once all has left, saying that again changes the tracking of the last
+         *     parcel. Takes an `Idempotency-Key`: the same key sends once.
          */
         post: operations["ship_sale"];
         delete?: never;
@@ -1092,6 +1113,26 @@ export interface paths {
          * @description Its buyer asks for more time to look at it.
          */
         post: operations["ask_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{ref}/unsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Rest
+         * @description Its seller has sent a part and cannot send the rest: what was paid for these pieces goes back, without delivery.
+         */
+        post: operations["send_no_more"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5902,6 +5943,11 @@ export interface components {
              */
             more_days: number;
             /**
+             * Parcels
+             * @description The first first. A part that is paid and has some is on its way in part.
+             */
+            parcels: components["schemas"]["ParcelOut"][];
+            /**
              * Positions
              * @description Of the order's lines, counted from 0.
              */
@@ -5914,8 +5960,16 @@ export interface components {
              * @enum {string}
              */
             status: "paid" | "shipped" | "arrived" | "released" | "refunded";
-            /** Tracking */
+            /**
+             * Tracking
+             * @description Of the parcel that left last.
+             */
             tracking: string;
+            /**
+             * Unsent
+             * @description What will not be sent; it was given back.
+             */
+            unsent: components["schemas"]["PiecesOut"][];
         };
         /**
          * OrderSummary
@@ -5989,6 +6043,23 @@ export interface components {
             items: components["schemas"]["OwnRating"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * ParcelOut
+         * @description What a seller has sent at once.
+         */
+        ParcelOut: {
+            /** Number */
+            number: number;
+            /** Pieces */
+            pieces: components["schemas"]["PiecesOut"][];
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Tracking */
+            tracking: string;
         };
         /**
          * PaymentOut
@@ -6197,6 +6268,32 @@ export interface components {
              * @description Of the original as it is kept, for the ratio.
              */
             width: number;
+        };
+        /**
+         * PiecesIn
+         * @description So many pieces of a line.
+         */
+        PiecesIn: {
+            /**
+             * Position
+             * @description Among the order's lines, counted from 0.
+             */
+            position: number;
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * PiecesOut
+         * @description So many pieces of a line of the order.
+         */
+        PiecesOut: {
+            /**
+             * Position
+             * @description Of the order's lines, counted from 0.
+             */
+            position: number;
+            /** Quantity */
+            quantity: number;
         };
         /**
          * PlacedPicture
@@ -7318,6 +7415,11 @@ export interface components {
             /** Due At */
             due_at: string | null;
             /**
+             * Is Part Sent
+             * @description Some of it is on its way, and the rest is not.
+             */
+            is_part_sent: boolean;
+            /**
              * Net Minor
              * @description What is left for the seller, after commission and what went back.
              */
@@ -7376,6 +7478,43 @@ export interface components {
             tax_minor: number;
         };
         /**
+         * SaleLineOut
+         * @description A line of a sale, and what became of its pieces.
+         */
+        SaleLineOut: {
+            /** Maker */
+            maker: string;
+            /** Options */
+            options: {
+                [key: string]: string;
+            };
+            picture: components["schemas"]["PictureOut"] | null;
+            /**
+             * Position
+             * @description Among the order's lines, counted from 0.
+             */
+            position: number;
+            /** Price Minor */
+            price_minor: number;
+            /** Quantity */
+            quantity: number;
+            /** Sent */
+            sent: number;
+            /** Sku */
+            sku: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Total Minor */
+            total_minor: number;
+            /**
+             * Unsent
+             * @description How many will not be sent; they were given back.
+             */
+            unsent: number;
+        };
+        /**
          * SaleList
          * @description A page of a seller's sales, newest first.
          */
@@ -7424,10 +7563,15 @@ export interface components {
              * @description The buyer's bank looks into the payment; nothing moves until it has decided.
              */
             is_at_bank: boolean;
+            /**
+             * Is Part Sent
+             * @description Some of it is on its way, and the rest is not.
+             */
+            is_part_sent: boolean;
             /** Lines */
-            lines: components["schemas"]["OrderLineOut"][];
+            lines: components["schemas"]["SaleLineOut"][];
             /** May */
-            may: (("arrive" | "confirm" | "ask_time") | ("ship" | "track" | "cancel" | "answer_time" | "give_time"))[];
+            may: (("arrive" | "confirm" | "ask_time") | ("ship" | "track" | "cancel" | "no_more" | "answer_time" | "give_time"))[];
             /**
              * More Days
              * @description How many more can be agreed.
@@ -7447,6 +7591,11 @@ export interface components {
              * Format: date-time
              */
             paid_at: string;
+            /**
+             * Parcels
+             * @description The first first.
+             */
+            parcels: components["schemas"]["ParcelOut"][];
             /** Ref */
             ref: string;
             /**
@@ -7456,6 +7605,11 @@ export interface components {
             refunded_minor: number;
             /** Released At */
             released_at: string | null;
+            /**
+             * Rest Minor
+             * @description What goes back to the buyer when the rest is not sent, where that can be said.
+             */
+            rest_minor: number | null;
             seller: components["schemas"]["SellerOfSale"];
             /** Shipped At */
             shipped_at: string | null;
@@ -7468,7 +7622,10 @@ export interface components {
             timeline: components["schemas"]["OrderMoment"][];
             /** Total Minor */
             total_minor: number;
-            /** Tracking */
+            /**
+             * Tracking
+             * @description Of the parcel that left last.
+             */
             tracking: string;
         };
         /**
@@ -7829,9 +7986,14 @@ export interface components {
         };
         /**
          * ShipIn
-         * @description How it can be followed; nothing where it cannot.
+         * @description And what is in the parcel.
          */
         ShipIn: {
+            /**
+             * Lines
+             * @description All that is left when it is not said.
+             */
+            lines?: components["schemas"]["PiecesIn"][] | null;
             /**
              * Tracking
              * @default
@@ -8528,6 +8690,17 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * TrackIn
+         * @description How it can be followed; nothing where it cannot.
+         */
+        TrackIn: {
+            /**
+             * Tracking
+             * @default
+             */
+            tracking: string;
         };
         /**
          * UnavailableIn
@@ -11828,6 +12001,70 @@ export interface operations {
             };
         };
     };
+    track_parcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`); There is no such parcel (`parcel_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_rating: {
         parameters: {
             query?: {
@@ -12098,7 +12335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The sale cannot do this now (`sale_step_refused`) */
+            /** @description The sale cannot do this now (`sale_step_refused`); So many are not left (`pieces_not_left`); The same request is under way (`request_in_progress`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12107,7 +12344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description The input is not valid (`invalid_input`) */
+            /** @description The Idempotency-Key was used for something else (`idempotency_key_reused`); The input is not valid (`invalid_input`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12291,6 +12528,69 @@ export interface operations {
                 };
             };
             /** @description The sale cannot do this now (`sale_step_refused`); That is too long (`sale_held_too_long`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The input is not valid (`invalid_input`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_no_more: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7K2M9-XQT4B-1 */
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnavailableIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleOut"];
+                };
+            };
+            /** @description Not allowed (`not_allowed`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description There is no such sale (`sale_not_found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The sale cannot do this now (`sale_step_refused`); The bank decides (`dispute_at_bank`) */
             409: {
                 headers: {
                     [name: string]: unknown;

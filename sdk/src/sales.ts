@@ -1,7 +1,7 @@
 /** What sellers sell of orders, for who sells and who buys. `key` is that of the order: it opens the buyer's side without signing in. */
 import { buildPath, shopPath } from "./query.ts";
 import type { CallOptions, Transport } from "./transport.ts";
-import type { Sale, SaleList, SaleStatus } from "./types.ts";
+import type { Pieces, Sale, SaleList, SaleStatus } from "./types.ts";
 
 export class Sales {
   constructor(private readonly transport: Transport) {}
@@ -15,9 +15,19 @@ export class Sales {
     return this.transport.send("GET", salePath(ref, [], key), options);
   }
 
-  /** It is on its way. Saying it again changes the tracking. */
-  ship(ref: string, tracking: string): Promise<Sale> {
-    return this.transport.send("POST", salePath(ref, ["shipment"]), undefined, { tracking });
+  /** These pieces are on their way, or all that are left. The same idempotency key sends once. */
+  ship(ref: string, parcel: { tracking: string; lines?: Pieces[] | undefined }, idempotencyKey: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["shipment"]), { idempotencyKey }, parcel);
+  }
+
+  /** A parcel is followed by another number. */
+  track(ref: string, parcel: number, tracking: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["parcels", String(parcel)]), undefined, { tracking });
+  }
+
+  /** A part of it is on its way, and the rest cannot be sent: what was paid for that goes back. */
+  sendNoMore(ref: string, reason: string): Promise<Sale> {
+    return this.transport.send("POST", salePath(ref, ["unsent"]), undefined, { reason });
   }
 
   /** It cannot be sent: all that was paid for it goes back. */

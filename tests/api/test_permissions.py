@@ -23,7 +23,7 @@ from galleria.sales.returns.models import Return
 from galleria.shops.manifest import Manifest
 from galleria.shops.models import Shop
 from tests.api.somebodys import make_order, make_sale, make_talk
-from tests.api.workspace_rows import list_workspace_rows
+from tests.api.workspace_rows import list_parcel_rows, list_workspace_rows
 from tests.conftest import MakePerson, MakeProduct
 from tests.profiles.conftest import BERLIN
 from tests.sample_shop import build_product
@@ -184,6 +184,7 @@ MATRIX: dict[str, tuple[str, str, Any, dict[str, int]]] = {
     "cancel_return": ("post", "/api/v1/returns/R-THEIRS/cancel", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 200}),
     "send_return": ("post", "/api/v1/returns/R-THEIRS/sent", {}, dict.fromkeys(CALLERS, 404) | STAFF_MAY_NOT | {"customer": 409}),
     **list_workspace_rows(S, members=members, sellers=SELLERS),
+    **list_parcel_rows(in_sale),
     "list_sales": ("get", f"{S}/sales", None, MEMBERS),
     "get_sale": ("get", "/api/v1/sales/THEIR-SALE", None, in_sale(buyer=200, seller=200)),
     "ship_sale": ("post", "/api/v1/sales/THEIR-SALE/shipment", {}, in_sale(buyer=403, seller=200)),

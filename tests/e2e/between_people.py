@@ -113,6 +113,34 @@ def send_sale(page: Page, tracking: str) -> None:
     expect(page.get_by_role("heading", level=1, name="On its way")).to_be_visible()
 
 
+def send_parcel(page: Page, titles: list[str], *, tracking: str) -> None:
+    """These of the pieces that are left, in a parcel."""
+    choice = page.get_by_role("group", name="What is in this parcel")
+    for box in choice.get_by_role("checkbox").all():
+        box.uncheck()
+    page.get_by_role("button", name="I have sent this parcel").click()
+    expect(page.get_by_text("Choose what is in this parcel.")).to_be_visible()
+    for title in titles:
+        choice.get_by_role("checkbox", name=title).check()
+    page.get_by_label("Tracking").fill(tracking)
+    page.get_by_role("button", name="I have sent this parcel").click()
+    expect(page.get_by_role("heading", level=1, name="Sent in part")).to_be_visible()
+
+
+def send_no_more(page: Page, reason: str, *, picture: str) -> None:
+    """What is left is not sent: seen what goes back, and said why."""
+    page.get_by_role("button", name="I am not sending the rest").click()
+    dialog = page.get_by_role("dialog", name="You are not sending the rest?")
+    expect(dialog).to_contain_text("Delivery stays paid")
+    dialog.get_by_role("button", name="Give the money back").click()
+    expect(dialog.get_by_text("Say why")).to_be_visible()
+    assert run_axe(page) == []
+    keep_at_widths(page, picture)
+    dialog.get_by_label("Why").fill(reason)
+    dialog.get_by_role("button", name="Give the money back").click()
+    expect(page.get_by_role("heading", level=1, name="On its way")).to_be_visible()
+
+
 def confirm_part(page: Page, seller: str) -> None:
     """The buyer has it and is content, on the page of the order."""
     part = page.get_by_role("article", name=f"From {seller}")

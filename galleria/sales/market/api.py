@@ -7,14 +7,15 @@ from ninja import Path, Query, Router
 
 from galleria.accounts.access import actor_of
 from galleria.kernel.cursors import CursorInvalid
+from galleria.kernel.idempotency import KeyReused, RequestInProgress, answer_once
 from galleria.kernel.problems import Forbidden, Invalid, Unauthenticated, openapi_responses
 from galleria.kernel.sqljson import dump_json, json_answer
 from galleria.sales.errors import DisputeAtBank
 from galleria.sales.market import reads
 from galleria.sales.market.access import access_sale
-from galleria.sales.market.actions import cancel_sale, extend_sale, receive_sale, release_sale, ship_sale
-from galleria.sales.market.errors import NothingAsked, SaleInDispute, SaleNotFound, SaleStepRefused, TooLongHeld
-from galleria.sales.market.schemas import AnswerIn, SaleList, SaleOut, ShipIn, TimeIn, UnavailableIn
+from galleria.sales.market.actions import cancel_sale, extend_sale, receive_sale, release_sale, send_no_more, ship_sale
+from galleria.sales.market.errors import NothingAsked, ParcelNotFound, PiecesNotLeft, SaleInDispute, SaleNotFound, SaleStepRefused, TooLongHeld
+from galleria.sales.market.schemas import AnswerIn, SaleList, SaleOut, ShipIn, TimeIn, TrackIn, UnavailableIn
 from galleria.sales.schemas import SaleStatus
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.queries import get_shop
@@ -52,10 +53,48 @@ def get_sale(request: HttpRequest, ref: Ref, key: Key = None) -> HttpResponse:
     return _answer(request, ref, key)
 
 
-@router.post("/sales/{ref}/shipment", response=SaleOut, openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, Invalid), operation_id="ship_sale")
+@router.post(
+    "/sales/{ref}/shipment",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, PiecesNotLeft, RequestInProgress, KeyReused, Invalid),
+    operation_id="ship_sale",
+)
 def ship(request: HttpRequest, ref: Ref, sent: ShipIn) -> HttpResponse:
-    """Its seller has sent it. Saying it again changes the tracking."""
-    ship_sale.ship_sale(ref, actor=actor_of(request), tracking=sent.tracking)
+    """Its seller has sent these pieces in a parcel, or all that are left. Once all has left, saying that again changes the tracking of the last
+    parcel. Takes an `Idempotency-Key`: the same key sends once.
+    """
+    actor = actor_of(request)
+    _, sale, _ = access_sale(actor, ref, to="sell")
+    pieces = [(one.position, one.quantity) for one in sent.lines] if sent.lines is not None else None
+
+    def run() -> tuple[int, bytes]:
+        ship_sale.ship_sale(ref, actor=actor, tracking=sent.tracking, pieces=pieces)
+        return 200, _describe(request, ref)
+
+    return answer_once(request, scope=f"sale {sale.pk} ship_sale", run=run)
+
+
+@router.post(
+    "/sales/{ref}/parcels/{number}",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, ParcelNotFound, SaleStepRefused, Invalid),
+    operation_id="track_parcel",
+)
+def track(request: HttpRequest, ref: Ref, number: Annotated[int, Path(ge=1, le=32_767)], by: TrackIn) -> HttpResponse:
+    """Its seller changes how a parcel is followed, until the sale has arrived."""
+    ship_sale.track_parcel(ref, number, actor=actor_of(request), tracking=by.tracking)
+    return _answer(request, ref)
+
+
+@router.post(
+    "/sales/{ref}/unsent",
+    response=SaleOut,
+    openapi_extra=openapi_responses(*THEIRS, SaleStepRefused, DisputeAtBank, Invalid),
+    operation_id="send_no_more",
+)
+def leave_rest(request: HttpRequest, ref: Ref, why: UnavailableIn) -> HttpResponse:
+    """Its seller has sent a part and cannot send the rest: what was paid for these pieces goes back, without delivery."""
+    send_no_more.send_no_more(ref, actor=actor_of(request), reason=why.reason)
     return _answer(request, ref)
 
 
@@ -126,5 +165,9 @@ def give_time(request: HttpRequest, ref: Ref, more: TimeIn) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, ref: str, key: str | None = None) -> HttpResponse:
+    return json_answer(_describe(request, ref, key))
+
+
+def _describe(request: HttpRequest, ref: str, key: str | None = None) -> bytes:
     order, sale, standing = access_sale(actor_of(request), ref, to="see", key=key)
-    return json_answer(dump_json(reads.describe_sale(order, sale, standing)))
+    return dump_json(reads.describe_sale(order, sale, standing))

@@ -19,6 +19,22 @@ class SaleStepRefused(Conflict):
     detail = "A sale that is {status} cannot {step}."
 
 
+class ParcelNotFound(NotFound):
+    """The sale has no parcel of this number."""
+
+    code = "parcel_not_found"
+    title = "There is no such parcel"
+    detail = "Nothing was sent in a parcel {number} of this sale."
+
+
+class PiecesNotLeft(Conflict):
+    """More pieces than are left to be sent, or a line that is not of this sale."""
+
+    code = "pieces_not_left"
+    title = "So many are not left"
+    detail = "Of line {position} of the order {left} can still be sent."
+
+
 class SaleInDispute(Conflict):
     """Something about the order is being settled, or comes back."""
 

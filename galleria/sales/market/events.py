@@ -14,3 +14,11 @@ class SaleAdvanced(Event):
     sale_id: int
     code: str
     step_id: int = 0
+
+
+@dataclass(frozen=True)
+class ParcelSent(Event):
+    """Some or all of a sale is on its way."""
+
+    name: ClassVar[str] = "sale.parcel_sent"
+    parcel_id: int

@@ -95,3 +95,37 @@ def find_wrong_losses() -> Iterator[tuple[str, str]]:
         FROM market_sale s JOIN sales_payment p ON p.order_id = s.order_id JOIN payments_dispute d ON d.payment_id = p.id
         WHERE s.released_at > d.opened_at AND (d.closed_at IS NULL OR s.released_at < d.closed_at)
     """)
+
+
+@invariant("market.parcels_hold_what_was_sold")
+def find_wrong_parcels() -> Iterator[tuple[str, str]]:
+    """No more of a line is in parcels or not to be sent than was sold, and its count says the same. Of what is shipped, all of it; while a sale waits
+    to be sent, something is left. A sale's parcels are numbered without a gap, and it names the last one's tracking.
+    """
+    return find_rows("""
+        SELECT s.ref, format('line %s: %s sold, %s in parcels; counted: %s sold, %s sent, %s not to be sent; the sale is %s', l.position, l.quantity,
+            coalesce(p.sent, 0), c.sold, c.sent, c.unsent, s.status)
+        FROM market_sale s JOIN sales_orderline l ON l.order_id = s.order_id AND l.seller_id = s.seller_id
+        LEFT JOIN market_sentpieces c ON c.line_id = l.id
+        LEFT JOIN LATERAL (SELECT sum(quantity) AS sent FROM market_parcelline WHERE line_id = l.id) AS p ON true
+        WHERE coalesce(p.sent, 0) <> coalesce(c.sent, 0) OR coalesce(c.sent + c.unsent, 0) > l.quantity OR coalesce(c.sold, l.quantity) <> l.quantity
+            OR (s.status IN ('shipped', 'arrived', 'released') AND coalesce(c.sent + c.unsent, 0) <> l.quantity)
+            OR (coalesce(c.unsent, 0) > 0 AND s.status = 'paid')
+        UNION ALL
+        SELECT s.ref, format('has %s parcels up to number %s, says %s; the last is followed by %L, it says %L', p.rows, p.last, s.parcel_count,
+            last.tracking, s.tracking)
+        FROM market_sale s CROSS JOIN LATERAL (
+            SELECT count(*) AS rows, coalesce(max(number), 0) AS last FROM market_parcel WHERE sale_id = s.id) AS p
+        LEFT JOIN market_parcel last ON last.sale_id = s.id AND last.number = p.last
+        WHERE (p.rows, p.last) <> (s.parcel_count, s.parcel_count) OR coalesce(last.tracking, '') <> s.tracking
+        UNION ALL
+        SELECT s.ref, format('waits to be sent with %s parcels, and nothing is left of it', s.parcel_count) FROM market_sale s
+        WHERE s.status = 'paid' AND s.parcel_count > 0 AND NOT EXISTS (
+            SELECT FROM sales_orderline l LEFT JOIN market_sentpieces c ON c.line_id = l.id
+            WHERE l.order_id = s.order_id AND l.seller_id = s.seller_id AND l.quantity > coalesce(c.sent + c.unsent, 0))
+        UNION ALL
+        SELECT s.ref, format('parcel %s holds line %s of somebody else', p.number, l.position)
+        FROM market_parcel p JOIN market_sale s ON s.id = p.sale_id JOIN market_parcelline c ON c.parcel_id = p.id
+        JOIN sales_orderline l ON l.id = c.line_id
+        WHERE l.order_id <> s.order_id OR l.seller_id IS DISTINCT FROM s.seller_id
+    """)

@@ -8,7 +8,7 @@ from galleria.accounts.models import User
 from galleria.kernel.scoping import ShopQuerySet
 from galleria.sales.market.rules import Commission, Part
 from galleria.sales.market.status import HELD, Status
-from galleria.sales.models import NO_ONE_ELSE, Order
+from galleria.sales.models import NO_ONE_ELSE, Order, OrderLine
 from galleria.shops.models import Shop
 
 
@@ -30,7 +30,8 @@ class Sale(models.Model):
     commission_tax_minor = models.BigIntegerField()
     refunded_minor = models.BigIntegerField(default=0)  # all that went back, whichever way
     charged_back_minor = models.BigIntegerField(default=0)  # of it, what the buyer's bank took
-    tracking = models.CharField(max_length=120, default="")
+    tracking = models.CharField(max_length=120, default="")  # of the parcel that left last
+    parcel_count = models.PositiveSmallIntegerField(default=0)
     inspection_days = models.PositiveSmallIntegerField()
     assumed_days = models.PositiveSmallIntegerField()  # sent so long ago, it counts as there
     extension_days = models.PositiveSmallIntegerField(default=0)  # agreed
@@ -85,6 +86,11 @@ class Sale(models.Model):
         return self.part.total_minor - self.refunded_minor
 
     @property
+    def is_part_sent(self) -> bool:
+        """Whether some of it is on its way, and the rest is not."""
+        return self.status == Status.PAID and self.parcel_count > 0
+
+    @property
     def is_held(self) -> bool:
         """Whether its money is nobody's yet."""
         return self.status in HELD
@@ -106,3 +112,54 @@ class SaleStep(models.Model):
     class Meta:
         ordering = ("at", "id")
         indexes = [models.Index(fields=["sale", "at"], name="sale_step_history")]
+
+
+class Parcel(models.Model):
+    """Some or all of a sale, on its way. Parcels of a sale are numbered from 1."""
+
+    shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
+    sale = models.ForeignKey(Sale, on_delete=models.PROTECT, related_name="parcels")
+    number = models.PositiveSmallIntegerField()
+    tracking = models.CharField(max_length=120, default="")
+    sent_at = models.DateTimeField()
+
+    objects = ShopQuerySet["Parcel"].as_manager()
+
+    class Meta:
+        ordering = ("number",)
+        constraints = [models.UniqueConstraint(fields=["sale", "number"], name="parcel_number_once")]
+
+
+class ParcelLine(models.Model):
+    """How many pieces of an order's line are in it."""
+
+    shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
+    parcel = models.ForeignKey(Parcel, on_delete=models.PROTECT, related_name="lines")
+    line = models.ForeignKey(OrderLine, on_delete=models.PROTECT, related_name="+")
+    quantity = models.PositiveSmallIntegerField()
+
+    objects = ShopQuerySet["ParcelLine"].as_manager()
+
+    class Meta:
+        ordering = ("line",)
+        constraints = [
+            models.UniqueConstraint(fields=["parcel", "line"], name="parcel_line_once"),
+            models.CheckConstraint(condition=Q(quantity__gte=1), name="parcel_line_of_something"),
+        ]
+
+
+class SentPieces(models.Model):
+    """How many pieces of an order's line have left in parcels, and how many will not be sent: the last guard against more than was sold. There is
+    none while nothing of the sale has left.
+    """
+
+    shop = models.ForeignKey(Shop, on_delete=NO_ONE_ELSE, related_name="+")
+    line = models.OneToOneField(OrderLine, on_delete=models.PROTECT, related_name="sent_pieces")
+    sold = models.PositiveSmallIntegerField()
+    sent = models.PositiveSmallIntegerField()
+    unsent = models.PositiveSmallIntegerField(default=0)
+
+    objects = ShopQuerySet["SentPieces"].as_manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(sent__lte=F("sold") - F("unsent")), name="sent_no_more_than_sold")]

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from galleria.kernel.personal_data import Subject, holds_personal_data
-from galleria.sales.market.models import Sale
+from galleria.sales.market.models import Parcel, Sale
 from galleria.sales.market.status import HELD
 from galleria.sales.payments.models import Dispute as BankDispute
 from galleria.sales.personal_data import list_orders_of
@@ -18,13 +18,21 @@ FACTS = (
 
 def export_sales(subject: Subject) -> Any:
     """All of them."""
-    return list(Sale.objects.across_shops().filter(seller=subject.person_id).order_by("pk").values(*FACTS)) or None
+    sales = list(Sale.objects.across_shops().filter(seller=subject.person_id).order_by("pk").values("pk", *FACTS))
+    parcels: dict[int, list[dict[str, Any]]] = {sale["pk"]: [] for sale in sales}
+    for parcel in Parcel.objects.across_shops().filter(sale__in=parcels).order_by("number"):
+        parcels[parcel.sale_id].append({"number": parcel.number, "tracking": parcel.tracking, "sent_at": parcel.sent_at})
+    return [{**sale, "parcels": parcels[sale.pop("pk")]} for sale in sales] or None
 
 
 def erase_sales(subject: Subject) -> None:
     """The parcels' numbers go, of what they bought and of what they sold; sums stay, as the books do."""
-    Sale.objects.across_shops().filter(seller=subject.person_id).update(tracking="")
-    Sale.objects.across_shops().filter(order__in=list_orders_of(subject)).update(tracking="")
+    for sales in (
+        Sale.objects.across_shops().filter(seller=subject.person_id),
+        Sale.objects.across_shops().filter(order__in=list_orders_of(subject)),
+    ):
+        Parcel.objects.across_shops().filter(sale__in=sales).update(tracking="")
+        sales.update(tracking="")
 
 
 def find_open_sales(subject: Subject) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.utils import timezone
 
 from galleria.accounts.models import User
@@ -13,7 +13,8 @@ from galleria.sales.market.access import Standing
 from galleria.sales.market.disputes.models import Dispute
 from galleria.sales.market.disputes.status import UNSETTLED
 from galleria.sales.market.invoices.reads.documents import list_sale_documents
-from galleria.sales.market.models import Sale, SaleStep
+from galleria.sales.market.models import Parcel, ParcelLine, Sale, SaleStep
+from galleria.sales.market.pieces import find_unsent, list_pieces, price_left
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status, Step, can_take
 from galleria.sales.models import Order
@@ -25,11 +26,14 @@ from galleria.sales.rules import status as orders
 from galleria.sellers.models import Seller
 from galleria.shops.models import Shop
 
+GIVE_BACK = ("cancel", "no_more")
 LINE = ("sku", "slug", "title", "maker", "options", "picture", "quantity", "price_minor", "total_minor")
 KNOWN_FOR = timedelta(days=30)  # how long after its release a seller still sees where it went: complaints come in this time
 SAID = {
     "paid": "It is paid; the money is held.",
     "ship": "It is on its way.",
+    "part_ship": "A part of it is on its way.",
+    "no_more": "The rest will not be sent; what was paid for it went back.",
     "tracking": "Its tracking changed.",
     "arrive": "It is there. Now there is time to look at it.",
     "remind": "The time to look at it is nearly over.",
@@ -72,18 +76,22 @@ def list_sales_of(order: Order) -> QuerySet[Sale]:
 
 def describe_parts(order: Order) -> list[dict[str, Any]]:
     """The sales of an order as its buyer sees them, `schemas.OrderPartOut`."""
-    lines = list(order.lines.order_by("position").values_list("position", "seller_id"))
+    lines = list(order.lines.order_by("position").values_list("pk", "position", "seller_id"))
     sales = list(list_sales_of(order))
     sellers = describe_sellers(order.shop_id, (sale.seller for sale in sales))
     in_dispute, at_bank = list_in_dispute(order), is_order_at_bank(order)
-    documents = list_sale_documents([sale.pk for sale in sales])
+    documents, parcels, unsent = list_sale_documents([sale.pk for sale in sales]), list_parcels(sales), find_unsent(order) if sales else {}
     return [
         {
             "ref": sale.ref,
             "status": sale.status,
             "seller": sellers[sale.seller_id],
-            "positions": [position for position, seller in lines if seller == sale.seller_id],
+            "positions": [position for _, position, seller in lines if seller == sale.seller_id],
             "tracking": sale.tracking,
+            "parcels": parcels[sale.pk],
+            "unsent": [
+                {"position": position, "quantity": unsent[line]} for line, position, seller in lines if seller == sale.seller_id and line in unsent
+            ],
             "due_at": _say(sale.due_at),
             "asked_days": sale.asked_days,
             "more_days": MOST_EXTENSION_DAYS - sale.extension_days,
@@ -94,6 +102,23 @@ def describe_parts(order: Order) -> list[dict[str, Any]]:
         }
         for sale in sales
     ]
+
+
+def list_parcels(sales: Sequence[Sale]) -> dict[int, list[dict[str, Any]]]:
+    """What is in which parcel of each, `schemas.ParcelOut`, the first first."""
+    lines = ParcelLine.objects.across_shops().select_related("line").order_by("line__position")
+    found: dict[int, list[dict[str, Any]]] = {sale.pk: [] for sale in sales}
+    rows = Parcel.objects.across_shops().filter(sale__in=found).prefetch_related(Prefetch("lines", queryset=lines))
+    for parcel in rows.order_by("number") if any(sale.parcel_count for sale in sales) else ():
+        found[parcel.sale_id].append(
+            {
+                "number": parcel.number,
+                "tracking": parcel.tracking,
+                "sent_at": parcel.sent_at.isoformat(),
+                "pieces": [{"position": one.line.position, "quantity": one.quantity} for one in parcel.lines.all()],
+            }
+        )
+    return found
 
 
 def describe_sellers(shop_id: int, sellers: Iterable[User]) -> dict[int, dict[str, str]]:
@@ -115,8 +140,8 @@ def list_buyers_steps(sale: Sale, *, is_settled: bool) -> list[str]:
 def list_sellers_steps(sale: Sale) -> list[str]:
     """What its seller can do with it now."""
     status = Status(sale.status)
-    steps = ["ship", "cancel"] if status == Status.PAID else []
-    steps += ["track"] if status == Status.SHIPPED else []
+    steps = ["ship", "no_more" if sale.is_part_sent else "cancel"] if status == Status.PAID else []
+    steps += ["track"] if status == Status.SHIPPED or sale.is_part_sent else []
     if status in (Status.SHIPPED, Status.ARRIVED):
         steps += ["answer_time"] if sale.asked_days else []
         steps += ["give_time"] if sale.extension_days < MOST_EXTENSION_DAYS else []
@@ -126,13 +151,16 @@ def list_sellers_steps(sale: Sale) -> list[str]:
 def describe_sale(order: Order, sale: Sale, standing: Standing) -> dict[str, Any]:
     """The wire shape `schemas.SaleOut`. What was earned is for seller and staff; where it goes, for as long as they need it."""
     earns, at_bank = standing.sells or standing.manages, is_order_at_bank(order)
-    sellers_steps = [
-        step for step in list_sellers_steps(sale) if step != "cancel" or (standing.cancels and not at_bank)
-    ]  # the bank decides about the money
-    lines = order.lines.filter(seller=sale.seller_id).order_by("position").values(*LINE)
+    # The bank decides about the money.
+    sellers_steps = [step for step in list_sellers_steps(sale) if step not in GIVE_BACK or (standing.cancels and not at_bank)]
+    pieces = list_pieces(sale)
+    became = {one.position: {"sent": one.sent, "unsent": one.unsent} for one in pieces}
+    lines = order.lines.filter(seller=sale.seller_id).order_by("position").values("position", *LINE)
     return {
         **_summarise(sale, order, describe_sellers(order.shop_id, [sale.seller])[sale.seller_id], earns=earns),
-        "lines": [{name: line[name] for name in LINE} for line in lines],
+        "lines": [{**line, **became[line["position"]]} for line in lines],
+        "parcels": list_parcels([sale])[sale.pk],
+        "rest_minor": price_left(order, sale, pieces) if "no_more" in sellers_steps and earns else None,
         "documents": list_sale_documents([sale.pk])[sale.pk],
         "delivery_minor": sale.delivery_minor,
         "refunded_minor": sale.refunded_minor,
@@ -190,6 +218,7 @@ def _summarise(sale: Sale, order: Order, seller: dict[str, str], *, earns: bool)
         "commission_minor": sale.commission_minor if earns else None,
         "net_minor": net if earns else None,
         "paid_at": sale.paid_at.isoformat(),
+        "is_part_sent": sale.is_part_sent,
         "shipped_at": _say(sale.shipped_at),
         "arrived_at": _say(sale.arrived_at),
         "due_at": _say(sale.due_at),
@@ -214,7 +243,13 @@ def _say(moment: datetime | None) -> str | None:
 
 def _tell(step: SaleStep) -> str:
     said = SAID[step.code]
-    if step.code in ("ship", "tracking") and step.details.get("tracking"):
+    if step.code == "ship" and "parcel" in step.details:
+        said = "The rest of it is on its way."
+    if step.code == "part_ship":
+        said = f"{step.details['pieces']} of {step.details['sold']} pieces {'is' if step.details['pieces'] == 1 else 'are'} on the way."
+    if step.code == "tracking" and "parcel" in step.details:
+        said = f"The tracking of parcel {step.details['parcel']} changed."
+    if step.code in ("ship", "part_ship", "tracking") and step.details.get("tracking"):
         said += f" Tracking: {step.details['tracking']}."
     if "days" in step.details:
         days = int(step.details["days"])

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
 from galleria.kernel.money import Money
-from galleria.sales.returns.rules import compute_paid
+from galleria.sales.returns.rules import compute_paid, compute_part
 from galleria.sales.rules.books import Code, Place, share_back
 
 HUNDRED: Final = Decimal(100)
@@ -167,6 +167,15 @@ def book_sale_loss(part: Part, commission: Commission, *, amount_minor: int, ref
     """What the seller and the house's commission bear of what the buyer's bank took, which was booked as the house's loss."""
     taken = book_sale_refund(part, commission, amount_minor=amount_minor, refunded_minor=refunded_minor, place=place)
     return {**taken, Code.LOST: -amount_minor}
+
+
+def compute_unsent(quote: Mapping[str, Any], pieces: Mapping[int, int], *, left_minor: int) -> int:
+    """What was paid for pieces that will not be sent, by the places of their lines in the quote, with discounts and tax; without delivery, for
+    something was sent. Never more than is left of the sale.
+    """
+    paid, _ = compute_paid(quote)
+    parts = (compute_part(paid[place], sold=int(quote["lines"][place]["quantity"]), before=0, pieces=count) for place, count in pieces.items())
+    return min(sum(parts), left_minor)
 
 
 def find_release(arrived_at: datetime, paid_at: datetime, *, days: int, extension_days: int) -> datetime:

@@ -18,7 +18,8 @@ class Status(StrEnum):
 class Step(StrEnum):
     """What can be done with a sale, or happen to it."""
 
-    SHIP = "ship"
+    SHIP = "ship"  # the last piece of it has left
+    NO_MORE = "no_more"  # some of it has left, and the rest will not
     ARRIVE = "arrive"
     CONFIRM = "confirm"  # the buyer is content
     RELEASE = "release"  # the time to look at it is over
@@ -30,7 +31,7 @@ GOES_BACK = {Step.REFUND: Status.REFUNDED, Step.CHARGE_BACK: Status.REFUNDED}
 
 # A buyer may be content before anybody has said that it was sent or has come.
 TRANSITIONS: dict[Status, dict[Step, Status]] = {
-    Status.PAID: {Step.SHIP: Status.SHIPPED, **GOES_BACK},
+    Status.PAID: {Step.SHIP: Status.SHIPPED, Step.NO_MORE: Status.SHIPPED, **GOES_BACK},
     Status.SHIPPED: {Step.ARRIVE: Status.ARRIVED, Step.CONFIRM: Status.RELEASED, **GOES_BACK},
     Status.ARRIVED: {Step.CONFIRM: Status.RELEASED, Step.RELEASE: Status.RELEASED, **GOES_BACK},
     Status.RELEASED: GOES_BACK,

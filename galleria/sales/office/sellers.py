@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from urllib.parse import quote
@@ -15,14 +16,15 @@ from galleria.accounts.actions.log_change import log_change
 from galleria.accounts.rules import Right
 from galleria.sales.market.access import access_sale
 from galleria.sales.market.actions.extend_sale import give_time
-from galleria.sales.market.actions.ship_sale import ship_sale
+from galleria.sales.market.actions.ship_sale import ship_sale, track_parcel
 from galleria.sales.market.invoices.reads.documents import list_sale_documents
 from galleria.sales.market.models import Sale
-from galleria.sales.market.reads import describe_sellers, list_in_dispute, list_sales_of, list_sellers_steps
+from galleria.sales.market.pieces import find_unsent
+from galleria.sales.market.reads import describe_sellers, list_in_dispute, list_parcels, list_sales_of, list_sellers_steps
 from galleria.sales.market.rules import MOST_EXTENSION_DAYS, compute_net
 from galleria.sales.market.status import Status
 from galleria.sales.models import Order
-from galleria.sales.office.words import SALE_COLOURS, SALE_SAID, say_moment, say_money
+from galleria.sales.office.words import PART_SENT, SALE_COLOURS, SALE_SAID, say_moment, say_money
 from galleria.sales.payments.reads import is_order_at_bank
 from galleria.sales.terms import zone_of
 
@@ -84,14 +86,28 @@ def describe_sales(order: Order, actor: Actor, *, bound: tuple[int, Doing, forms
     documents = list_sale_documents([sale.pk for sale in sales])
     zone, may = zone_of(order.shop), actor.has_right(order.shop, Right.MANAGE_ORDERS)
     titles: dict[int | None, list[str]] = {}
-    for seller, quantity, title in order.lines.order_by("position").values_list("seller_id", "quantity", "title"):
-        titles.setdefault(seller, []).append(f"{quantity} × {title}")  # noqa: RUF001 - as it is printed
+    lines = list(order.lines.order_by("position").values_list("pk", "position", "title", "quantity", "seller_id"))
+    names = {position: title for _, position, title, _, _ in lines}
+    sold = [(line, title, seller) for line, _, title, _, seller in lines]
+    for _, _, title, quantity, seller in lines:
+        titles.setdefault(seller, []).append(_say_pieces(quantity, title))
+    parcels, unsent = list_parcels(sales), find_unsent(order)
     return [
         {
             "sale": sale,
             "seller": sellers[sale.seller_id]["name"],
             "titles": titles.get(sale.seller_id, []),
-            "said": SALE_SAID[Status(sale.status)],
+            "parcels": [
+                {
+                    "number": parcel["number"],
+                    "pieces": [_say_pieces(one["quantity"], names[one["position"]]) for one in parcel["pieces"]],
+                    "tracking": parcel["tracking"],
+                    "sent": say_moment(datetime.fromisoformat(parcel["sent_at"]), zone),
+                }
+                for parcel in parcels[sale.pk]
+            ],
+            "unsent": [_say_pieces(unsent[line], title) for line, title, seller in sold if seller == sale.seller_id and line in unsent],
+            "said": PART_SENT if sale.is_part_sent else SALE_SAID[Status(sale.status)],
             "colour": SALE_COLOURS[Status(sale.status)],
             "held": _say_held(sale, waits=sale.pk in in_dispute, at_bank=at_bank, due=say_moment(sale.due_at, zone) if sale.due_at else ""),
             "sums": _list_sums(sale, order.currency),
@@ -127,11 +143,21 @@ def take_doing(sale: Sale, doing: Doing, values: Mapping[str, Any], *, actor: Ac
         if doing == Doing.GIVE_TIME:
             after = give_time(sale.ref, actor=actor, days=values["days"])
         else:
-            after = ship_sale(sale.ref, actor=actor, tracking=values["tracking"].strip())
+            after = _send(before, doing, values["tracking"].strip(), actor=actor)
         if was == _standing(after):
             return False
         log_change(actor, before.order.shop, what=f"{doing.value.replace('-', ' ')} sale", row=f"sale {sale.ref}", before=was, after=_standing(after))
         return True
+
+
+def _send(sale: Sale, doing: Doing, tracking: str, *, actor: Actor) -> Sale:
+    if doing == Doing.TRACK and sale.parcel_count:
+        return track_parcel(sale.ref, sale.parcel_count, actor=actor, tracking=tracking)
+    return ship_sale(sale.ref, actor=actor, tracking=tracking)
+
+
+def _say_pieces(count: int, title: str) -> str:
+    return f"{count} × {title}"  # noqa: RUF001 - as it is printed
 
 
 def _standing(sale: Sale) -> dict[str, Any]:
@@ -140,13 +166,14 @@ def _standing(sale: Sale) -> dict[str, Any]:
 
 def _offer(sale: Sale, doing: Doing, bound: tuple[int, Doing, forms.Form] | None, *, seller: str) -> Offered:
     is_open = bound is not None and bound[:2] == (sale.pk, doing)
+    last = f"Of parcel {sale.parcel_count}, the last one. " if sale.parcel_count > 1 else ""
     return Offered(
         doing=doing,
         name=f"{sale.ref}-{doing.value}",
         button=BUTTONS[doing],
         says={
-            Doing.SHIP: f"For {seller}: it counts as with the buyer {sale.assumed_days} days from now, if nobody says so sooner.",
-            Doing.TRACK: "The buyer sees it on the page of the order.",
+            Doing.SHIP: f"All that is left, for {seller}: it counts as with the buyer {sale.assumed_days} days from now, if nobody says so sooner.",
+            Doing.TRACK: f"{last}The buyer sees it on the page of the order.",
             Doing.GIVE_TIME: f"{seller} gets the money so much later. This cannot be taken back.",
         }[doing],
         form=bound[2] if bound is not None and is_open else make_doing_form(sale, doing),

@@ -26,6 +26,7 @@ COLOURS = {
     Status.CANCELLED: "danger",
     Status.REFUNDED: "danger",
 }
+PART_SENT = "sent in part"
 SALE_SAID = {
     sales.Status.PAID: "paid, to be sent",
     sales.Status.SHIPPED: "on its way",

@@ -111,7 +111,8 @@ def describe_order(
         "parts": parts,
         "quote": order.quote,
         "timeline": [{"at": step.at.isoformat(), "code": step.code, "text": _say(step.code, step.details)} for step in steps],
-        "may_cancel": Status(order.status) in BUYER_CANCELS and all(part["status"] in ("paid", "refunded") for part in parts),
+        "may_cancel": Status(order.status) in BUYER_CANCELS
+        and all(part["status"] == "refunded" or (part["status"] == "paid" and not part["parcels"]) for part in parts),
     }
 
 

@@ -14,6 +14,7 @@ from galleria.sales.market.invoices.models import SaleDocument
 from galleria.sales.market.models import Sale
 from galleria.sales.market.objections import list_objections
 from galleria.sales.market.parts import find_lefts, read_parts
+from galleria.sales.market.pieces import find_unsent
 from galleria.sales.market.reads import describe_sellers
 from galleria.sales.market.rules import HOUSE, Part
 from galleria.sales.models import CreditNote, Order, Payment, Refund
@@ -247,11 +248,14 @@ def _list_sales(order: Order) -> list[Sale]:
 
 
 def count_before(order: Order, one: Return) -> dict[int, int]:
-    """Pieces that came back with other returns whose money was given back, by position."""
+    """Pieces that came back with other returns whose money was given back, and those that were never sent, by position."""
     others = ReturnLine.objects.across_shops().filter(of_return__order=order, of_return__status=Status.REFUNDED).exclude(of_return=one)
     counted: Counter[int] = Counter()
     for position, received in others.values_list("line__position", "received"):
         counted[position] += received or 0
+    unsent = find_unsent(order)
+    for line, position in order.lines.filter(pk__in=unsent).values_list("pk", "position"):
+        counted[position] += unsent[line]
     return dict(counted)
 
 

@@ -10,6 +10,7 @@ from galleria.catalog.models import Variant
 from galleria.sales.market.disputes.models import Dispute
 from galleria.sales.market.disputes.status import UNSETTLED
 from galleria.sales.market.models import Sale
+from galleria.sales.market.pieces import find_unsent
 from galleria.sales.market.status import Status as SaleStatus
 from galleria.sales.models import Order, OrderLine, OrderStep
 from galleria.sales.returns.models import ReturnedPieces
@@ -77,6 +78,7 @@ def look_at(order: Order) -> Standing:
     sales = {sale.seller_id: sale for sale in Sale.objects.across_shops().filter(order=order)}
     windows = {seller: _find_sales_window(order, sale) for seller, sale in sales.items()}
     claimed = dict(ReturnedPieces.objects.across_shops().filter(line__order=order).values_list("line", "claimed"))
+    unsent = find_unsent(order) if sales else {}
     paths = dict(Variant.objects.across_shops().filter(pk__in=order.lines.values("variant")).values_list("pk", "product__category_path"))
     disputed = _list_disputed(order) if sales else frozenset()
     never = {pk for pk, path in paths.items() if is_never(path or (), terms.never)}
@@ -84,7 +86,9 @@ def look_at(order: Order) -> Standing:
     lines = tuple(
         Returnable(
             line=line,
-            free=line.quantity - claimed.get(line.pk, 0) if line.seller_id not in disputed and _can_come(order, line, sales, windows) else 0,
+            free=line.quantity - unsent.get(line.pk, 0) - claimed.get(line.pk, 0)
+            if line.seller_id not in disputed and _can_come(order, line, sales, windows)
+            else 0,
             is_never=line.variant_id in never,
             faults_only=line.variant_id in never or kinds.get(line.seller_id or 0) == Kind.PRIVATE,
             in_dispute=line.seller_id in disputed,

@@ -25,7 +25,8 @@ from galleria.sales.market.actions.cancel_sale import cancel_sale, cancel_unsent
 from galleria.sales.market.actions.extend_sale import answer_time, ask_time, give_time
 from galleria.sales.market.actions.receive_sale import receive_sale
 from galleria.sales.market.actions.release_sale import advance_due, confirm_sale, remind_before_release
-from galleria.sales.market.actions.ship_sale import ship_sale
+from galleria.sales.market.actions.send_no_more import send_no_more
+from galleria.sales.market.actions.ship_sale import ship_sale, track_parcel
 from galleria.sales.market.disputes.actions.accept_dispute import accept_dispute
 from galleria.sales.market.disputes.actions.answer_dispute import answer_dispute
 from galleria.sales.market.disputes.actions.ask_back import ask_back
@@ -66,6 +67,7 @@ GUEST = Actor()
 # What is shifted when time passes: everything that a clock of the market looks at.
 CLOCKS = {
     "market_sale": ("paid_at", "shipped_at", "arrived_at", "due_at", "reminded_at", "released_at"),
+    "market_parcel": ("sent_at",),
     "disputes_dispute": ("answer_by", "sent_back_at", "opened_at", "closed_at"),
     "payments_dispute": ("opened_at", "closed_at"),
     "returns_return": ("send_by",),
@@ -162,6 +164,18 @@ class Life(RuleBasedStateMachine):
     def ship(self, which: int, tracking: str) -> None:
         sale = self.pick(which, "paid")
         self.attempt(ship_sale, sale.ref, actor=as_person(sale.seller), tracking=tracking)
+
+    @rule(which=ANY, pieces=st.integers(1, 2), tracking=st.sampled_from(["", "CH3"]))
+    def ship_a_part(self, which: int, pieces: int, tracking: str) -> None:
+        sale = self.pick(which, "paid")
+        position = sale.order.lines.filter(seller=sale.seller).values_list("position", flat=True)[0]
+        self.attempt(ship_sale, sale.ref, actor=as_person(sale.seller), tracking=tracking, pieces=[(position, pieces)])
+        self.attempt(track_parcel, sale.ref, pieces, actor=as_person(sale.seller), tracking=f"{tracking}4")
+
+    @rule(which=ANY)
+    def send_no_more(self, which: int) -> None:
+        sale = self.pick(which, "paid")
+        self.attempt(send_no_more, sale.ref, actor=as_person(sale.seller), reason="It fell.")
 
     @rule(which=ANY)
     def give_up(self, which: int) -> None:

@@ -120,3 +120,27 @@ def test_the_page_of_an_order_costs_the_same_however_many_sell(make_sold: MakeOr
         assert all("confirm" in part["may"] for part in parts)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_a_part_is_sent_once_by_its_key_and_the_rest_is_left(make_sold: MakeOrder, otto: User, sign_in: SignIn) -> None:
+    sale, his = sale_of(make_sold((otto, 3)), otto), sign_in(otto)
+    (line,) = his.get(address_of(sale)).json()["lines"]
+    assert (line["position"], line["quantity"], line["sent"], line["unsent"]) == (0, 3, 0, 0)
+    body = {"tracking": "CH1", "lines": [{"position": 0, "quantity": 1}]}
+    for _ in range(2):
+        answer = his.post(address_of(sale, "shipment"), body, content_type="application/json", headers={"Idempotency-Key": "one"})
+        sent = answer.json()
+        assert (answer.status_code, sent["status"], sent["is_part_sent"], sent["lines"][0]["sent"]) == (200, "paid", True, 1)
+    assert (sent["may"], sent["rest_minor"]) == (["ship", "no_more", "track"], 2 * 4800)
+    assert [(one["number"], one["tracking"], one["pieces"]) for one in sent["parcels"]] == [(1, "CH1", body["lines"])]
+    assert send(his, sale, "shipment", {"lines": [{"position": 0, "quantity": 3}]}).json()["code"] == "pieces_not_left"
+    for lines in ([], [{"position": 0, "quantity": 0}], [{"position": -1, "quantity": 1}], [{"quantity": 1}]):
+        assert send(his, sale, "shipment", {"lines": lines}).status_code == 422
+    assert send(his, sale, "cancellation", {"reason": "gone"}).json()["code"] == "sale_step_refused"
+    assert send(his, sale, "parcels/1", {"tracking": "CH2"}).json()["parcels"][0]["tracking"] == "CH2"
+    assert send(his, sale, "parcels/2", {"tracking": "CH2"}).json()["code"] == "parcel_not_found"
+    assert send(his, sale, "unsent", {"reason": ""}).status_code == 422
+    left = send(his, sale, "unsent", {"reason": "It fell."}).json()
+    assert (left["status"], left["refunded_minor"], left["rest_minor"], left["lines"][0]["unsent"]) == ("shipped", 9600, None, 2)
+    seen = Client().get(address_of(sale, key=True)).json()
+    assert (seen["rest_minor"], len(seen["parcels"])) == (None, 1)

@@ -12,8 +12,9 @@ from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.actions.refund_order import refund_order
 from galleria.sales.market.actions.cancel_sale import cancel_sale
 from galleria.sales.market.actions.release_sale import advance_due, confirm_sale
+from galleria.sales.market.actions.send_no_more import send_no_more
 from galleria.sales.market.actions.ship_sale import ship_sale
-from galleria.sales.market.models import Sale
+from galleria.sales.market.models import ParcelLine, Sale
 from galleria.sales.models import Booking
 from galleria.shops.models import Shop
 from tests.sales.market.conftest import MakeOrder, as_person, balances, sale_of
@@ -72,3 +73,26 @@ def test_a_seller_gives_up_and_sends_at_once(make_sold: MakeOrder, otto: User) -
     said = at_once(act, 6)
     assert sale_of(order, otto).status in ("shipped", "refunded")
     assert "sale_step_refused" in said
+
+
+def test_two_parcels_of_the_last_piece_at_once(make_sold: MakeOrder, otto: User) -> None:
+    order = make_sold((otto, 3))
+    ref = ship_sale(sale_of(order, otto).ref, actor=as_person(otto), tracking="", pieces=[(0, 1)]).ref
+    said = at_once(lambda _: ship_sale(ref, actor=as_person(otto), tracking="CH1", pieces=[(0, 2)]), 6)
+    assert sale_of(order, otto).status == "shipped"
+    assert Counter(ParcelLine.objects.across_shops().values_list("quantity", flat=True)) == {1: 1, 2: 1}
+    assert "sale_step_refused" in said
+
+
+def test_the_rest_is_sent_and_not_sent_at_once(make_sold: MakeOrder, otto: User) -> None:
+    order = make_sold((otto, 2))
+    ref = ship_sale(sale_of(order, otto).ref, actor=as_person(otto), tracking="", pieces=[(0, 1)]).ref
+
+    def act(number: int) -> object:
+        if number % 2:
+            return ship_sale(ref, actor=as_person(otto), tracking="")
+        return send_no_more(ref, actor=as_person(otto), reason="It fell.")
+
+    at_once(act, 6)
+    sale = sale_of(order, otto)
+    assert (sale.status, sale.parcel_count, sale.refunded_minor) in (("shipped", 2, 0), ("shipped", 1, 4800))

@@ -1,4 +1,6 @@
-"""A seller cannot send what they sold, or does not: its money goes back. The piece is gone, so it does not come back into stock."""
+"""A seller cannot send what they sold, or does not: its money goes back. The piece is gone, so it does not come back into stock. Of what has left in
+part, only the rest can go back (send_no_more.py).
+"""
 
 from datetime import timedelta
 
@@ -9,6 +11,7 @@ from galleria.accounts.access import PLATFORM, Actor
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import write_refund
 from galleria.sales.market.access import access_sale
+from galleria.sales.market.actions.send_no_more import give_back_rest
 from galleria.sales.market.errors import SaleStepRefused
 from galleria.sales.market.models import Sale
 from galleria.sales.market.reads import is_in_dispute
@@ -26,17 +29,17 @@ def cancel_sale(ref: str, *, actor: Actor, reason: str) -> Sale:
 
     Raises SaleNotFound (404), Forbidden (403), SaleStepRefused (409) once it was sent, DisputeAtBank (409).
     """
-    order, sale, _ = access_sale(actor, ref, to="sell", lock=True)
+    order, sale, _ = access_sale(actor, ref, to="cancel", lock=True)
     if sale.status == Status.REFUNDED:
         return sale
-    if sale.status != Status.PAID:
-        raise SaleStepRefused(status=sale.status, step="be cancelled")
+    if sale.status != Status.PAID or sale.is_part_sent:
+        raise SaleStepRefused(status="sent in part" if sale.is_part_sent else sale.status, step="be cancelled")
     _give_back(order, sale, actor=actor, reason=reason)
     return sale
 
 
 def cancel_unsent(*, most: int = 200) -> int:
-    """Give back what was paid for sales that nobody has sent in time. Returns how many."""
+    """Give back what was paid for sales, or for the pieces of them, that nobody has sent in time. Returns of how many sales."""
     due = Sale.objects.across_shops().filter(status=Status.PAID, paid_at__lte=timezone.now() - SENT_WITHIN).order_by("paid_at")
     return sum(_cancel_if_unsent(pk) for pk in list(due.values_list("pk", flat=True)[:most]))
 
@@ -50,7 +53,10 @@ def _cancel_if_unsent(pk: int) -> bool:
     looked = BankDispute.objects.across_shops().filter(payment__order=order, closed_at__gt=since)
     if sale.status != Status.PAID or not sale.left_minor or is_in_dispute(order, sale) or looked.exists():
         return False
-    _give_back(order, sale, actor=PLATFORM, reason=UNSENT)
+    if sale.is_part_sent:
+        give_back_rest(order, sale, actor=PLATFORM, reason=UNSENT)
+    else:
+        _give_back(order, sale, actor=PLATFORM, reason=UNSENT)
     return True
 
 

@@ -23,6 +23,7 @@ def lead_sales(order: Order, step: Step, *, actor: Actor, tracking: str) -> None
 
 
 def check_nothing_sent(order: Order) -> None:
-    """Raises StepRefused (409) when a seller has sent their part: then the order cannot be cancelled any more."""
-    if Sale.objects.across_shops().filter(order=order).exclude(status__in=(Status.PAID, Status.REFUNDED)).exists():
+    """Raises StepRefused (409) when a seller has sent their part, or a parcel of it: then the order cannot be cancelled any more."""
+    sales = Sale.objects.across_shops().filter(order=order).exclude(status=Status.REFUNDED)
+    if sales.exclude(status=Status.PAID, parcel_count=0).exists():
         raise StepRefused(status="sent in part", step="be cancelled")

@@ -126,7 +126,9 @@ def _list_open_reasons(case: Case) -> tuple[Reason, ...]:
 def list_reasons_now(order: Order, sale: Sale) -> tuple[Reason, ...]:
     """Why a dispute about it may be opened now, where there is none."""
     until = find_objection_end(order, sale)
-    return list_reasons(sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now(), objects_until=until)
+    return list_reasons(
+        sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now(), objects_until=until, is_part_sent=sale.is_part_sent
+    )
 
 
 def find_open_return(order: Order, sale: Sale) -> str | None:

@@ -41,12 +41,19 @@ class Effect:
 
 
 def list_reasons(
-    status: str, *, paid_at: datetime, released_at: datetime | None, now: datetime, objects_until: datetime | None = None
+    status: str,
+    *,
+    paid_at: datetime,
+    released_at: datetime | None,
+    now: datetime,
+    objects_until: datetime | None = None,
+    is_part_sent: bool = False,
 ) -> tuple[Reason, ...]:
-    """Why a dispute about such a sale may be opened now. None: it may not. `objects_until`: its seller has said no to what was to come back for its
-    faults, and so long its buyer may say that they do not agree, whether the seller has the money or not.
+    """Why a dispute about such a sale may be opened now. None: it may not. Once some of it has left, that may be wrong in any way.
+    `objects_until`: its seller has said no to what was to come back for its faults, and so long its buyer may say that they do not agree, whether
+    the seller has the money or not.
     """
-    if status in (sales.Status.SHIPPED, sales.Status.ARRIVED):
+    if status in (sales.Status.SHIPPED, sales.Status.ARRIVED) or is_part_sent:
         return tuple(Reason)
     if status == sales.Status.PAID and now >= paid_at + UNSENT_FOR:
         return UNSENT_REASONS

@@ -1,11 +1,11 @@
 import { GalleriaError, NetworkError } from "@galleria/sdk/errors";
 import type { OrderPart } from "@galleria/sdk/types";
 import { i18n } from "@lingui/core";
-import { describeMarketError, isSettling, listEarnings, partText, saleText } from "#/features/sales/market/market-words";
+import { describeMarketError, isSettling, listEarnings, partText, saleName, saleText } from "#/features/sales/market/market-words";
 
 const paid = { status: "paid" } as const;
-type Standing = Pick<OrderPart, "status" | "due_at" | "may" | "is_at_bank" | "charged_back_minor">;
-const arrived: Standing = { status: "arrived", due_at: "2026-12-12T10:00:00Z", may: ["confirm", "ask_time"], is_at_bank: false, charged_back_minor: 0 };
+type Standing = Pick<OrderPart, "parcels" | "status" | "due_at" | "may" | "is_at_bank" | "charged_back_minor">;
+const arrived: Standing = { parcels: [], status: "arrived", due_at: "2026-12-12T10:00:00Z", may: ["confirm", "ask_time"], is_at_bank: false, charged_back_minor: 0 };
 const say = (part: typeof arrived, order: { status: "paid" | "disputed" } = paid) => i18n._(partText(order, part, "Otto"));
 
 test("a buyer reads until when the money is held", () => {
@@ -24,7 +24,7 @@ test("money waits while something is settled, but not what was paid already", ()
 });
 
 test("both sides read that the buyer's bank looks into it, and what it took", () => {
-  const sale = { status: "paid", due_at: null, inspection_days: 7, is_at_bank: true, charged_back_minor: 0 } as const;
+  const sale = { status: "paid", is_part_sent: false, due_at: null, inspection_days: 7, is_at_bank: true, charged_back_minor: 0 } as const;
   const tell = (status: "paid" | "arrived" | "released") => i18n._(saleText({ ...sale, status }));
   expect(say({ ...arrived, is_at_bank: true })).toMatch(/^Your bank looks into this payment/);
   expect(say({ ...arrived, status: "refunded", charged_back_minor: 5300 })).toMatch(/^Your bank has taken back/);
@@ -36,9 +36,18 @@ test("both sides read that the buyer's bank looks into it, and what it took", ()
   expect(lines.map(({ minor }) => minor)).toEqual([4800, 500, -480, -300, -5000, 480]);
 });
 
+test("both sides read that a part is on its way", () => {
+  const sale = { status: "paid", is_part_sent: true, due_at: null, inspection_days: 7, is_at_bank: false, charged_back_minor: 0 } as const;
+  const parcel = { number: 1, tracking: "", sent_at: "2026-11-27T10:00:00Z", pieces: [{ position: 0, quantity: 1 }] };
+  expect(i18n._(saleName(sale))).toBe("Sent in part");
+  expect(i18n._(saleName({ ...sale, is_part_sent: false }))).toBe("To be sent");
+  expect(i18n._(saleText(sale))).toMatch(/^A part of it is on its way\. Send the rest now/);
+  expect(say({ ...arrived, status: "paid", due_at: null, may: [], parcels: [parcel] })).toMatch(/^Otto sends the rest next/);
+});
+
 test("nobody reads of an escrow", () => {
   for (const status of ["paid", "shipped", "arrived", "released", "refunded"] as const) {
-    expect(i18n._(saleText({ status, due_at: null, inspection_days: 7, is_at_bank: false, charged_back_minor: 0 })) + say({ ...arrived, status, due_at: null })).not.toMatch(/escrow|undefined|null|Invalid/i);
+    expect(i18n._(saleText({ status, is_part_sent: false, due_at: null, inspection_days: 7, is_at_bank: false, charged_back_minor: 0 })) + say({ ...arrived, status, due_at: null })).not.toMatch(/escrow|undefined|null|Invalid/i);
   }
 });
 

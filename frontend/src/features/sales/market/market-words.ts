@@ -34,7 +34,12 @@ export const SALE_NAMES: Record<SaleStatus, MessageDescriptor> = {
   refunded: msg`Paid back`,
 };
 
-type Standing = Pick<OrderPart, "status" | "due_at" | "may" | "is_at_bank" | "charged_back_minor">;
+/** How one sale is called. */
+export function saleName({ status, is_part_sent }: Pick<Sale, "status" | "is_part_sent">): MessageDescriptor {
+  return is_part_sent ? msg`Sent in part` : SALE_NAMES[status];
+}
+
+type Standing = Pick<OrderPart, "parcels" | "status" | "due_at" | "may" | "is_at_bank" | "charged_back_minor">;
 
 /** Whether the money waits for something that is open about the order: a part that has left can be confirmed at any time, but for that. */
 export function isSettling(order: Pick<Order, "status">, { status, may }: Pick<OrderPart, "status" | "may">): boolean {
@@ -49,6 +54,7 @@ export function partText(order: Pick<Order, "status">, part: Standing, seller: s
   const until = part.due_at === null ? null : formatDate(part.due_at, { day: "numeric", month: "long" });
   switch (part.status) {
     case "paid":
+      if (part.parcels.length > 0) return msg`${seller} sends the rest next. The money is held until you have all of it and have looked at it.`;
       return msg`${seller} sends it next. The money is held until you have it and have looked at it.`;
     case "shipped":
       return until === null
@@ -64,12 +70,13 @@ export function partText(order: Pick<Order, "status">, part: Standing, seller: s
 }
 
 /** What its seller may want to know: what is to be done, or what happens next. */
-export function saleText(sale: Pick<Sale, "status" | "due_at" | "inspection_days" | "is_at_bank" | "charged_back_minor">): MessageDescriptor {
+export function saleText(sale: Pick<Sale, "status" | "is_part_sent" | "due_at" | "inspection_days" | "is_at_bank" | "charged_back_minor">): MessageDescriptor {
   const { status, due_at, inspection_days: days } = sale;
   if (sale.is_at_bank && status !== "refunded") return bankText(status);
   const until = due_at === null ? null : formatDate(due_at, { day: "numeric", month: "long" });
   switch (status) {
     case "paid":
+      if (sale.is_part_sent) return msg`A part of it is on its way. Send the rest now: once your buyer has all of it, there are ${days} days to look at it, and then the money is yours. What is not sent within 30 days goes back to the buyer.`;
       return msg`It is paid, and the money is held for you. Send it now: once your buyer has it, there are ${days} days to look at it, and then the money is yours. What is not sent within 30 days goes back to the buyer.`;
     case "shipped":
       return until === null ? msg`It is on its way to your buyer.` : msg`It counts as with your buyer on ${until}, if nobody says so sooner. Then there are ${days} days to look at it.`;
@@ -120,6 +127,7 @@ export const NO_SALE: ErrorWords = { title: msg`No sale here`, text: msg`There i
 
 const BY_CODE: Readonly<Record<string, ErrorWords>> = {
   sale_step_refused: { title: msg`It has moved on`, text: msg`This has moved on in the meantime, and cannot do that any more. Below you see how it stands now.`, canRetry: false },
+  pieces_not_left: { title: msg`So many are not left`, text: msg`Not so many pieces are left to be sent, perhaps because some have left in another parcel. Look at what is left.`, canRetry: false },
   sale_in_dispute: { title: msg`Something is being settled`, text: msg`The money stays where it is until what is open about this order is settled.`, canRetry: false },
   sale_held_too_long: { title: msg`That is too long`, text: msg`So many more days cannot be agreed any more. Choose fewer.`, canRetry: false },
   sale_nothing_asked: { title: msg`Already answered`, text: msg`There is no wish for more time left to answer, perhaps because you answered it in another tab.`, canRetry: false },

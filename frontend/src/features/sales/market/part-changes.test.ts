@@ -7,6 +7,8 @@ const part: OrderPart = {
   seller: { username: "otto", name: "Otto" },
   positions: [0, 2],
   tracking: "CH1",
+  parcels: [],
+  unsent: [],
   due_at: "2026-12-01T10:00:00Z",
   asked_days: 0,
   more_days: 30,

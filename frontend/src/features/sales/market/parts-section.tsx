@@ -6,6 +6,8 @@ import { PieceList } from "#/features/sales/components/piece-list";
 import { BUYERS_WAY, partText } from "#/features/sales/market/market-words";
 import { PartActions } from "#/features/sales/market/part-actions";
 import { housesLines, linesOf } from "#/features/sales/market/part-changes";
+import { ParcelList } from "#/features/sales/market/parcel-list";
+import { countPieces, isInParts, titlesInOrder } from "#/features/sales/market/parcel-words";
 import { SaleDocuments } from "#/features/sales/market/sale-documents";
 import { Way } from "#/features/sales/market/way";
 import "#/styles/market.css";
@@ -56,11 +58,7 @@ function PartCard({ order, part, openedBy }: { order: Order; part: OrderPart; op
       <PieceList pieces={linesOf(order, part)} currency={order.quote.currency} />
       <Way status={part.status} names={BUYERS_WAY} />
       <p>{i18n._(partText(order, part, seller))}</p>
-      {part.tracking && (
-        <p className="order-line part-tracking">
-          <Trans>Tracking: {part.tracking}</Trans>
-        </p>
-      )}
+      <PartParcels order={order} part={part} />
       {part.asked_days > 0 && (
         <p className="hint">
           <Plural value={part.asked_days} one="You asked for one more day." other="You asked for # more days." /> <Trans>{seller} has not answered yet.</Trans>
@@ -77,5 +75,29 @@ function PartCard({ order, part, openedBy }: { order: Order; part: OrderPart; op
       )}
       <PartActions order={order} part={part} openedBy={openedBy} onDone={() => heading.current?.focus({ preventScroll: true })} />
     </article>
+  );
+}
+
+/** The number of the parcel; or each parcel with its pieces, when it did not all leave at once. */
+function PartParcels({ order, part }: { order: Order; part: OrderPart }) {
+  if (!isInParts({ ...part, unsent: part.unsent.length })) {
+    if (!part.tracking) return null;
+    return (
+      <p className="order-line part-tracking">
+        <Trans>Tracking: {part.tracking}</Trans>
+      </p>
+    );
+  }
+  const sent = countPieces(part.parcels.flatMap(({ pieces }) => pieces.map(({ quantity }) => quantity)));
+  const sold = countPieces(linesOf(order, part).map(({ quantity }) => quantity));
+  return (
+    <>
+      {part.status === "paid" && (
+        <p className="parcel-name">
+          <Plural value={sent} one={`# of ${sold} pieces is on its way.`} other={`# of ${sold} pieces are on their way.`} />
+        </p>
+      )}
+      <ParcelList parcels={part.parcels} unsent={part.unsent} titles={titlesInOrder(order.lines)} />
+    </>
   );
 }

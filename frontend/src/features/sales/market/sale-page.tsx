@@ -7,7 +7,7 @@ import { Link, useParams } from "react-router";
 import { saleQueryOptions } from "#/features/sales/api/sales";
 import { OrderTimeline } from "#/features/sales/components/order-timeline";
 import { PieceList } from "#/features/sales/components/piece-list";
-import { describeMarketError, listEarnings, NO_SALE, SALE_NAMES, saleText, SELLERS_WAY } from "#/features/sales/market/market-words";
+import { describeMarketError, listEarnings, NO_SALE, saleName, saleText, SELLERS_WAY } from "#/features/sales/market/market-words";
 import { SaleAddress } from "#/features/sales/market/sale-address";
 import { SaleDocuments } from "#/features/sales/market/sale-documents";
 import { SaleFailure } from "#/features/sales/market/sale-failure";
@@ -56,7 +56,7 @@ export function SalePage() {
             Sale {sale.ref}, paid on {formatDate(sale.paid_at)}
           </Trans>
         </p>
-        <h1 className="private-title display">{i18n._(SALE_NAMES[sale.status])}</h1>
+        <h1 className="private-title display">{i18n._(saleName(sale))}</h1>
         <p className="order-text">{i18n._(saleText(sale))}</p>
         <Way status={sale.status} names={SELLERS_WAY} />
       </header>

@@ -4,7 +4,7 @@ import type { SaleCard, SaleStatus } from "@galleria/sdk/types";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { salesQueryOptions } from "#/features/sales/api/sales";
-import { describeMarketError, SALE_NAMES } from "#/features/sales/market/market-words";
+import { describeMarketError, SALE_NAMES, saleName } from "#/features/sales/market/market-words";
 import { SaleFailure } from "#/features/sales/market/sale-failure";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
@@ -82,7 +82,7 @@ function Row({ sale }: { sale: SaleCard }) {
     <li className="sales-sale">
       <div className="sales-words">
         <p className="orders-status" data-status={sale.status}>
-          {i18n._(SALE_NAMES[sale.status])}
+          {i18n._(saleName(sale))}
         </p>
         <p className="sales-title">
           <Link to={shopPath(shop.slug, `sell/sales/${encodeURIComponent(sale.ref)}`)}>
