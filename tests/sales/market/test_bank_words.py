@@ -31,6 +31,6 @@ def test_staff_who_decide_see_apart_what_the_bank_took(
     sent = ship_sale(sale_of(order, otto).ref, actor=as_person(otto), tracking="")
     tell_dispute(order, "needs_response", 1000)
     tell_dispute(order, "lost", 1000)
-    one = complain(sent)
+    one = complain(sent, 1000)
     page: str = sign_in(make_person(Role.MANAGER, at=market)).get(f"/admin/disputes/dispute/{one.pk}/change/").content.decode()
     assert ("the buyer's bank took €10.00" in page, "went back before" in page) == (True, False)

@@ -19,6 +19,7 @@ def write_sale_step(sale: Sale, step: Step, *, actor: Actor, details: dict[str, 
 
 def append_step(sale: Sale, code: str, *, actor: Actor, details: dict[str, Any] | None = None) -> None:
     """Into its history; its status stays what it is."""
-    known = {"shop_id": sale.shop_id, "sale": sale, "code": code, "status": sale.status, "actor": actor.user}
-    step = SaleStep.objects.across_shops().create(details=details or {}, **known)
+    step = SaleStep.objects.across_shops().create(
+        shop_id=sale.shop_id, sale=sale, code=code, status=sale.status, details=details or {}, actor=actor.user
+    )
     record(SaleAdvanced(sale_id=sale.pk, code=code, step_id=step.pk))

@@ -18,32 +18,33 @@ from tests.stripe.process import LocalStripe
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_who_asks_later_is_heard_though_another_drew_a_turn_meanwhile(
-    stripe: LocalStripe, stripe_market: Shop, make_stripe_seller: MakeSeller
-) -> None:
-    """The first is held up as soon as it has drawn its turn; a second asks and notes; then something changes at Stripe, and the first asks."""
+def test_of_two_who_draw_at_once_the_later_answer_counts(stripe: LocalStripe, stripe_market: Shop, make_stripe_seller: MakeSeller) -> None:
+    """Both have drawn before either goes on; the first asks and notes, then something changes at Stripe, then the second asks."""
     account = account_of(stripe_market, make_stripe_seller())
-    has_drawn, may_go_on = threading.Event(), threading.Event()
+    first_drew, second_drew, first_is_done = threading.Event(), threading.Event(), threading.Event()
 
-    def hold_up(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-        result = execute(sql, params, many, context)
-        if sql.lstrip().startswith("UPDATE") and not has_drawn.is_set():
-            has_drawn.set()
-            assert may_go_on.wait(60)
-        return result
+    def hold_up(drew: threading.Event, until: threading.Event) -> Callable[..., Any]:
+        def run(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+            result = execute(sql, params, many, context)
+            if sql.lstrip().startswith("UPDATE") and not drew.is_set():
+                drew.set()
+                assert until.wait(120)
+            return result
+
+        return run
 
     def ask(number: int) -> None:
         if number == 0:
-            with connection.execute_wrapper(hold_up):
+            with connection.execute_wrapper(hold_up(first_drew, second_drew)):
                 look_at_connected(account.pk)
+            stripe.connect("account", id=account.reference, requirements={"disabled_reason": "rejected.fraud"})
+            first_is_done.set()
             return
-        assert has_drawn.wait(60)
-        look_at_connected(account.pk)
-        stripe.connect("account", id=account.reference, requirements={"disabled_reason": "rejected.fraud"})
-        may_go_on.set()
+        assert first_drew.wait(120)
+        with connection.execute_wrapper(hold_up(second_drew, first_is_done)):
+            look_at_connected(account.pk)
 
     turn = account.turn
     at_once(ask, 2)
     account = ConnectedAccount.objects.across_shops().get(pk=account.pk)
-    assert (account.turn, account.noted_turn) == (turn + 2, turn + 2)
-    assert account.state == "ready"
+    assert (account.turn, account.noted_turn, account.state) == (turn + 2, turn + 2, "restricted")
