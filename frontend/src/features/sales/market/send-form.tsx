@@ -26,6 +26,7 @@ export function SendForm({ sale }: { sale: Sale }) {
   const sending = useSaleChange(sale.ref);
   const pieces = countPieces(chosen.values());
   const isAll = pieces === countPieces(left.values());
+  const lastTitle = sale.lines.find((line) => left.has(line.position))?.title ?? "";
   const isFirst = sale.parcels.length === 0;
   return (
     <form
@@ -47,6 +48,11 @@ export function SendForm({ sale }: { sale: Sale }) {
         );
       }}
     >
+      {!isFirst && countPieces(left.values()) === 1 && (
+        <p>
+          <Trans>Still to be sent: {lastTitle}</Trans>
+        </p>
+      )}
       {countPieces(left.values()) > 1 && <ParcelPieces lines={sale.lines} chosen={chosen} onChange={setChosen} />}
       {isEmpty && pieces === 0 && <Notice kind="warning">{t`Choose what is in this parcel.`}</Notice>}
       <Field
