@@ -29,6 +29,10 @@ BREAKS = {
         """INSERT INTO payouts_sandboxtransfer (reference, amount_minor, currency, refusal, due_at)
             VALUES ('pay_nobody', 5, 'EUR', '', now())""",
     ],
+    "payouts.stripe_has_each_once": [
+        "UPDATE payouts_run SET bank = 'stripe' WHERE bank = 'sandbox'",
+        "UPDATE payouts_run SET bank = 'stripe' WHERE bank = 'file'",
+    ],
     "payouts.nobody_is_forgotten": [
         "UPDATE payouts_run SET status = 'filling', filled_at = NULL, started_at = now() - interval '2 hours' WHERE bank = 'file'",
         "UPDATE payouts_payout SET status = 'waiting', closed_at = NULL WHERE status = 'settled'",
