@@ -29,5 +29,5 @@ def list_parcel_rows(in_sale: Callable[..., dict[str, int]]) -> dict[str, Row]:
     sale = "/api/v1/sales/THEIR-SALE"
     return {
         "track_parcel": ("post", f"{sale}/parcels/1", TRACKING, in_sale(buyer=403, seller=404)),
-        "send_no_more": ("post", f"{sale}/unsent", {"reason": "gone"}, in_sale(buyer=403, seller=409)),
+        "send_no_more": ("post", f"{sale}/unsent", {"reason": "gone"}, in_sale(buyer=403, seller=409) | {"support": 403}),
     }
