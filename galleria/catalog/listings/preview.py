@@ -11,6 +11,8 @@ from galleria.catalog.rules.attributes import check_attributes, describe_attribu
 from galleria.kernel.prose import render_markdown
 from galleria.kernel.sqljson import dump_json
 from galleria.media.schemas import picture_out
+from galleria.sellers.queries import find_seller
+from galleria.sellers.rules import State
 from galleria.shops.models import Category, Shop
 
 FEW = 5  # stock that is told
@@ -44,7 +46,7 @@ def preview_draft(shop: Shop, draft: ListingDraft, *, seller: User | None) -> by
         "published_at": timezone.now().isoformat(),
         "rating": None,
         **dict.fromkeys(("rating_count", "votes", "comments", "views"), 0),
-        "seller": {"username": seller.username, "name": seller.name} if seller else None,
+        "seller": {"username": seller.username, "name": seller.name, "rating": _rate(shop, seller)} if seller else None,
         "description_html": render_markdown(fields["description"]) if fields["description"] else "",
         "breadcrumb": _breadcrumb(definitions, category),
         "gallery": gallery,
@@ -81,3 +83,10 @@ def _attribute(fact: dict[str, Any]) -> dict[str, Any]:
 
 def _breadcrumb(definitions: Definitions, category: Category | None) -> list[dict[str, str]]:
     return [{"slug": slug, "name": definitions.categories[slug].name} for slug in category.path] if category else []
+
+
+def _rate(shop: Shop, seller: User) -> dict[str, Any] | None:
+    row = find_seller(shop, seller.pk)
+    if row is None or row.state != State.APPROVED:
+        return None
+    return {"count": row.ratings_count, "average": row.rating_tenths / 10 if row.rating_tenths else None}
