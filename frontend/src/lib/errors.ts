@@ -74,6 +74,11 @@ const OUTDATED: ErrorWords = {
   canRetry: true,
 };
 
+/** Nobody is signed in, whatever this device remembers. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof GalleriaError && error.status === 401;
+}
+
 export function isOutdated(error: unknown): boolean {
   return error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
 }

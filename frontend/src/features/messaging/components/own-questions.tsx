@@ -4,13 +4,14 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { askedQueryOptions } from "#/features/messaging/api/messaging";
 import { ConversationList } from "#/features/messaging/components/conversation-list";
-import { MessageFailure } from "#/features/messaging/components/message-failure";
+import { describeMessageError } from "#/features/messaging/lib/message-errors";
 import { hostShop } from "#/lib/boot";
+import { AccountFailure } from "#/ui/account-failure";
 import { Skeleton } from "#/ui/skeleton";
 
 export function OwnQuestions() {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(askedQueryOptions());
-  if (error && !data) return <MessageFailure error={error} from="/account/questions" onRetry={() => void refetch()} />;
+  if (error && !data) return <AccountFailure error={error} words={describeMessageError(error)} onRetry={() => void refetch()} />;
   const items = data?.pages.flatMap((page) => page.items);
   if (items === undefined) return <Skeleton className="account-skeleton" />;
   if (items.length === 0) {

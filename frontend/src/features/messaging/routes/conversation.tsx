@@ -3,11 +3,10 @@ import type { Conversation, Message } from "@galleria/sdk/types";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, useLocation, useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { conversationQueryOptions, messaging } from "#/features/messaging/api/messaging";
 import { Composer } from "#/features/messaging/components/composer";
 import { ClosedNotice, ConversationSteps } from "#/features/messaging/components/conversation-steps";
-import { MessageFailure } from "#/features/messaging/components/message-failure";
 import { MessageList } from "#/features/messaging/components/message-list";
 import { useDraft } from "#/features/messaging/lib/draft";
 import { describeMessageError } from "#/features/messaging/lib/message-errors";
@@ -17,6 +16,7 @@ import { productPath, shopPath, useShop } from "#/lib/current-shop";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/messaging.css";
+import { AccountFailure } from "#/ui/account-failure";
 import { ActionButton } from "#/ui/action-button";
 import { Picture } from "#/ui/picture";
 import { Skeleton } from "#/ui/skeleton";
@@ -26,11 +26,10 @@ export function ConversationPage() {
   const { t } = useLingui();
   const { name } = useShop();
   const { ref = "" } = useParams();
-  const { pathname } = useLocation();
   const { data, error, refetch } = useQuery(conversationQueryOptions(ref));
   usePageTitle(data ? t`About “${data.product.title}”` : t`Question`, name);
   useReading(data);
-  if (error && !data) return <MessageFailure error={error} from={pathname} onRetry={() => void refetch()} />;
+  if (error && !data) return <AccountFailure error={error} words={describeMessageError(error)} onRetry={() => void refetch()} />;
   return <div className="page private conversation">{data ? <Talk key={ref} conversation={data} /> : <Skeleton className="conversation-skeleton" />}</div>;
 }
 

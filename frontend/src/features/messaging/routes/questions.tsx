@@ -4,12 +4,13 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { toAnswerQueryOptions } from "#/features/messaging/api/messaging";
 import { ConversationList } from "#/features/messaging/components/conversation-list";
-import { MessageFailure } from "#/features/messaging/components/message-failure";
+import { describeMessageError } from "#/features/messaging/lib/message-errors";
 import { MEASURED } from "#/features/messaging/lib/message-words";
-import { shopPath, useShop } from "#/lib/current-shop";
+import { useShop } from "#/lib/current-shop";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/messaging.css";
+import { AccountFailure } from "#/ui/account-failure";
 import { Skeleton } from "#/ui/skeleton";
 
 export function QuestionsPage() {
@@ -17,7 +18,7 @@ export function QuestionsPage() {
   const { slug: shop, name } = useShop();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(toAnswerQueryOptions(shop));
   usePageTitle(t`Questions`, name);
-  if (error && !data) return <MessageFailure error={error} from={shopPath(shop, "sell/questions")} onRetry={() => void refetch()} />;
+  if (error && !data) return <AccountFailure error={error} words={describeMessageError(error)} onRetry={() => void refetch()} />;
   const first = data?.pages[0];
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -48,10 +48,6 @@ export function needsProfile(error: unknown): boolean {
   return error instanceof GalleriaError && error.code === "stripe_profile_missing";
 }
 
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof GalleriaError && error.status === 401;
-}
-
 const FAULTS: Readonly<Record<string, MessageDescriptor>> = {
   "iban invalid": msg`This is no IBAN: a sign is wrong or missing`,
   "iban missing": msg`Accounts in this country have an IBAN`,

@@ -3,7 +3,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Balance } from "@galleria/sdk/types";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, type ReactNode } from "react";
-import { Link, useLocation } from "react-router";
 import { balanceQueryOptions } from "#/features/payouts/api/payouts";
 import { AccountPart } from "#/features/payouts/components/account-part";
 import { CommissionList } from "#/features/payouts/components/commission-list";
@@ -11,15 +10,14 @@ import { EntryList } from "#/features/payouts/components/entry-list";
 import { PayoutList } from "#/features/payouts/components/payout-list";
 import { StatementList } from "#/features/payouts/components/statement-list";
 import { StripePart } from "#/features/payouts/components/stripe-part";
-import { describePayoutError, isSignedOut } from "#/features/payouts/lib/payout-errors";
+import { describePayoutError } from "#/features/payouts/lib/payout-errors";
 import { outlook } from "#/features/payouts/lib/payout-words";
 import { useShop } from "#/lib/current-shop";
 import { cx } from "#/lib/cx";
-import { signInPath } from "#/lib/sign-in-path";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/payouts.css";
-import { Failure } from "#/ui/failure";
+import { AccountFailure } from "#/ui/account-failure";
 import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -28,7 +26,7 @@ export function BalancePage() {
   const { slug: shop, name } = useShop();
   const { data: balance, error, refetch } = useQuery(balanceQueryOptions(shop));
   usePageTitle(t`Your balance`, name);
-  if (error && !balance) return <Refused error={error} onRetry={() => void refetch()} />;
+  if (error && !balance) return <AccountFailure error={error} words={describePayoutError(error)} visitor={{ title: t`Your balance`, text: t`It belongs to your account: sign in to see it.` }} onRetry={() => void refetch()} />;
   return (
     <div className="page private payouts">
       <h1 className="private-title display">
@@ -92,24 +90,4 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <Suspense fallback={<Skeleton className="payouts-skeleton" />}>{children}</Suspense>
     </section>
   );
-}
-
-function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t, i18n } = useLingui();
-  const { pathname } = useLocation();
-  if (isSignedOut(error)) {
-    return (
-      <Failure
-        title={t`Your balance`}
-        text={t`It belongs to your account: sign in to see it.`}
-        actions={
-          <Link className="button" to={signInPath(pathname)}>
-            <Trans>Sign in</Trans>
-          </Link>
-        }
-      />
-    );
-  }
-  const words = describePayoutError(error);
-  return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && onRetry} />;
 }

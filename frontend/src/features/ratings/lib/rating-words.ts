@@ -23,10 +23,6 @@ export function describeRatingError(error: unknown): ErrorWords {
   return (error instanceof GalleriaError ? BY_CODE[error.code] : undefined) ?? describeError(error);
 }
 
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof GalleriaError && error.status === 401;
-}
-
 /** "November 2026" of "2026-11". */
 export function sayMonth(month: string): string {
   return formatDate(`${month}-15T12:00:00Z`, { month: "long", year: "numeric" });

@@ -2,18 +2,17 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { OwnRatingList } from "@galleria/sdk/types";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useLocation } from "react-router";
+import { Link } from "react-router";
 import { ownRatingsQueryOptions } from "#/features/ratings/api/ratings";
 import { OwnRatingRow } from "#/features/ratings/components/own-rating-row";
-import { describeRatingError, isSignedOut } from "#/features/ratings/lib/rating-words";
+import { describeRatingError } from "#/features/ratings/lib/rating-words";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatDecimal } from "#/lib/format";
-import { signInPath } from "#/lib/sign-in-path";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/rate.css";
 import { ActionButton } from "#/ui/action-button";
-import { Failure } from "#/ui/failure";
+import { AccountFailure } from "#/ui/account-failure";
 import { Skeleton } from "#/ui/skeleton";
 import { Stars } from "#/ui/stars";
 
@@ -22,7 +21,7 @@ export function OwnRatingsPage() {
   const { slug: shop, name } = useShop();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(ownRatingsQueryOptions(shop));
   usePageTitle(t`Your ratings`, name);
-  if (error && !data) return <Refused error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <AccountFailure error={error} words={describeRatingError(error)} visitor={{ title: t`Your ratings`, text: t`They belong to your account: sign in to see them.` }} onRetry={() => void refetch()} />;
   const first = data?.pages[0];
   const found = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -85,24 +84,4 @@ function Figures({ page: { count, average } }: { page: OwnRatingList }) {
       </span>
     </p>
   );
-}
-
-function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t, i18n } = useLingui();
-  const { pathname } = useLocation();
-  if (isSignedOut(error)) {
-    return (
-      <Failure
-        title={t`Your ratings`}
-        text={t`They belong to your account: sign in to see them.`}
-        actions={
-          <Link className="button" to={signInPath(pathname)}>
-            <Trans>Sign in</Trans>
-          </Link>
-        }
-      />
-    );
-  }
-  const words = describeRatingError(error);
-  return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && onRetry} />;
 }

@@ -10,7 +10,6 @@ import { PieceList } from "#/features/sales/components/piece-list";
 import { describeMarketError, listEarnings, NO_SALE, saleName, saleText, SELLERS_WAY } from "#/features/sales/market/market-words";
 import { SaleAddress } from "#/features/sales/market/sale-address";
 import { SaleDocuments } from "#/features/sales/market/sale-documents";
-import { SaleFailure } from "#/features/sales/market/sale-failure";
 import { SaleSending } from "#/features/sales/market/sale-sending";
 import { SaleTime } from "#/features/sales/market/sale-time";
 import { Way } from "#/features/sales/market/way";
@@ -22,6 +21,7 @@ import "#/styles/checkout.css";
 import "#/styles/forms.css";
 import "#/styles/orders.css";
 import "#/styles/market.css";
+import { AccountFailure } from "#/ui/account-failure";
 import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -33,8 +33,7 @@ export function SalePage() {
   const { ref = "" } = useParams();
   const { data: sale, error, refetch } = useQuery(saleQueryOptions(ref));
   usePageTitle(t`Your sale`, shop.name);
-  const from = shopPath(shop.slug, `sell/sales/${ref}`);
-  if (error && !sale) return <SaleFailure words={describeMarketError(error)} from={from} onRetry={() => void refetch()} />;
+  if (error && !sale) return <AccountFailure error={error} words={describeMarketError(error)} onRetry={() => void refetch()} />;
   if (!sale) {
     return (
       <div className="page private" aria-busy>
@@ -43,7 +42,7 @@ export function SalePage() {
     );
   }
   // Who bought it may read it too, on the page of their order; this one is its seller's.
-  if (!isEarned(sale)) return <SaleFailure words={NO_SALE} from={from} onRetry={() => void refetch()} />;
+  if (!isEarned(sale)) return <AccountFailure words={NO_SALE} onRetry={() => void refetch()} />;
   return (
     <article className="page private order sale">
       <header className="order-head">

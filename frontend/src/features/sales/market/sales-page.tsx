@@ -5,12 +5,12 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { salesQueryOptions } from "#/features/sales/api/sales";
 import { describeMarketError, SALE_NAMES, saleName } from "#/features/sales/market/market-words";
-import { SaleFailure } from "#/features/sales/market/sale-failure";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/market.css";
+import { AccountFailure } from "#/ui/account-failure";
 import { ActionButton } from "#/ui/action-button";
 import { Notice } from "#/ui/form/notice";
 import { Money } from "#/ui/money";
@@ -25,7 +25,7 @@ export function SalesPage() {
   const status = STATUSES.find((one) => one === wanted);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(salesQueryOptions(shop.slug, status));
   usePageTitle(t`Your sales`, shop.name);
-  if (error && !data) return <SaleFailure words={describeMarketError(error)} from={shopPath(shop.slug, "sell/sales")} onRetry={() => void refetch()} />;
+  if (error && !data) return <AccountFailure error={error} words={describeMarketError(error)} onRetry={() => void refetch()} />;
   const sales = data?.pages.flatMap(({ items }) => items);
   return (
     <div className="page private">

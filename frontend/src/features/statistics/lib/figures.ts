@@ -60,7 +60,3 @@ const NO_SELLER: ErrorWords = { title: msg`You sell nothing here`, text: msg`Thi
 export function describeStatisticsError(error: unknown): ErrorWords {
   return error instanceof GalleriaError && error.code === "not_a_seller" ? NO_SELLER : describeError(error);
 }
-
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof GalleriaError && error.status === 401;
-}

@@ -3,19 +3,18 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Statistics } from "@galleria/sdk/types";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, useLocation, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { overviewQueryOptions } from "#/features/statistics/api/statistics";
 import { FigureChoice } from "#/features/statistics/components/figure-choice";
 import { ListingTable } from "#/features/statistics/components/listing-table";
 import { TrendChart } from "#/features/statistics/components/trend-chart";
-import { describeStatisticsError, FIGURES, isSignedOut, PERIODS, writeDays, writeFigure, type Figure } from "#/features/statistics/lib/figures";
+import { describeStatisticsError, FIGURES, PERIODS, writeDays, writeFigure, type Figure } from "#/features/statistics/lib/figures";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatNumber, majorToMinor } from "#/lib/format";
-import { signInPath } from "#/lib/sign-in-path";
 import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/statistics.css";
-import { Failure } from "#/ui/failure";
+import { AccountFailure } from "#/ui/account-failure";
 import { Skeleton } from "#/ui/skeleton";
 
 export function StatisticsPage() {
@@ -25,7 +24,7 @@ export function StatisticsPage() {
   const [period] = PERIODS.find(([one]) => one === wanted) ?? PERIODS[0] ?? ["30-days"];
   const { data: said, error, refetch, isPlaceholderData } = useQuery(overviewQueryOptions(shop, period));
   usePageTitle(t`Statistics`, name);
-  if (error && !said) return <Refused error={error} onRetry={() => void refetch()} />;
+  if (error && !said) return <AccountFailure error={error} words={describeStatisticsError(error)} visitor={{ title: t`Statistics`, text: t`They belong to your account: sign in to see them.` }} onRetry={() => void refetch()} />;
   return (
     <div className="page private statistics">
       <p className="statistics-crumb">
@@ -106,24 +105,4 @@ function Facts({ said }: { said: Statistics }) {
       )}
     </ul>
   );
-}
-
-function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t, i18n } = useLingui();
-  const { pathname } = useLocation();
-  if (isSignedOut(error)) {
-    return (
-      <Failure
-        title={t`Statistics`}
-        text={t`They belong to your account: sign in to see them.`}
-        actions={
-          <Link className="button" to={signInPath(pathname)}>
-            <Trans>Sign in</Trans>
-          </Link>
-        }
-      />
-    );
-  }
-  const words = describeStatisticsError(error);
-  return <Failure title={i18n._(words.title)} text={i18n._(words.text)} onRetry={words.canRetry && onRetry} />;
 }

@@ -1,8 +1,9 @@
 /** Why no list can be shown, and what helps: signing in, or asking again. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useLocation } from "react-router";
-import { describeWishError, isSignedOut } from "#/features/wishes/lib/wish-errors";
+import { describeWishError } from "#/features/wishes/lib/wish-errors";
 import { shopPath } from "#/lib/current-shop";
+import { isSignedOut } from "#/lib/errors";
 import { signInPath } from "#/lib/sign-in-path";
 import { Failure } from "#/ui/failure";
 

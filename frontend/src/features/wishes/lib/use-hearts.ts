@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { shopWishesQueryOptions } from "#/features/wishes/api/wishes";
 import { changeNotice, changeWish } from "#/features/wishes/lib/change-wish";
 import { defaultList } from "#/features/wishes/lib/shop-wishes";
-import { isSignedOut } from "#/features/wishes/lib/wish-errors";
+import { isSignedOut } from "#/lib/errors";
 import { takeIntent } from "#/features/wishes/lib/wish-intent";
 import { useShop } from "#/lib/current-shop";
 import { useHints } from "#/lib/use-hints";

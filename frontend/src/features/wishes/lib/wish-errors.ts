@@ -50,11 +50,6 @@ export function describeWishError(error: unknown): ErrorWords {
   return (error instanceof GalleriaError ? BY_CODE[error.code] : undefined) ?? describeError(error);
 }
 
-/** Nobody is signed in, whatever this device remembers. */
-export function isSignedOut(error: unknown): boolean {
-  return error instanceof GalleriaError && error.status === 401;
-}
-
 /** The shop has no wish lists. */
 export function isNotOffered(error: unknown): boolean {
   return error instanceof GalleriaError && error.code === "not_offered";

@@ -8,7 +8,6 @@ import { Fragment } from "react";
 import { Link, useParams } from "react-router";
 import { soldReturnQueryOptions } from "#/features/sales/api/sold-returns";
 import { OrderTimeline } from "#/features/sales/components/order-timeline";
-import { SaleFailure } from "#/features/sales/market/sale-failure";
 import { SoldSteps } from "#/features/sales/returns/sold/sold-steps";
 import { describeSoldError, SAID_REASONS, saySold, SOLD_NAMES } from "#/features/sales/returns/sold/sold-words";
 import { shopPath, useShop } from "#/lib/current-shop";
@@ -21,6 +20,7 @@ import "#/styles/orders.css";
 import "#/styles/market.css";
 import "#/styles/pictures.css";
 import "#/styles/returns.css";
+import { AccountFailure } from "#/ui/account-failure";
 import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -30,7 +30,7 @@ export function SoldReturnPage() {
   const { ref = "" } = useParams();
   const { data: one, error, refetch } = useQuery(soldReturnQueryOptions(shop.slug, ref));
   usePageTitle(t`A return`, shop.name);
-  if (error && !one) return <SaleFailure words={describeSoldError(error)} from={shopPath(shop.slug, `sell/returns/${ref}`)} onRetry={() => void refetch()} />;
+  if (error && !one) return <AccountFailure error={error} words={describeSoldError(error)} onRetry={() => void refetch()} />;
   if (!one) {
     return (
       <div className="page private" aria-busy>

@@ -4,7 +4,6 @@ import type { SoldReturnCard } from "@galleria/sdk/types";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { soldReturnsQueryOptions } from "#/features/sales/api/sold-returns";
-import { SaleFailure } from "#/features/sales/market/sale-failure";
 import { describeSoldError, SAID_REASONS, SOLD_NAMES } from "#/features/sales/returns/sold/sold-words";
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
@@ -12,6 +11,7 @@ import { usePageTitle } from "#/lib/use-page-title";
 import "#/styles/forms.css";
 import "#/styles/orders.css";
 import "#/styles/market.css";
+import { AccountFailure } from "#/ui/account-failure";
 import { ActionButton } from "#/ui/action-button";
 import { Notice } from "#/ui/form/notice";
 import { Money } from "#/ui/money";
@@ -24,7 +24,7 @@ export function SoldReturnsPage() {
   const isOpen = show === "open" ? true : show === "closed" ? false : undefined;
   const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(soldReturnsQueryOptions(shop.slug, isOpen));
   usePageTitle(t`Returns`, shop.name);
-  if (error && !data) return <SaleFailure words={describeSoldError(error)} from={shopPath(shop.slug, "sell/returns")} onRetry={() => void refetch()} />;
+  if (error && !data) return <AccountFailure error={error} words={describeSoldError(error)} onRetry={() => void refetch()} />;
   const returns = data?.pages.flatMap(({ items }) => items);
   const filters = [
     { name: t`All`, to: "?", isShown: isOpen === undefined },
