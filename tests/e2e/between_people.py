@@ -156,7 +156,7 @@ def confirm_part(page: Page, seller: str) -> None:
 
 def complain(page: Page, amount: str, *, picture: str = "") -> None:
     """On the page of the order; what is missing is said first."""
-    page.locator("button.dispute-ask", has_text="Something is wrong with it").click()
+    page.get_by_role("button", name="Something is wrong with it").click()
     sheet = page.get_by_role("dialog", name="Something is wrong with it")
     sheet.get_by_role("button", name="Tell the seller").click()
     expect(sheet.get_by_text("Choose what is wrong.")).to_be_visible()

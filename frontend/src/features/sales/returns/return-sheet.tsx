@@ -87,7 +87,7 @@ export function ReturnSheet({ order, returns, isReport, openedBy, onClose }: Ret
 
   return (
     <Sheet
-      title={isReport ? t`Something is wrong with it` : t`Send something back`}
+      title={isReport ? t`Report what is wrong` : t`Send something back`}
       open
       side="right"
       onOpenChange={(isOpen) => {

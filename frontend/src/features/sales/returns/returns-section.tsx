@@ -69,7 +69,7 @@ function Asking({ order, returns, openedBy }: { order: Order; returns: Returns; 
       {!isReportOnly && returns.text && <p className="hint">{returns.text}</p>}
       {isReportOnly && returns.never_text && returns.lines.some((line) => line.is_never) && <p className="hint">{returns.never_text}</p>}
       <button type="button" className="button button-quiet returns-button" onClick={() => setAsked(true)}>
-        {isReportOnly ? <Trans>Something is wrong with it</Trans> : <Trans>Send something back</Trans>}
+        {isReportOnly ? <Trans>Report what is wrong</Trans> : <Trans>Send something back</Trans>}
       </button>
       {isAsked && (
         <Suspense>
