@@ -15,7 +15,7 @@ from galleria.sales.market.invoices.reads.documents import list_commission_docum
 from galleria.sales.market.invoices.reads.papers import draw_commission_document, draw_sale_document
 from galleria.sales.market.invoices.rules import LONGEST_NUMBER
 from galleria.sales.market.invoices.schemas import CommissionDocumentList
-from galleria.sales.market.payouts.access import access_as_seller
+from galleria.sales.market.payouts.access import access_selling
 from galleria.sales.market.payouts.errors import NoSeller
 from galleria.sales.market.reads import knows_buyer
 from galleria.shops.errors import ShopNotFound
@@ -52,8 +52,7 @@ def get_sale_document(request: HttpRequest, ref: Ref, number: Number, key: Key =
 )
 def list_commission_invoices(request: HttpRequest, shop: Slug) -> dict[str, Any]:
     """What the house invoiced one for as a seller, month by month, newest first."""
-    place = known_shops.get(shop)
-    return {"items": list_commission_documents(place, access_as_seller(actor_of(request), place))}
+    return {"items": list_commission_documents(*access_selling(actor_of(request), shop))}
 
 
 @router.get(

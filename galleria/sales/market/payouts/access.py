@@ -9,6 +9,7 @@ from galleria.sales.market.payouts.models import Payout, Run
 from galleria.sales.market.payouts.reads.balance import CODES
 from galleria.sales.models import Account
 from galleria.shops.models import Shop
+from galleria.shops.queries import known_shops
 
 
 def access_as_seller(actor: Actor, shop: Shop) -> User:
@@ -24,6 +25,12 @@ def access_as_seller(actor: Actor, shop: Shop) -> User:
         if not theirs.exists():
             raise NoSeller
     return actor.user
+
+
+def access_selling(actor: Actor, slug: str) -> tuple[Shop, User]:
+    """The shop, and the actor as its seller. Raises ShopNotFound (404), Unauthenticated (401), NoSeller (403)."""
+    shop = known_shops.get(slug)
+    return shop, access_as_seller(actor, shop)
 
 
 def access_run(actor: Actor, ref: str, *, lock: bool = False) -> Run:

@@ -6,11 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
 from galleria.accounts.access import actor_of
-from galleria.accounts.models import User
 from galleria.kernel.cursors import CursorInvalid
 from galleria.kernel.outside import OutsideUnavailable
 from galleria.kernel.problems import Invalid, Throttled, Unauthenticated, openapi_responses
-from galleria.sales.market.payouts.access import access_as_seller
+from galleria.sales.market.payouts.access import access_selling
 from galleria.sales.market.payouts.actions.change_payout_account import change_payout_account
 from galleria.sales.market.payouts.actions.visit_stripe import begin_onboarding, check_connected, open_dashboard
 from galleria.sales.market.payouts.errors import (
@@ -37,7 +36,6 @@ from galleria.sales.market.payouts.schemas import (
 from galleria.sales.market.payouts.terms import pays_by_stripe
 from galleria.sales.payments.errors import StripeRefuses
 from galleria.shops.errors import ShopNotFound
-from galleria.shops.models import Shop
 from galleria.shops.queries import known_shops
 
 router = Router(tags=["payouts"])
@@ -48,16 +46,10 @@ CursorWord = Annotated[str | None, Query(max_length=600)]
 WHO = (ShopNotFound, Unauthenticated, NoSeller)
 
 
-def find_seller(request: HttpRequest, slug: str) -> tuple[Shop, User]:
-    """The shop, and the caller as its seller. Raises ShopNotFound (404), Unauthenticated (401), NoSeller (403)."""
-    shop = known_shops.get(slug)
-    return shop, access_as_seller(actor_of(request), shop)
-
-
 @router.get("/shops/{shop}/payout-account", response=PayoutAccountAnswer, openapi_extra=openapi_responses(*WHO), operation_id="get_payout_account")
 def read_account(request: HttpRequest, shop: Slug) -> dict[str, Any]:
     """Where one's money goes, without its number."""
-    return reads.describe_account(*find_seller(request, shop))
+    return reads.describe_account(*access_selling(actor_of(request), shop))
 
 
 @router.put(
@@ -82,7 +74,7 @@ def put_account(request: HttpRequest, shop: Slug, wanted: PayoutAccountIn) -> di
 )
 def read_stripe_account(request: HttpRequest, shop: Slug) -> dict[str, Any]:
     """One's account at Stripe, as it was when Stripe was last asked."""
-    place, user = find_seller(request, shop)
+    place, user = access_selling(actor_of(request), shop)
     if not pays_by_stripe(place):
         raise StripeNotOffered
     return reads.describe_connected(reads.find_connected(place, user))
@@ -126,7 +118,7 @@ def open_stripe_dashboard(request: HttpRequest, shop: Slug) -> dict[str, str]:
 @router.get("/shops/{shop}/balance", response=BalanceOut, openapi_extra=openapi_responses(*WHO), operation_id="get_balance")
 def read_balance(request: HttpRequest, shop: Slug) -> dict[str, Any]:
     """What is one's own as a seller: free, held, and on its way."""
-    return reads.describe_balance(*find_seller(request, shop))
+    return reads.describe_balance(*access_selling(actor_of(request), shop))
 
 
 @router.get(
@@ -137,21 +129,21 @@ def read_balance(request: HttpRequest, shop: Slug) -> dict[str, Any]:
 )
 def list_entries(request: HttpRequest, shop: Slug, limit: Limit = 24, cursor: CursorWord = None) -> dict[str, Any]:
     """What moved, newest first. What becomes free stands twice: where it left and where it came to."""
-    place, user = find_seller(request, shop)
+    place, user = access_selling(actor_of(request), shop)
     return reads.describe_entries(place, user, limit=limit, cursor=cursor)
 
 
 @router.get("/shops/{shop}/payouts", response=PayoutList, openapi_extra=openapi_responses(*WHO, CursorInvalid, Invalid), operation_id="list_payouts")
 def list_payouts(request: HttpRequest, shop: Slug, limit: Limit = 24, cursor: CursorWord = None) -> dict[str, Any]:
     """What was paid out, or is being, newest first."""
-    place, user = find_seller(request, shop)
+    place, user = access_selling(actor_of(request), shop)
     return reads.describe_payouts(place, user, limit=limit, cursor=cursor)
 
 
 @router.get("/shops/{shop}/statements", response=StatementList, openapi_extra=openapi_responses(*WHO), operation_id="list_statements")
 def read_statements(request: HttpRequest, shop: Slug) -> dict[str, Any]:
     """The months that are over, newest first, with their sums."""
-    place, user = find_seller(request, shop)
+    place, user = access_selling(actor_of(request), shop)
     return {"items": list_statements(place, user.pk)}
 
 
@@ -162,7 +154,7 @@ def read_statements(request: HttpRequest, shop: Slug) -> dict[str, Any]:
 )
 def read_statement(request: HttpRequest, shop: Slug, month: Month) -> HttpResponse:
     """The statement of a month that is over, as PDF."""
-    place, user = find_seller(request, shop)
+    place, user = access_selling(actor_of(request), shop)
     paper = draw_statement(place, user, get_statement(place, user.pk, month))
     name = f"{place.slug}-statement-{month}.pdf"
     return HttpResponse(paper, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})
