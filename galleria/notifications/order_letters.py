@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from babel.core import Locale
 from babel.dates import format_date, format_time
 from django.conf import settings
 
 from galleria.kernel.letters import queue_letter
 from galleria.kernel.money import Money
 from galleria.kernel.personal_data import ERASED
+from galleria.kernel.postal import list_address
 from galleria.sales.access import key_of
 from galleria.sales.actions.cancel_order import UNFETCHED
 from galleria.sales.models import Order, OrderStep, Payment, Refund
@@ -68,7 +68,7 @@ def build_context(order: Order, *, refund: Refund | None = None, returned: Inten
         "total": money(order.total_minor),
         "tax": money(known["tax_minor"]) if known["tax_included"] and known["tax_minor"] else "",
         "delivery": said["delivery"]["name"],
-        "to": [part for part in _address(order.address, language) if part],
+        "to": list_address(order.address or {}, language),
         "slot": _say_slot(said["delivery"], language),
         "tracking": order.tracking,
         "instructions": said["payment"]["instructions"],
@@ -89,20 +89,6 @@ def _say_hold(order: Order, language: str) -> str:
     if order.payment.method != Payment.Method.CARD or order.payment.status != Payment.Status.OPEN or order.due_at is None:
         return ""
     return str(format_time(order.due_at.astimezone(zone_of(order.shop)), "short", locale=language))
-
-
-def _address(address: dict[str, str] | None, language: str) -> list[str]:
-    if address is None:
-        return []
-    return [
-        address["name"],
-        address["company"],
-        address["line1"],
-        address["line2"],
-        f"{address['postal_code']} {address['city']}".strip(),
-        address["region"],
-        str(Locale.parse(language).territories.get(address["country"], address["country"])),
-    ]
 
 
 def _say_day(order: Order, language: str) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from babel.core import Locale
 from babel.dates import format_skeleton
 from django.http import HttpRequest
 
@@ -13,6 +12,7 @@ from galleria.catalog.reads.filters import Filters
 from galleria.catalog.reads.list_products import list_products
 from galleria.catalog.reads.sellers import describe_seller, list_sellers
 from galleria.kernel.cursors import LONGEST, CursorInvalid
+from galleria.kernel.postal import name_country
 from galleria.messaging.queries import find_answering_time
 from galleria.pages import structured
 from galleria.pages.addresses import api_address
@@ -96,7 +96,11 @@ def fill_seller(request: HttpRequest, site: Site, shop: Shop, username: str, pag
 
 
 def _say(seller: dict[str, Any], shop: Shop) -> dict[str, Any]:
-    return {**seller, "place": ", ".join(part for part in (seller["city"], _country(seller["country"], shop)) if part), "year": seller["since"][:4]}
+    return {
+        **seller,
+        "place": ", ".join(part for part in (seller["city"], name_country(seller["country"], shop.language)) if part),
+        "year": seller["since"][:4],
+    }
 
 
 def _say_ratings(ratings: dict[str, Any], shop: Shop) -> dict[str, Any]:
@@ -116,16 +120,12 @@ def _month(month: str, shop: Shop) -> str:
     return str(format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=shop.language.replace("-", "_")))
 
 
-def _country(code: str, shop: Shop) -> str:
-    return str(Locale.parse(shop.language.replace("-", "_")).territories.get(code, code))
-
-
 def _company_lines(company: dict[str, Any] | None, shop: Shop) -> list[str]:
     if company is None:
         return []
     address = company["address"]
     town = ", ".join(part for part in (f"{address['postal_code']} {address['city']}".strip(), address["region"]) if part)
-    return [company["name"], address["line1"], address["line2"], town, _country(address["country"], shop), company["tax_id"]]
+    return [company["name"], address["line1"], address["line2"], town, name_country(address["country"], shop.language), company["tax_id"]]
 
 
 def _shorten(text: str) -> str:

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from babel.core import Locale
 from babel.dates import format_date
 from fpdf import FPDF
 from fpdf.fonts import FontFace
 
 from galleria.kernel.money import Money
+from galleria.kernel.postal import list_address
 from galleria.media import illustrator
 from galleria.sales.models import Order
 from galleria.sales.terms import zone_of
@@ -79,9 +79,7 @@ def list_buyer(order: Order, *, tells_email: bool = True) -> list[str]:
     address = order.address
     if address is None or "name" not in address:
         return [line for line in (order.name, order.email if tells_email else "") if line]
-    country = Locale.parse(order.shop.language, sep="-").territories.get(address["country"], address["country"])
-    lines = [address["name"], address["company"], address["line1"], address["line2"], f"{address['postal_code']} {address['city']}".strip()]
-    return [line for line in [*lines, address["region"], str(country)] if line]
+    return list_address(address, order.shop.language)
 
 
 def write_quote(page: FPDF, shop: Shop, quote: dict[str, Any], *, options: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from galleria.catalog.models import Variant
+from galleria.kernel.postal import list_address
 from galleria.sales.market.disputes.models import Dispute
 from galleria.sales.market.disputes.status import UNSETTLED
 from galleria.sales.market.models import Sale
@@ -20,7 +21,6 @@ from galleria.sellers.queries import find_kinds, find_seller
 from galleria.sellers.rules import Kind
 from galleria.shops.selling import Returning
 
-ADDRESS = ("name", "company", "line1", "line2")
 NOT_HERE_YET = "Nothing can be sent back before it has left us."
 CALLED_OFF = "Nothing is left of this order that could be sent back."
 TOO_LATE = "The time to send something back is over."
@@ -63,9 +63,7 @@ def list_return_address(order: Order, seller_id: int | None = None) -> list[str]
     """Where it goes, line by line: to the seller of a part, whose address the buyer needs then, or to the shop."""
     seller = find_seller(order.shop, seller_id) if seller_id is not None else None
     if seller is not None and seller.address:
-        town = " ".join(part for part in (seller.address.get("postal_code"), seller.address.get("city")) if part)
-        lines = [*(seller.address.get(name) for name in ADDRESS), town, seller.address.get("region"), seller.address.get("country")]
-        return [line for line in lines if line]
+        return list_address(seller.address, order.shop.language)
     selling = find_selling(order.shop)
     if selling is None:
         return [order.shop.name]

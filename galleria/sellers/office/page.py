@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from babel.core import Locale
 from django.urls import reverse
 from django.utils import timezone
 
 from galleria.accounts.access import Actor
 from galleria.accounts.models import StaffChange
 from galleria.accounts.office_decisions import DecisionForm, OfferedDecision
+from galleria.kernel.postal import list_address, name_country
 from galleria.profiles.emails import list_verified_emails
 from galleria.sellers.access import DECIDES
 from galleria.sellers.models import Seller
@@ -65,11 +65,7 @@ def offer_decisions(seller: Seller, actor: Actor, *, bound: tuple[Step, Decision
 def describe_seller_page(seller: Seller, actor: Actor, *, bound: tuple[Step, DecisionForm] | None = None) -> dict[str, Any]:
     """The context of sellers/office/seller.html: everything needed to decide."""
     shop, user, market = seller.shop, seller.user, find_market(seller.shop)
-    territories = Locale.parse(shop.language.replace("-", "_")).territories
     address = seller.address
-    lines = [address.get(name, "") for name in ("name", "company", "line1", "line2")]
-    lines += [f"{address.get('postal_code', '')} {address.get('city', '')}".strip(), address.get("region", "")]
-    lines.append(str(territories.get(address.get("country", ""), address.get("country", ""))))
     today = timezone.now().date()
     changes = StaffChange.objects.for_shop(shop).filter(row=f"person {user.username}").select_related("actor").order_by("-pk")[:20]
     return {
@@ -78,9 +74,9 @@ def describe_seller_page(seller: Seller, actor: Actor, *, bound: tuple[Step, Dec
         "person": user,
         "colour": COLOURS[State(seller.state)],
         "kind": "Company" if seller.kind == "company" else "Private seller",
-        "place": ", ".join(part for part in (seller.city, str(territories.get(seller.country, seller.country))) if part),
+        "place": ", ".join(part for part in (seller.city, name_country(seller.country, shop.language)) if part),
         "answers": ANSWERS_IN.get(seller.responds_within, ""),
-        "address": [line for line in lines if line],
+        "address": list_address(address, shop.language),
         "phone": address.get("phone", ""),
         "age": compute_age(seller.birth_date, today) if seller.birth_date else None,
         "emails": list_verified_emails(user),

@@ -5,9 +5,8 @@ read.
 from collections.abc import Collection
 from typing import Any
 
-from babel.core import Locale
-
 from galleria.accounts.models import User
+from galleria.kernel.postal import list_address, name_country
 from galleria.sales.terms import find_selling
 from galleria.sellers.models import Seller
 from galleria.sellers.queries import find_seller
@@ -34,7 +33,7 @@ def describe_customer(shop: Shop, user_id: int) -> Party:
         return _build(Kind.PRIVATE, user.get_full_name(), [user.email])
     given: dict[str, Any] = seller.address or {}
     name = seller.company_name if seller.kind == Kind.COMPANY else given.get("name")
-    return _build(seller.kind, name or seller.name, _list_address(shop, given), seller.tax_id or "")
+    return _build(seller.kind, name or seller.name, _list_place(shop, given), seller.tax_id or "")
 
 
 def describe_house(shop: Shop) -> dict[str, Any]:
@@ -45,18 +44,13 @@ def describe_house(shop: Shop) -> dict[str, Any]:
 
 def _show(shop: Shop, seller: Seller) -> Party:
     if seller.kind != Kind.COMPANY:
-        return _build(Kind.PRIVATE, seller.name, [", ".join(part for part in (seller.city, _name_country(shop, seller.country)) if part)])
-    return _build(Kind.COMPANY, seller.company_name or seller.name, _list_address(shop, seller.address or {}), seller.tax_id or "")
+        return _build(Kind.PRIVATE, seller.name, [", ".join(part for part in (seller.city, name_country(seller.country, shop.language)) if part)])
+    return _build(Kind.COMPANY, seller.company_name or seller.name, _list_place(shop, seller.address or {}), seller.tax_id or "")
 
 
-def _list_address(shop: Shop, given: dict[str, Any]) -> list[Any]:
-    town = f"{given.get('postal_code', '')} {given.get('city', '')}".strip()
-    return [given.get("line1"), given.get("line2"), town, given.get("region"), _name_country(shop, given.get("country", ""))]
-
-
-def _name_country(shop: Shop, code: str) -> str:
-    """In the shop's language."""
-    return str(Locale.parse(shop.language, sep="-").territories.get(code, code))
+def _list_place(shop: Shop, address: dict[str, Any]) -> list[str]:
+    """Without names: who it is stands above."""
+    return list_address({part: value for part, value in address.items() if part not in ("name", "company")}, shop.language)
 
 
 def _build(kind: str, name: str, lines: Collection[Any] = (), tax_id: str = "") -> Party:
