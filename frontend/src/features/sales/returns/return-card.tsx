@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { creditNotePath, picturePath } from "@galleria/sdk/returns";
 import { saleDocumentPath } from "@galleria/sdk/sales";
 import type { Return } from "@galleria/sdk/types";
+import { ReturnLines } from "#/features/sales/returns/return-lines";
 import { Fragment, useState } from "react";
 import { returning } from "#/features/sales/api/returns";
 import { describeReturnError, nextStep, REASONS, RETURN_NAMES } from "#/features/sales/returns/return-words";
@@ -74,19 +75,7 @@ export function ReturnCard({ one, openedBy }: { one: Return; openedBy: string | 
         </p>
       )}
       {one.may_send && <SentForm one={one} openedBy={openedBy} />}
-      <ul className="return-lines">
-        {one.lines.map(({ position, title, options, quantity, received }) => (
-          <li key={position}>
-            {quantity} × {[title, ...Object.values(options)].join(", ")}
-            {received !== null && received < quantity && (
-              <span className="hint">
-                {" "}
-                <Trans>{received} came</Trans>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ReturnLines lines={one.lines} />
       <p className="hint return-why">
         {reason && i18n._(reason[1])}
         {one.words && <>: “{one.words}”</>}

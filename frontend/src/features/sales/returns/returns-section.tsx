@@ -9,7 +9,7 @@ import { ReturnCard } from "#/features/sales/returns/return-card";
 import { describeReturnError, isOver } from "#/features/sales/returns/return-words";
 import { formatDate } from "#/lib/format";
 import "#/styles/returns.css";
-import { Notice } from "#/ui/form/notice";
+import { RetryNotice } from "#/ui/form/retry-notice";
 import { Money } from "#/ui/money";
 import { Skeleton } from "#/ui/skeleton";
 
@@ -24,16 +24,7 @@ export function ReturnsSection({ order, openedBy }: { order: Order; openedBy: st
         <Trans>Returns</Trans>
       </h2>
       {returns === undefined && error !== null && (
-        <Notice
-          kind="warning"
-          action={
-            <button type="button" className="button button-quiet" onClick={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </button>
-          }
-        >
-          {i18n._(describeReturnError(error).text)}
-        </Notice>
+        <RetryNotice text={i18n._(describeReturnError(error).text)} onRetry={() => void refetch()} />
       )}
       {returns === undefined && error === null && <Skeleton className="returns-skeleton" />}
       {returns !== undefined && (

@@ -9,7 +9,7 @@ import { DisputeSteps } from "#/features/sales/market/disputes/dispute-steps";
 import { describeDisputeError, disputeText, disputeTitle, REASONS, type Side } from "#/features/sales/market/disputes/dispute-words";
 import { formatDate } from "#/lib/format";
 import "#/styles/disputes.css";
-import { Notice } from "#/ui/form/notice";
+import { RetryNotice } from "#/ui/form/retry-notice";
 import { Money } from "#/ui/money";
 
 const OpenSheet = lazy(async () => ({ default: (await import("#/features/sales/market/disputes/open-sheet")).OpenSheet }));
@@ -28,16 +28,7 @@ export function DisputePanel({ sale, side, heading, openedBy }: DisputePanelProp
   if (!standing) {
     // Before it is known there is nothing to show: most sales have none.
     return error ? (
-      <Notice
-        kind="warning"
-        action={
-          <button type="button" className="button button-quiet" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        }
-      >
-        {i18n._(describeDisputeError(error).text)}
-      </Notice>
+      <RetryNotice text={i18n._(describeDisputeError(error).text)} onRetry={() => void refetch()} />
     ) : null;
   }
   if (standing.dispute === null) return standing.may.includes("open") ? <Opening standing={standing} openedBy={openedBy} /> : null;

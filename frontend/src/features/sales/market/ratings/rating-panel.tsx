@@ -10,7 +10,7 @@ import { describeRatingError } from "#/features/sales/market/ratings/rating-word
 import { shopPath, useShop } from "#/lib/current-shop";
 import { formatDate } from "#/lib/format";
 import "#/styles/rate.css";
-import { Notice } from "#/ui/form/notice";
+import { RetryNotice } from "#/ui/form/retry-notice";
 import { Stars } from "#/ui/stars";
 
 export function RatingPanel({ sale, openedBy }: { sale: string; openedBy: string | undefined }) {
@@ -25,16 +25,7 @@ export function RatingPanel({ sale, openedBy }: { sale: string; openedBy: string
   }, [isKnown, hash, sale]);
   if (!standing) {
     return error ? (
-      <Notice
-        kind="warning"
-        action={
-          <button type="button" className="button button-quiet" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        }
-      >
-        {i18n._(describeRatingError(error).text)}
-      </Notice>
+      <RetryNotice text={i18n._(describeRatingError(error).text)} onRetry={() => void refetch()} />
     ) : null;
   }
   if (!standing.rating && !standing.may.includes("rate")) return null;

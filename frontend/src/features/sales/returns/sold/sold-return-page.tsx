@@ -6,6 +6,7 @@ import type { SoldReturn } from "@galleria/sdk/types";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { Link, useParams } from "react-router";
+import { ReturnLines } from "#/features/sales/returns/return-lines";
 import { soldReturnQueryOptions } from "#/features/sales/api/sold-returns";
 import { OrderTimeline } from "#/features/sales/components/order-timeline";
 import { SoldSteps } from "#/features/sales/returns/sold/sold-steps";
@@ -68,7 +69,7 @@ export function SoldReturnPage() {
           <h2 id="return-pieces" className="bag-sum-title display">
             <Trans>What comes back</Trans>
           </h2>
-          <Pieces one={one} />
+          <ReturnLines lines={one.lines} />
           <Sums one={one} />
           {one.sale && (
             <p className="order-line">
@@ -132,23 +133,6 @@ function Why({ shop, one }: { shop: string; one: SoldReturn }) {
   );
 }
 
-function Pieces({ one }: { one: SoldReturn }) {
-  return (
-    <ul className="return-lines">
-      {one.lines.map(({ position, title, options, quantity, received }) => (
-        <li key={position}>
-          {quantity} × {[title, ...Object.values(options)].join(", ")}
-          {received !== null && received < quantity && (
-            <span className="hint">
-              {" "}
-              <Trans>{received} came</Trans>
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Sums({ one }: { one: SoldReturn }) {
   if (one.refund_minor !== null) {
