@@ -19,6 +19,7 @@ from tests.e2e.chromium import ARGUMENTS, CHROMIUM
 from tests.e2e.house import House, open_house
 from tests.e2e.visitor import Visitor
 from tests.e2e.watch import Watch
+from tests.stripe.process import LocalStripe
 
 HERE = Path(__file__).parent
 PATIENCE_MS = 30_000
@@ -100,6 +101,14 @@ def shop(request: pytest.FixtureRequest, shops: dict[str, Shop]) -> Shop:
     """One of the shops."""
     assert request.param in shops, f"shops/{request.param} is not in GET /api/v1/shops"
     return shops[request.param]
+
+
+@pytest.fixture
+def stripe_side(house: House) -> LocalStripe:
+    """Stripe's side of the platform."""
+    if house.stripe is None:
+        pytest.skip("the platform that runs already has no stand-in for Stripe; name its port in E2E_STRIPE_PORT")
+    return house.stripe
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from galleria.operations.demo import DEMO_PASSWORD
 from tests.e2e.catalogue import Json
 from tests.e2e.checkout import fill_checkout, put_in_bag, read_order
-from tests.e2e.house import House
 from tests.e2e.test_account import sign_up
 from tests.e2e.test_back_office import owner_of
 from tests.e2e.test_orders_in_the_back_office import take
@@ -16,11 +15,7 @@ from tests.e2e.test_walk import Audit
 from tests.e2e.visitor import EVERY_DEVICE, Visitor
 from tests.stripe.process import ASKS, GOOD, REFUSED
 
-
-@pytest.fixture(autouse=True)
-def _with_stripe(house: House) -> None:
-    if house.stripe is None:
-        pytest.skip("the platform that runs already has no stand-in for Stripe; name its port in E2E_STRIPE_PORT")
+pytestmark = pytest.mark.usefixtures("stripe_side")
 
 
 def type_card(page: Page, number: str) -> None:

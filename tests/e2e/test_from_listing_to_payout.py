@@ -30,7 +30,6 @@ from tests.e2e.between_people import (
 )
 from tests.e2e.catalogue import Shop
 from tests.e2e.checkout import fill_checkout, put_this_in_bag, read_order
-from tests.e2e.house import House
 from tests.e2e.test_back_office import owner_of
 from tests.e2e.test_card import pay
 from tests.e2e.test_returns import sign_in as enter_office
@@ -39,14 +38,10 @@ from tests.e2e.visitor import Visitor
 from tests.e2e.watch import Watch
 from tests.stripe.process import GOOD
 
+pytestmark = pytest.mark.usefixtures("stripe_side")
+
 SHOP, SELLER, NAME = "adriel", "matteo@adriel.example", "Matteo Rinaldi"
 PRICE_MINOR, IBAN = 345_000, "CH9300762011623852957"
-
-
-@pytest.fixture(autouse=True)
-def _with_stripe(house: House) -> None:
-    if house.stripe is None:
-        pytest.skip("the platform that runs already has no stand-in for Stripe; name its port in E2E_STRIPE_PORT")
 
 
 @pytest.fixture
