@@ -48,6 +48,15 @@ def test_it_waits_while_something_is_settled_and_as_long_anew_after_the_bank(mak
     assert now_of(looked).status == "refunded"
 
 
+def test_what_waits_holds_up_none_that_came_after_it(make_charged: MakeOrder, otto: User, mia: User) -> None:
+    waiting, later, last = make_charged((otto, 1)), make_charged((mia, 1)), make_charged((mia, 1))
+    dispute_order(waiting.ref, actor=PLATFORM, reason="not real")
+    let_time_pass(40)
+    assert cancel_unsent(most=1) == 1
+    assert (now_of(waiting).status, now_of(later).status, now_of(last).status) == ("disputed", "refunded", "paid")
+    assert (cancel_unsent(most=1), now_of(last).status) == (1, "refunded")
+
+
 def test_an_order_whose_last_part_is_given_up_is_as_far_as_the_others(make_sold: MakeOrder, otto: User, mia: User) -> None:
     order = make_sold((otto, 1), (mia, 1))
     ship_sale(sale_of(order, mia).ref, actor=as_person(mia), tracking="")

@@ -3,6 +3,7 @@ part, only the rest can go back (send_no_more.py).
 """
 
 from datetime import timedelta
+from itertools import islice
 
 from django.db import transaction
 from django.utils import timezone
@@ -39,9 +40,12 @@ def cancel_sale(ref: str, *, actor: Actor, reason: str) -> Sale:
 
 
 def cancel_unsent(*, most: int = 200) -> int:
-    """Give back what was paid for sales, or for the pieces of them, that nobody has sent in time. Returns of how many sales."""
+    """Give back what was paid for sales, or for the pieces of them, that nobody has sent in time. Returns of how many sales. Those that wait until
+    something is settled hold up none that came after them.
+    """
     due = Sale.objects.across_shops().filter(status=Status.PAID, paid_at__lte=timezone.now() - SENT_WITHIN).order_by("paid_at")
-    return sum(_cancel_if_unsent(pk) for pk in list(due.values_list("pk", flat=True)[:most]))
+    cancelled = filter(_cancel_if_unsent, list(due.values_list("pk", flat=True)))
+    return len(list(islice(cancelled, most)))
 
 
 @transaction.atomic
