@@ -1,7 +1,7 @@
 """What the API says about a shop: what the pages must show, and which of its pieces and filters a journey can use."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qs
@@ -38,7 +38,6 @@ class Shop:
 
     house: House
     slug: str
-    seen: dict[str, Any] = field(default_factory=dict)
 
     def get(self, path: str = "", **parameters: Any) -> Any:
         return self.house.get(f"shops/{self.slug}/{path}".rstrip("/"), **parameters)

@@ -90,9 +90,9 @@ def house() -> Iterator[House]:
         yield house
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def shops(house: House) -> dict[str, Shop]:
-    """The shops, as the API lists them."""
+    """The shops, as the API lists them. Read anew for each test: others may have put pieces on their shelves."""
     return {entry["slug"]: Shop(house, entry["slug"]) for entry in house.get("shops")["items"]}
 
 
