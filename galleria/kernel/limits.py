@@ -16,6 +16,7 @@ from django.utils import timezone
 from galleria.kernel.causes import SET_CAUSE, UNKNOWN, Cause
 from galleria.kernel.models import Hold, LimitedResource
 from galleria.kernel.prepared import prepared_cursor
+from galleria.kernel.sweeps import take_up
 
 LOCK_TOTALS = """
 SELECT c.id FROM {carrier} c WHERE c.id IN (SELECT r.{column} FROM {table} r WHERE r.id = ANY(%(ids)s)) ORDER BY c.id FOR NO KEY UPDATE
@@ -113,7 +114,7 @@ def give_back_units(resource: type[LimitedResource], quantities: Mapping[int, in
 def release_expired(*, most: int = 500) -> int:
     """Give back the units of holds whose time is over. Returns how many holds it released."""
     expired = Hold.objects.filter(expires_at__lte=timezone.now()).order_by("expires_at").values_list("pk", flat=True)
-    return sum(_give_back_expired(hold_id) for hold_id in list(expired[:most]))
+    return take_up(_give_back_expired, expired[:most])
 
 
 @transaction.atomic

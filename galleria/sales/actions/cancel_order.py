@@ -10,6 +10,7 @@ from galleria.catalog.models import Variant
 from galleria.kernel.causes import Cause
 from galleria.kernel.limits import give_back_units, lock_resources, release_holds
 from galleria.kernel.problems import Forbidden
+from galleria.kernel.sweeps import take_up
 from galleria.sales.access import access_order, is_buyer
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.place_order import holder_of
@@ -53,7 +54,7 @@ def cancel_unpaid(*, most: int = 200) -> int:
     """
     due = Order.objects.across_shops().filter(status__in=UNPAID_STATUSES, due_at__lte=timezone.now()).order_by("due_at")
     due = due.exclude(payment__method=Payment.Method.CARD)
-    return sum(_cancel_if_due(order_id) for order_id in list(due.values_list("pk", flat=True)[:most]))
+    return take_up(_cancel_if_due, due.values_list("pk", flat=True), most=most)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from galleria.kernel.outbox import record
+from galleria.kernel.sweeps import take_up
 from galleria.sales.events import OrderNotFetched
 from galleria.sales.models import Order, OrderStep, Payment
 from galleria.sales.rules.status import Status
@@ -20,7 +21,7 @@ DUE = Q(status__in=(Status.PENDING, Status.READY), due_at__isnull=False, payment
 def remind_unfetched(*, most: int = 200) -> int:
     """Write to those whose order waits for them. Returns how many."""
     orders = Order.objects.across_shops().filter(DUE, _is_late(), due_at__gt=timezone.now()).exclude(steps__code=REMINDED)
-    return sum(_remind(order_id) for order_id in list(orders.order_by("due_at").values_list("pk", flat=True)[:most]))
+    return take_up(_remind, orders.order_by("due_at").values_list("pk", flat=True), most=most)
 
 
 def _is_late() -> Q:

@@ -3,12 +3,12 @@ part, only the rest can go back (send_no_more.py).
 """
 
 from datetime import timedelta
-from itertools import islice
 
 from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM, Actor
+from galleria.kernel.sweeps import take_up
 from galleria.sales.actions.pay_order import lock_payment
 from galleria.sales.actions.refund_order import write_refund
 from galleria.sales.market.access import access_sale
@@ -40,12 +40,9 @@ def cancel_sale(ref: str, *, actor: Actor, reason: str) -> Sale:
 
 
 def cancel_unsent(*, most: int = 200) -> int:
-    """Give back what was paid for sales, or for the pieces of them, that nobody has sent in time. Returns of how many sales. Those that wait until
-    something is settled hold up none that came after them.
-    """
+    """Give back what was paid for sales, or for the pieces of them, that nobody has sent in time. Returns of how many sales."""
     due = Sale.objects.across_shops().filter(status=Status.PAID, paid_at__lte=timezone.now() - SENT_WITHIN).order_by("paid_at")
-    cancelled = filter(_cancel_if_unsent, list(due.values_list("pk", flat=True)))
-    return len(list(islice(cancelled, most)))
+    return take_up(_cancel_if_unsent, due.values_list("pk", flat=True), most=most)
 
 
 @transaction.atomic

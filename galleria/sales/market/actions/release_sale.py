@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM, Actor
+from galleria.kernel.sweeps import take_up
 from galleria.sales.actions.book import book
 from galleria.sales.market.access import access_sale
 from galleria.sales.market.actions.follow_sales import follow_sales
@@ -70,14 +71,14 @@ def resume_clock(order: Order, sale: Sale) -> None:
 def advance_due(*, most: int = 200) -> int:
     """Take every sale that is due one step: sent long ago it counts as there, looked at long enough it is released. Returns how many."""
     due = Sale.objects.across_shops().filter(due_at__lte=timezone.now()).order_by("due_at").values_list("pk", flat=True)
-    return sum(_advance(pk) for pk in list(due[:most]))
+    return take_up(_advance, due, most=most)
 
 
 def remind_before_release(*, most: int = 200) -> int:
     """Say once to buyers whose time to look at something is nearly over. Returns to how many."""
     soon = timezone.now() + REMINDED_BEFORE
     near = Sale.objects.across_shops().filter(status=Status.ARRIVED, reminded_at=None, due_at__lte=soon, due_at__gt=timezone.now())
-    return sum(_remind(pk) for pk in list(near.order_by("due_at").values_list("pk", flat=True)[:most]))
+    return take_up(_remind, near.order_by("due_at").values_list("pk", flat=True), most=most)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM
-from galleria.kernel.outside import OutsideUnavailable
+from galleria.kernel.sweeps import take_up
 from galleria.sales.actions.cancel_order import UNPAID, write_cancel
 from galleria.sales.models import Order, Payment
 from galleria.sales.payments.actions.close_payment import close_payment
@@ -19,26 +19,22 @@ MOST_CANCELLED, MOST_LOOKED_AT = 100, 1000  # orders a sweep
 
 
 def cancel_unpaid_cards() -> int:
-    """Close the payment of each at Stripe, then cancel it. Returns how many were cancelled; the others are looked at again next time, and hold
-    up nobody: only when Stripe is away all wait.
+    """Close the payment of each at Stripe, then cancel it. Returns how many were cancelled; the others are looked at again next time.
 
     Their pieces are free meanwhile: the hold ends by itself.
     """
     due = Order.objects.across_shops().filter(status=Status.PENDING, due_at__lte=timezone.now(), payment__method=Payment.Method.CARD)
-    cancelled = 0
-    for order in list(due.select_related("shop", "payment").order_by("due_at")[:MOST_LOOKED_AT]):
-        try:
-            close_payment(order)
-        except (PaymentUnderWay, StripeRefuses) as reason:
-            log.warning("order_waits_for_stripe", ref=order.ref, reason=str(reason))
-            continue
-        except OutsideUnavailable as reason:
-            log.warning("orders_wait_for_stripe", ref=order.ref, reason=str(reason))
-            break
-        cancelled += _cancel_if_due(order.pk)
-        if cancelled == MOST_CANCELLED:
-            break
-    return cancelled
+    return take_up(_close_and_cancel, due.order_by("due_at").values_list("pk", flat=True)[:MOST_LOOKED_AT], most=MOST_CANCELLED)
+
+
+def _close_and_cancel(order_id: int) -> bool:
+    order = Order.objects.across_shops().select_related("shop", "payment").get(pk=order_id)
+    try:
+        close_payment(order)
+    except (PaymentUnderWay, StripeRefuses) as reason:
+        log.warning("order_waits_for_stripe", ref=order.ref, reason=str(reason))
+        return False
+    return _cancel_if_due(order_id)
 
 
 @transaction.atomic

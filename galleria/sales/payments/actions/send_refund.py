@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from galleria.kernel.outbox import record
 from galleria.kernel.outside import OutsideUnavailable
+from galleria.kernel.sweeps import take_up
 from galleria.sales.actions.book import book
 from galleria.sales.events import OrderRefunded
 from galleria.sales.models import Order, Refund
@@ -75,7 +76,7 @@ def note_failed_refund(refund_id: int, reason: str) -> bool:
 def sweep_refunds(*, most: int = 100) -> int:
     """Send what waits and is due. Returns how many are done."""
     due = Refund.objects.across_shops().filter(status=Refund.Status.WAITING, next_attempt_at__lte=timezone.now()).order_by("next_attempt_at")
-    return sum(send_refund(refund_id) for refund_id in list(due.values_list("pk", flat=True)[:most]))
+    return take_up(send_refund, due.values_list("pk", flat=True)[:most])
 
 
 def _lock(refund_id: int) -> tuple[Refund, Order]:

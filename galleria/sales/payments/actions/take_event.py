@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from galleria.kernel.outbox import record, send_job_after_commit
 from galleria.kernel.outside import OutsideUnavailable
+from galleria.kernel.sweeps import take_up
 from galleria.sales.models import Refund
 from galleria.sales.payments import stripe
 from galleria.sales.payments.actions.look_at_intent import look_at_intent
@@ -85,7 +86,7 @@ def tell_of_connected(event: StripeEvent) -> bool:
 def sweep_events(*, most: int = 200) -> int:
     """Work on what was left. Returns how many are done."""
     left = StripeEvent.objects.filter(done_at=None, next_attempt_at__lte=timezone.now()).order_by("next_attempt_at")
-    return sum(work_on_event(event_id) for event_id in list(left.values_list("pk", flat=True)[:most]))
+    return take_up(work_on_event, left.values_list("pk", flat=True)[:most])
 
 
 def _work(event: StripeEvent) -> None:

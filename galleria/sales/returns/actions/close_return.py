@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM, Actor
+from galleria.kernel.sweeps import take_up
 from galleria.sales.models import Order, Payment
 from galleria.sales.payments.reads import read_lost
 from galleria.sales.returns.access import access_return
@@ -34,7 +35,7 @@ def close_return(ref: str, *, actor: Actor, answer: str) -> Return:
 def close_unsent(*, most: int = 200) -> int:
     """Close approved ones that were not sent by their day. Returns how many."""
     due = Return.objects.across_shops().filter(status=Status.APPROVED, send_by__lte=timezone.now()).order_by("send_by")
-    return sum(_close_if_due(ref) for ref in list(due.values_list("ref", flat=True)[:most]))
+    return take_up(_close_if_due, due.values_list("ref", flat=True), most=most)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from django.utils import timezone
 from galleria.accounts.access import Actor
 from galleria.kernel.problems import Problem
 from galleria.kernel.references import new_reference
+from galleria.kernel.sweeps import take_up
 from galleria.media.actions.store_uploads import Readable
 from galleria.media.private_files import delete_folder
 from galleria.media.private_pictures import encode_private_picture, save_private_picture
@@ -43,7 +44,7 @@ def remove_return_picture(order_ref: str, ref: str, *, actor: Actor, key: str | 
 def delete_waiting_pictures(*, most: int = 200) -> int:
     """Let go of those that no return came for. Returns how many."""
     old = ReturnPicture.objects.across_shops().filter(of_return=None, created_at__lte=timezone.now() - PICTURES_KEPT).order_by("created_at")
-    return sum(_remove(pk) for pk in list(old.values_list("pk", flat=True)[:most]))
+    return take_up(_remove, old.values_list("pk", flat=True), most=most)
 
 
 @transaction.atomic

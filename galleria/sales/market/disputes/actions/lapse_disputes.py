@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from galleria.accounts.access import PLATFORM
+from galleria.kernel.sweeps import take_up
 from galleria.sales.market.disputes.access import access_case
 from galleria.sales.market.disputes.actions.write_dispute_step import find_deadline, write_dispute_step
 from galleria.sales.market.disputes.letters import send_letters
@@ -16,7 +17,7 @@ SIDES_TURN = (Status.OPEN, Status.RETURNING)
 def lapse_disputes(*, most: int = 200) -> int:
     """Those that nobody answered, that were not sent back, or of which nobody said whether they came back. Returns how many."""
     due = Dispute.objects.across_shops().filter(status__in=SIDES_TURN, answer_by__lte=timezone.now()).order_by("answer_by")
-    return sum(_lapse(ref) for ref in list(due.values_list("sale__ref", flat=True)[:most]))
+    return take_up(_lapse, due.values_list("sale__ref", flat=True), most=most)
 
 
 @transaction.atomic

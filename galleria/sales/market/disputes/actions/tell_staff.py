@@ -9,6 +9,7 @@ from galleria.accounts.access import PLATFORM
 from galleria.accounts.queries import list_people_with_right
 from galleria.accounts.rules import Right
 from galleria.kernel.letters import queue_letter
+from galleria.kernel.sweeps import take_up
 from galleria.sales.market.disputes.access import Case, access_case
 from galleria.sales.market.disputes.models import Dispute
 from galleria.sales.market.disputes.status import Status
@@ -18,7 +19,7 @@ from galleria.shops.letter_look import render_letter
 def tell_staff(*, most: int = 200) -> int:
     """About all that should be decided by now. Returns about how many."""
     late = Dispute.objects.across_shops().filter(status=Status.DECISION, answer_by__lte=timezone.now(), staff_told_at=None).order_by("answer_by")
-    return sum(_tell(ref) for ref in list(late.values_list("sale__ref", flat=True)[:most]))
+    return take_up(_tell, late.values_list("sale__ref", flat=True), most=most)
 
 
 @transaction.atomic

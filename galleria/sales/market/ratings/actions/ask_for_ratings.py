@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from galleria.kernel.sweeps import take_up
 from galleria.sales.market.access import Standing
 from galleria.sales.market.models import Sale
 from galleria.sales.market.ratings.access import RatedSale
@@ -26,7 +27,7 @@ def note_over(sale_id: int) -> None:
 def ask_for_ratings(*, most: int = 200) -> int:
     """Write the letters that are due. Returns how many."""
     due = RatingWish.objects.across_shops().filter(closed_at=None, ask_at__lte=timezone.now())
-    return sum(_ask(pk) for pk in list(due.order_by("ask_at").values_list("pk", flat=True)[:most]))
+    return take_up(_ask, due.order_by("ask_at").values_list("pk", flat=True), most=most)
 
 
 @transaction.atomic
