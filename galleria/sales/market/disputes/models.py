@@ -53,6 +53,11 @@ class Dispute(models.Model):
     def __str__(self) -> str:
         return self.ref
 
+    @property
+    def is_let_be(self) -> bool:
+        """Whether its buyer let it be. It can be opened again then."""
+        return self.outcome == Outcome.WITHDRAWN
+
 
 class DisputePost(models.Model):
     """Words of one side, which all of them read; those of a step have its code."""

@@ -55,7 +55,7 @@ def describe_standing(case: Case) -> dict[str, Any]:
 
 def list_acts(case: Case, *, can_open: bool) -> list[str]:
     """What the caller can do with it now, as `schemas.DisputeAct`."""
-    if case.dispute is None:
+    if case.dispute is None or case.dispute.is_let_be:
         return ["open"] if can_open and case.standing.buys else []
     status = Status(case.dispute.status)
     acts = ["say"] if case.side is not None and status != Status.CLOSED else []
@@ -116,7 +116,7 @@ def _find_objects_until(case: Case, *, is_open: bool) -> str | None:
 
 
 def _list_open_reasons(case: Case) -> tuple[Reason, ...]:
-    if case.dispute is not None:
+    if case.dispute is not None and not case.dispute.is_let_be:
         return ()
     if find_open_return(case.order, case.sale) is not None:
         return ()
@@ -124,7 +124,7 @@ def _list_open_reasons(case: Case) -> tuple[Reason, ...]:
 
 
 def list_reasons_now(order: Order, sale: Sale) -> tuple[Reason, ...]:
-    """Why a dispute about it may be opened now, where there is none."""
+    """Why a dispute about it may be opened now, where there is none or its buyer let it be."""
     until = find_objection_end(order, sale)
     return list_reasons(
         sale.status, paid_at=sale.paid_at, released_at=sale.released_at, now=timezone.now(), objects_until=until, is_part_sent=sale.is_part_sent

@@ -146,6 +146,27 @@ def test_a_buyer_lets_it_be_and_the_sale_goes_on_as_before(sent: Sale) -> None:
     assert confirm_sale(sent.ref, actor=as_nobody(), key=key_of(sent.order.ref)).status == "released"
 
 
+def test_what_a_buyer_let_be_is_opened_again_for_what_they_find_later(sent: Sale) -> None:
+    buyer, key = as_nobody(), key_of(sent.order.ref)
+    complain(sent, 5300, Reason.NOT_RECEIVED)
+    ask_back(sent.ref, actor=as_person(sent.seller), words="Send it.", return_to=TO)
+    send_back(sent.ref, actor=buyer, key=key, tracking="GONE-1")
+    withdraw_dispute(sent.ref, actor=buyer, key=key)
+    receive_sale(sent.ref, actor=buyer, key=key)
+    dispute = complain(sent, 4000, Reason.NOT_AUTHENTIC)
+    assert (dispute.ref, dispute.status, dispute.reason, dispute.outcome, dispute.closed_at) == (f"D-{sent.ref}", "open", "not-authentic", "", None)
+    assert (dispute.return_to, dispute.tracking, dispute.sent_back_at, dispute.granted_minor) == ("", "", None, None)
+    with pytest.raises(DisputeExists):
+        complain(sent)
+    let_time_pass(30)
+    assert advance_due() == 0
+    accept_dispute(sent.ref, actor=as_person(sent.seller))
+    assert (now(sent).outcome, now(sent).granted_minor) == ("agreed", 4000)
+    with pytest.raises(DisputeExists):
+        complain(sent, 100)
+    assert [step.code for step in now(sent).steps.order_by("pk")] == ["open", "ask_back", "send_back", "withdraw", "open", "accept"]
+
+
 def test_what_is_paid_back_otherwise_is_not_argued_about(make_sold: MakeOrder, otto: User) -> None:
     sale = sale_of(make_sold((otto, 1)), otto)
     with pytest.raises(DisputeNotPossible):

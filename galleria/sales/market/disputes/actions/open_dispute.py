@@ -15,7 +15,7 @@ from galleria.sales.market.disputes.errors import DisputeExists, DisputeNotPossi
 from galleria.sales.market.disputes.letters import send_letters
 from galleria.sales.market.disputes.models import Dispute
 from galleria.sales.market.disputes.reads import find_open_return, list_reasons_now
-from galleria.sales.market.disputes.status import Reason, Side
+from galleria.sales.market.disputes.status import Reason, Side, Status
 from galleria.sales.payments.reads import is_order_at_bank
 
 NOTHING = "Nothing can be said about this sale now: it has not been on its way for a week, or the time to look at it is over."
@@ -35,13 +35,13 @@ class Complaint:
 
 @transaction.atomic
 def open_dispute(ref: str, complaint: Complaint, *, actor: Actor, key: str | None = None) -> Dispute:
-    """The dispute, which the seller answers then; nothing of the sale is released meanwhile.
+    """The dispute, which the seller answers then; nothing of the sale is released meanwhile. One that its buyer let be is opened again.
 
     Raises SaleNotFound, DisputePictureUnknown (404), Forbidden (403), DisputeNotPossible, DisputeExists, ReturnIsOpen, MoreThanIsLeft,
     DisputeAtBank (409).
     """
     case = access_case(actor, ref, to="buy", key=key, lock=True)
-    if case.dispute is not None:
+    if case.dispute is not None and not case.dispute.is_let_be:
         raise DisputeExists(ref=case.dispute.ref)
     if is_order_at_bank(case.order):
         raise DisputeAtBank
@@ -49,15 +49,12 @@ def open_dispute(ref: str, complaint: Complaint, *, actor: Actor, key: str | Non
         raise ReturnIsOpen(ref=returned)
     _check_possible(case, complaint)
     sale = case.sale
-    dispute = Dispute.objects.across_shops().create(
-        shop_id=sale.shop_id,
-        sale=sale,
-        ref=f"D-{sale.ref}",
-        reason=complaint.reason,
-        asked_minor=complaint.asked_minor,
-        answer_by=find_deadline(case.order.shop),
-        opened_at=timezone.now(),
-    )
+    dispute = case.dispute or Dispute(shop_id=sale.shop_id, sale=sale, ref=f"D-{sale.ref}")
+    dispute.status, dispute.outcome, dispute.closed_at = Status.OPEN, "", None
+    dispute.reason, dispute.asked_minor = complaint.reason, complaint.asked_minor
+    dispute.opened_at, dispute.answer_by, dispute.staff_told_at = timezone.now(), find_deadline(case.order.shop), None
+    dispute.return_to, dispute.tracking, dispute.sent_back_at = "", "", None
+    dispute.save()
     case = replace(case, dispute=dispute)
     append_post(case, "open", complaint.words, side=Side.BUYER, pictures=complaint.pictures)
     append_step(dispute, "open", actor=actor, side=Side.BUYER, details={"amount_minor": complaint.asked_minor, "reason": complaint.reason.value})

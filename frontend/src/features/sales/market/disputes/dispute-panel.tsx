@@ -117,7 +117,7 @@ function Open({ standing, dispute, side, heading: Heading, openedBy }: OpenProps
         </p>
       )}
       <DisputePosts sale={standing.sale} posts={dispute.posts} side={side} openedBy={openedBy} />
-      <DisputeSteps standing={standing} openedBy={openedBy} />
+      {standing.may.includes("open") ? <Opening standing={standing} openedBy={openedBy} /> : <DisputeSteps standing={standing} openedBy={openedBy} />}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function DisputeSteps({ standing, openedBy }: { standing: DisputeStanding
   const amount = formatMoney(dispute.status === "returning" ? (dispute.granted_minor ?? dispute.asked_minor) : dispute.asked_minor, currency);
   const questions: Record<Asked, { title: string; text: string; button: string }> = {
     accept: { title: t`Give ${amount} back?`, text: t`Your buyer gets ${amount} back, and the sale goes on with what is left. It cannot be undone.`, button: t`Give it back` },
-    withdraw: { title: t`Let it be?`, text: t`The sale goes on as it did before, and you cannot say the same once more.`, button: t`Let it be` },
+    withdraw: { title: t`Let it be?`, text: t`The sale goes on as it did before. As long as there is time to look at it, you can say that something is wrong once more.`, button: t`Let it be` },
     come_back: { title: t`Has it come back?`, text: t`Your buyer gets ${amount} back then. It cannot be undone: only say so when you have it.`, button: t`It has come back` },
   };
   const question = asked === "accept" || asked === "withdraw" || asked === "come_back" ? asked : null;
