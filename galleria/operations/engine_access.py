@@ -47,6 +47,7 @@ def open_engine(layout: Layout, *, make: bool = False) -> Iterator[dict[str, str
     """The same with Django set up. Raises SettingsRefused in the words of settings.py."""
     with reachable_stores(layout, make=make) as environment:
         os.environ.update(environment)
+        os.environ.pop("PROMETHEUS_MULTIPROC_DIR", None)  # what a verb counts is not the platform's
         try:
             django.setup()
         except ImproperlyConfigured as error:
