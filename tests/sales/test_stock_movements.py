@@ -1,7 +1,5 @@
 """Why a variant's stock is what it is: every path that changes it leaves its row, and rows stay."""
 
-from importlib import import_module
-
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
@@ -20,7 +18,6 @@ from galleria.kernel.invariants import run_all
 from galleria.kernel.limits import take_held, take_holds
 from galleria.kernel.problems import Forbidden, Invalid
 from galleria.sales.actions.cancel_order import cancel_order
-from galleria.sales.actions.pay_order import pay_order
 from galleria.sales.models import Order
 from galleria.shops.models import Shop
 from tests.conftest import MakePerson, MakeProduct
@@ -140,22 +137,3 @@ def test_what_comes_back_and_cannot_be_sold_is_told_twice_and_changes_nothing(or
     write_off({line.variant_id: 1}, cause=Cause(kind="return", order=order.ref, note="R-1"), why="broken")
     assert told()[2:] == [("return", 1, 2, order.ref), ("write-off", -1, 1, order.ref)]
     assert Variant.objects.across_shops().get().on_hand == 1
-
-
-def test_the_record_can_begin_late(order: Order, client: Client) -> None:
-    """What the migration writes for a shop that has sold already fits what is there."""
-    add(client, "HAL-1")
-    other = Order.objects.across_shops().get(ref=send_order(client).json()["ref"])
-    cancel_order(other.ref, actor=PLATFORM, reason="mistake")
-    pay_order(order.ref, actor=PLATFORM)
-    before = told()
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        cursor.execute("DELETE FROM catalog_stockmovement")
-        cursor.execute("SET LOCAL session_replication_role = DEFAULT")
-        assert {one.name for one in run_all()} == {"catalog.movements_add_up", "sales.pieces_went_once"}
-        statement = import_module("galleria.sales.migrations.0005_stock_before_the_record").WRITE
-        cursor.execute(statement)
-        assert told() == before
-        cursor.execute(statement)  # a second time finds nothing to tell
-    assert told() == before

@@ -1,51 +1,43 @@
-"""The log of what staff change. It only grows: a trigger refuses to change or delete a row."""
+"""The log of what staff change only grows: a trigger refuses to change or delete a row. A person's name can leave it, when the person is erased.
+Nothing else of a row changes then, and no row goes.
+"""
 
-import django.db.models.deletion
-import django.db.models.functions.datetime
-from django.conf import settings
-from django.db import migrations, models
+from django.db import migrations
 
 GUARD = """
 CREATE FUNCTION refuse_staff_change_change() RETURNS trigger LANGUAGE plpgsql AS $f$
 BEGIN
+    IF TG_OP = 'UPDATE' AND current_setting('galleria.renaming', true) = OLD.id::text
+        AND (NEW.id, NEW.shop_id, NEW.actor_id, NEW.what, NEW.before, NEW.after, NEW.at)
+            IS NOT DISTINCT FROM (OLD.id, OLD.shop_id, OLD.actor_id, OLD.what, OLD.before, OLD.after, OLD.at) THEN
+        RETURN NEW;
+    END IF;
     RAISE EXCEPTION 'the log of staff changes only grows' USING ERRCODE = 'integrity_constraint_violation';
+END $f$;
+CREATE FUNCTION rename_in_staff_changes(before text, after text) RETURNS bigint LANGUAGE plpgsql AS $f$
+DECLARE
+    one bigint;
+    renamed bigint := 0;
+BEGIN
+    FOR one IN SELECT id FROM accounts_staffchange WHERE "row" = rename_in_staff_changes.before ORDER BY id LOOP
+        PERFORM set_config('galleria.renaming', one::text, true);
+        UPDATE accounts_staffchange SET "row" = rename_in_staff_changes.after WHERE id = one;
+        renamed := renamed + 1;
+    END LOOP;
+    PERFORM set_config('galleria.renaming', '', true);
+    RETURN renamed;
 END $f$;
 CREATE TRIGGER staff_changes_only_grow BEFORE UPDATE OR DELETE ON accounts_staffchange FOR EACH ROW EXECUTE FUNCTION refuse_staff_change_change();
 """
-UNDO = "DROP TRIGGER staff_changes_only_grow ON accounts_staffchange; DROP FUNCTION refuse_staff_change_change();"
+UNDO = """
+DROP TRIGGER staff_changes_only_grow ON accounts_staffchange;
+DROP FUNCTION rename_in_staff_changes(text, text);
+DROP FUNCTION refuse_staff_change_change();
+"""
 
 
 class Migration(migrations.Migration):
+    """Adds the guard, and the way out for a name."""
 
-    dependencies = [
-        ('accounts', '0001_initial'),
-        ('kernel', '0002_extensions'),
-        ('shops', '0002_version_slots'),
-    ]
-
-    operations = [
-        migrations.CreateModel(
-            name='StaffChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=80)),
-                ('row', models.CharField(max_length=160)),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('shop', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shops.shop')),
-            ],
-            options={
-                'verbose_name': 'change',
-                'indexes': [models.Index(fields=['shop', '-id'], name='staff_change_of_shop')],
-            },
-        ),
-        migrations.RunSQL(GUARD, UNDO),
-        migrations.AlterModelOptions(name='membership', options={'verbose_name': 'role', 'verbose_name_plural': 'people'}),
-        migrations.AlterField(
-            model_name='membership',
-            name='role',
-            field=models.CharField(choices=[('customer', 'customer'), ('seller', 'seller'), ('expert', 'expert'), ('support', 'support'), ('manager', 'manager'), ('owner', 'owner')], max_length=8),
-        ),
-    ]
+    dependencies = [("accounts", "0001_initial")]
+    operations = [migrations.RunSQL(GUARD, UNDO)]

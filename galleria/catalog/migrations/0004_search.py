@@ -1,13 +1,6 @@
-"""What search stands on: the words of each shop, vectors of meaning, suggestions, counted queries, and the functions that read a query."""
+"""The functions that read a query."""
 
-import django.db.models.deletion
-import pgvector.django
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.operations import CreateExtension
-from django.db import migrations, models
-from django.db.models import Q
-from django.db.models.functions import Now
+from django.db import migrations
 
 # Two words that lose one letter and become the same are one slip apart: a letter too many, too few, another, or two swapped.
 WORDS = """
@@ -162,111 +155,8 @@ DROP AGGREGATE tsquery_all(tsquery);
 DROP FUNCTION word_deletions(text);
 """
 
-
 class Migration(migrations.Migration):
     """fuzzystrmatch counts the slips between two words."""
 
-    dependencies = [("catalog", "0003_stock_follows_variants"), ("kernel", "0002_extensions"), ("shops", "0001_initial")]
-    operations = [
-        CreateExtension("fuzzystrmatch"),
-        migrations.RenameModel("ViewBatch", "CountBatch"),
-        migrations.CreateModel(
-            name="SearchWord",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("word", models.CharField(max_length=40)),
-                ("lexeme", models.CharField(max_length=60)),
-                ("products", models.PositiveIntegerField()),
-                ("deletions", ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["shop", "lexeme"], name="search_word_lexeme"),
-                    models.Index(fields=["shop", "word"], name="search_word_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
-                    GinIndex(fields=["deletions"], name="search_word_deletions", fastupdate=False),
-                    GinIndex(fields=["word"], name="search_word_trigrams", opclasses=["gin_trgm_ops"], fastupdate=False),
-                ],
-                "constraints": [models.UniqueConstraint(fields=("shop", "word"), name="search_word_in_shop")],
-            },
-        ),
-        migrations.CreateModel(
-            name="ProductVector",
-            fields=[
-                (
-                    "product",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name="vector", serialize=False, to="catalog.product"
-                    ),
-                ),
-                ("embedding", pgvector.django.HalfVectorField(dimensions=384)),
-                ("text_hash", models.CharField(max_length=64)),
-                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
-            ],
-            options={
-                "indexes": [
-                    pgvector.django.HnswIndex(
-                        ef_construction=64, fields=["embedding"], m=16, name="product_vector_near", opclasses=["halfvec_ip_ops"]
-                    )
-                ]
-            },
-        ),
-        migrations.AddField(model_name="product", name="vector_due", field=models.BooleanField(default=True, db_default=True)),
-        migrations.AddField(model_name="product", name="is_prominent", field=models.BooleanField(default=True, db_default=True)),
-        migrations.AddIndex(
-            model_name="product",
-            index=GinIndex(
-                fields=["search"],
-                name="product_prominent_words",
-                gin_pending_list_limit=256,
-                condition=Q(is_prominent=True, status__in=("active", "reserved", "sold")),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="product",
-            index=models.Index(
-                fields=["shop", "id"],
-                name="product_prominent",
-                condition=Q(is_prominent=True, status__in=("active", "reserved", "sold")),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="product", index=models.Index(fields=["id"], name="product_vector_due", condition=Q(vector_due=True))
-        ),
-        migrations.CreateModel(
-            name="Suggestion",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(choices=[("category", "Category"), ("maker", "Maker"), ("query", "Query")], max_length=8)),
-                ("text", models.CharField(max_length=200)),
-                ("folded", models.CharField(max_length=200)),
-                ("slug", models.CharField(max_length=80, null=True)),
-                ("weight", models.PositiveIntegerField()),
-                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["shop", "folded"], name="suggestion_begins", opclasses=["int8_ops", "varchar_pattern_ops"]),
-                    models.Index(fields=["shop", "kind", "-weight"], name="suggestion_weight"),
-                    GinIndex(fields=["folded"], name="suggestion_trigrams", opclasses=["gin_trgm_ops"], fastupdate=False),
-                ],
-                "constraints": [models.UniqueConstraint(fields=("shop", "kind", "text"), name="suggestion_once")],
-            },
-        ),
-        migrations.CreateModel(
-            name="SearchCount",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("day", models.DateField()),
-                ("q", models.CharField(max_length=200)),
-                ("key", models.CharField(max_length=16)),
-                ("searches", models.PositiveIntegerField(default=0)),
-                ("without_result", models.PositiveIntegerField(default=0)),
-                ("clicks", models.PositiveIntegerField(default=0)),
-                ("results", models.PositiveBigIntegerField(default=0)),
-                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop")),
-            ],
-            options={"indexes": [models.Index(fields=["shop", "key"], name="search_count_key")], "constraints": [models.UniqueConstraint(fields=("shop", "day", "q"), name="search_count_once")]},
-        ),
-        migrations.RunSQL(WORDS, UNDO),
-    ]
+    dependencies = [("catalog", "0003_stock_follows_variants"), ("kernel", "0002_extensions")]
+    operations = [migrations.RunSQL(WORDS, UNDO)]

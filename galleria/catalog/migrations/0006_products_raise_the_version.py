@@ -33,7 +33,6 @@ CREATE TRIGGER product_raises_version AFTER INSERT OR UPDATE OR DELETE ON catalo
 """
 UNDO = "DROP TRIGGER product_raises_version ON catalog_product; DROP FUNCTION tell_catalogue_change();"
 
-
 class Migration(migrations.Migration):
     """Adds the trigger."""
 

@@ -1,9 +1,6 @@
-"""The record of every change of a variant's stock, and the triggers that write it. What was there before is told by sales.0005."""
+"""The triggers that write the record of every change of a variant's stock."""
 
-import django.db.models.deletion
-import django.db.models.functions.datetime
-from django.conf import settings
-from django.db import migrations, models
+from django.db import migrations
 
 # Why is what the transaction has said (kernel/causes.py). Row by row where stock changes, for most updates of variants leave it alone and cost
 # nothing then; one statement for all rows where variants come or go, as imports bring thousands of them.
@@ -63,36 +60,8 @@ DROP FUNCTION record_stock_change();
 DROP FUNCTION stock_cause();
 """
 
-
 class Migration(migrations.Migration):
-    """Adds table and triggers."""
+    """Adds the triggers."""
 
-    dependencies = [
-        ("catalog", "0009_clicked_positions"),
-        ("shops", "0002_version_slots"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-    ]
-    operations = [
-        migrations.CreateModel(
-            name='StockMovement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('variant_id', models.BigIntegerField(null=True)),
-                ('sku', models.CharField(max_length=60)),
-                ('kind', models.CharField(choices=[('opening', 'Opening'), ('import', 'Import'), ('catalogue', 'Catalogue'), ('order', 'Order'), ('cancelled', 'Cancelled'), ('return', 'Return'), ('write-off', 'Write Off'), ('adjustment', 'Adjustment'), ('removed', 'Removed'), ('unexplained', 'Unexplained')], max_length=11)),
-                ('change', models.IntegerField()),
-                ('after', models.IntegerField()),
-                ('order_ref', models.CharField(db_default='', default='', max_length=120)),
-                ('note', models.CharField(db_default='', default='', max_length=200)),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('actor', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('shop', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='shops.shop')),
-            ],
-            options={
-                'verbose_name': 'stock movement',
-                'indexes': [models.Index(fields=['variant_id', '-id'], name='movement_of_variant'), models.Index(fields=['shop', '-id'], name='movement_newest'), models.Index(condition=models.Q(('order_ref', ''), _negated=True), fields=['order_ref', 'sku'], name='movement_of_order')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('change', 0), _negated=True), name='movement_of_something')],
-            },
-        ),
-        migrations.RunSQL(RECORD, UNDO),
-    ]
+    dependencies = [("catalog", "0007_list_indexes")]
+    operations = [migrations.RunSQL(RECORD, UNDO)]

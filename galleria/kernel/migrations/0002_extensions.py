@@ -45,4 +45,4 @@ class Migration(migrations.Migration):
     """Extensions need a superuser, or an administrator who has created them before."""
 
     dependencies = [("kernel", "0001_initial")]
-    operations = [UnaccentExtension(), TrigramExtension(), CreateExtension("vector"), migrations.RunSQL(SEARCH, UNDO)]
+    operations = [UnaccentExtension(), TrigramExtension(), CreateExtension("vector"), CreateExtension("fuzzystrmatch"), migrations.RunSQL(SEARCH, UNDO)]

@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('catalog', '0012_sold_index'),
-        ('shops', '0002_version_slots'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '0001_initial'),
+        ('catalog', '0001_initial'),
+        ('shops', '0001_initial'),
     ]
 
     operations = [
@@ -44,6 +44,10 @@ class Migration(migrations.Migration):
                 ('seller', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='shops.shop')),
             ],
+            options={
+                'indexes': [models.Index(fields=['asker', '-last_at', '-id'], name='conversation_asked'), models.Index(fields=['shop', 'seller', '-last_at', '-id'], name='conversation_of_seller'), models.Index(condition=models.Q(('waiting_since__isnull', False)), fields=['shop', 'seller', 'waiting_since', 'id'], name='conversation_waiting'), models.Index(condition=models.Q(('asker_unread__gt', 0)), fields=['asker'], name='conversation_asker_unread'), models.Index(condition=models.Q(('seller_unread__gt', 0)), fields=['seller', 'shop'], name='conversation_seller_unread'), models.Index(condition=models.Q(('published_at__isnull', False)), fields=['product', 'published_at'], name='conversation_published'), models.Index(condition=models.Q(('first_answered_at__isnull', False)), fields=['shop', 'seller', 'first_answered_at'], name='conversation_answered'), models.Index(fields=['last_at'], name='conversation_age')],
+                'constraints': [models.UniqueConstraint(fields=('product', 'asker', 'seller'), name='conversation_once'), models.CheckConstraint(condition=models.Q(('asker', models.F('seller')), _negated=True), name='conversation_of_two'), models.CheckConstraint(condition=models.Q(('closed_at', None), models.Q(('closed_reason', ''), _negated=True), _connector='OR'), name='conversation_closed_says_why'), models.CheckConstraint(condition=models.Q(('published_number', None), ('published_at__isnull', False), _connector='XOR'), name='conversation_published_when'), models.CheckConstraint(condition=models.Q(('asker_read__lte', models.F('last_number')), ('seller_read__lte', models.F('last_number'))), name='conversation_read_range')],
+            },
         ),
         migrations.CreateModel(
             name='ConversationReport',
@@ -63,6 +67,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'report of a conversation',
                 'verbose_name_plural': 'reports of conversations',
+                'indexes': [models.Index(condition=models.Q(('state', 'open')), fields=['shop', 'reported_at'], name='conversation_report_queue')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('conversation', 'reporter'), name='conversation_report_open_once'), models.CheckConstraint(condition=models.Q(('state', 'open'), ('decided_at__isnull', False), _connector='OR'), name='conversation_report_decided_when'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'upheld'), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='conversation_report_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +86,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [models.UniqueConstraint(fields=('conversation', 'number'), name='message_number_once'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='message_number_from_one'), models.CheckConstraint(condition=models.Q(('hidden_at', None), models.Q(('hidden_reason', ''), _negated=True), _connector='OR'), name='message_hidden_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -96,85 +103,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('shop', 'seller'), name='answering_time_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['asker', '-last_at', '-id'], name='conversation_asked'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['shop', 'seller', '-last_at', '-id'], name='conversation_of_seller'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('waiting_since__isnull', False)), fields=['shop', 'seller', 'waiting_since', 'id'], name='conversation_waiting'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('asker_unread__gt', 0)), fields=['asker'], name='conversation_asker_unread'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('seller_unread__gt', 0)), fields=['seller', 'shop'], name='conversation_seller_unread'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('published_at__isnull', False)), fields=['product', 'published_at'], name='conversation_published'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('first_answered_at__isnull', False)), fields=['shop', 'seller', 'first_answered_at'], name='conversation_answered'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['last_at'], name='conversation_age'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.UniqueConstraint(fields=('product', 'asker', 'seller'), name='conversation_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('asker', models.F('seller')), _negated=True), name='conversation_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at', None), models.Q(('closed_reason', ''), _negated=True), _connector='OR'), name='conversation_closed_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('published_number', None), ('published_at__isnull', False), _connector='XOR'), name='conversation_published_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('asker_read__lte', models.F('last_number')), ('seller_read__lte', models.F('last_number'))), name='conversation_read_range'),
-        ),
-        migrations.AddIndex(
-            model_name='conversationreport',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['shop', 'reported_at'], name='conversation_report_queue'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationreport',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('conversation', 'reporter'), name='conversation_report_open_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'open'), ('decided_at__isnull', False), _connector='OR'), name='conversation_report_decided_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'upheld'), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='conversation_report_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('conversation', 'number'), name='message_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='message_number_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('hidden_at', None), models.Q(('hidden_reason', ''), _negated=True), _connector='OR'), name='message_hidden_says_why'),
         ),
     ]

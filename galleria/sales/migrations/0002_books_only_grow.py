@@ -1,4 +1,4 @@
-"""Bookings, entries and steps of orders are only added; a booking balances when it is committed."""
+"""Bookings, entries, steps of orders and credit notes are only added; a booking balances when it is committed."""
 
 from django.db import migrations
 
@@ -23,8 +23,10 @@ CREATE TRIGGER step_only_grows BEFORE DELETE OR UPDATE OF order_id, shop_id, cod
     FOR EACH ROW EXECUTE FUNCTION refuse_sales_change();
 CREATE TRIGGER refund_only_grows BEFORE DELETE OR UPDATE OF payment_id, shop_id, key, amount_minor, reason, at ON sales_refund
     FOR EACH ROW EXECUTE FUNCTION refuse_sales_change();
+CREATE TRIGGER credit_note_only_grows BEFORE UPDATE OR DELETE ON sales_creditnote FOR EACH ROW EXECUTE FUNCTION refuse_sales_change();
 """
 UNDO = """
+DROP TRIGGER credit_note_only_grows ON sales_creditnote;
 DROP TRIGGER refund_only_grows ON sales_refund;
 DROP TRIGGER step_only_grows ON sales_orderstep;
 DROP TRIGGER entry_only_grows ON sales_entry;

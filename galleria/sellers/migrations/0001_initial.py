@@ -1,6 +1,7 @@
 """Sellers: what they show, who they are by law, and whether they may sell."""
 
 import django.db.models.deletion
+import django.db.models.expressions
 import django.db.models.functions.datetime
 import galleria.kernel.encryption
 from django.conf import settings
@@ -12,8 +13,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('shops', '0002_version_slots'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '0001_initial'),
+        ('shops', '0001_initial'),
     ]
 
     operations = [
@@ -41,13 +42,16 @@ class Migration(migrations.Migration):
                 ('decided_at', models.DateTimeField(null=True)),
                 ('reason', models.CharField(default='', max_length=1000)),
                 ('changed_at', models.DateTimeField(auto_now=True)),
+                ('ratings_count', models.PositiveIntegerField(db_default=0, default=0)),
+                ('ratings_sum', models.PositiveIntegerField(db_default=0, default=0)),
+                ('rating_tenths', models.GeneratedField(db_persist=True, expression=models.Case(models.When(ratings_count__gte=3, then=django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('ratings_sum'), '*', models.Value(20)), '+', models.F('ratings_count')), '/', django.db.models.expressions.CombinedExpression(models.F('ratings_count'), '*', models.Value(2)))), default=models.Value(0)), output_field=models.PositiveSmallIntegerField())),
                 ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='shops.shop')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(fields=['shop', 'state', 'applied_at'], name='seller_queue'), models.Index(condition=models.Q(('state', 'approved')), fields=['shop', 'name', 'id'], name='seller_by_name')],
-                'constraints': [models.UniqueConstraint(fields=('shop', 'user'), name='seller_once_in_shop'), models.CheckConstraint(condition=models.Q(('country__regex', '^[A-Z]{2}$')), name='seller_country_shape'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('refused', 'suspended')), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='seller_is_told_why')],
+                'indexes': [models.Index(fields=['shop', 'state', 'applied_at'], name='seller_queue'), models.Index(condition=models.Q(('state', 'approved')), fields=['shop', 'name', 'id'], name='seller_by_name'), models.Index(condition=models.Q(('state', 'approved')), fields=['shop', '-rating_tenths', '-ratings_count', '-id'], name='seller_by_rating')],
+                'constraints': [models.UniqueConstraint(fields=('shop', 'user'), name='seller_once_in_shop'), models.CheckConstraint(condition=models.Q(('country__regex', '^[A-Z]{2}$')), name='seller_country_shape'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('refused', 'suspended')), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='seller_is_told_why'), models.CheckConstraint(condition=models.Q(('ratings_sum__gte', models.F('ratings_count')), ('ratings_sum__lte', django.db.models.expressions.CombinedExpression(models.F('ratings_count'), '*', models.Value(5)))), name='seller_ratings_fit')],
             },
         ),
     ]

@@ -1,7 +1,6 @@
 """The catalogue's version counts in slots: writers of one shop raise it without waiting for one another."""
 
-import django.db.models.deletion
-from django.db import migrations, models
+from django.db import migrations
 
 # A transaction adds one to the first slot that no other transaction holds, and makes a slot when all are held: it never waits, so it cannot
 # deadlock either. The version is the sum; each commit moves it. Once a transaction is enough, until somebody reads the version in between.
@@ -32,22 +31,8 @@ END $f$;
 """
 UNDO = "DROP FUNCTION raise_catalogue_version(bigint); DROP FUNCTION read_catalogue_version(bigint);"
 
-
 class Migration(migrations.Migration):
-    """Adds the slots and the two functions that write and read them."""
+    """Adds the two functions that write and read them."""
 
     dependencies = [("shops", "0001_initial")]
-    operations = [
-        migrations.CreateModel(
-            name="VersionSlot",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.BigIntegerField()),
-                (
-                    "shop",
-                    models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="shops.shop"),
-                ),
-            ],
-        ),
-        migrations.RunSQL(RAISE + READ, UNDO),
-    ]
+    operations = [migrations.RunSQL(RAISE + READ, UNDO)]

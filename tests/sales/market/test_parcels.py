@@ -1,7 +1,5 @@
 """A sale that leaves in several parcels, and what becomes of the pieces that do not leave."""
 
-from importlib import import_module
-
 import pytest
 from django.db import IntegrityError, connection, transaction
 
@@ -271,20 +269,6 @@ def test_the_audit_finds_what_does_not_agree(make_sold: MakeOrder, otto: User, b
             cursor.execute(break_it)
         assert "market.parcels_hold_what_was_sold" in str(run_all())
         transaction.set_rollback(True)
-
-
-def test_what_was_sent_before_there_were_parcels_left_in_one(make_sold: MakeOrder, otto: User, mia: User) -> None:
-    order, other = make_sold((otto, 2), (mia, 1), (None, 1)), make_sold((otto, 1))
-    sent = ship_sale(sale_of(order, otto).ref, actor=as_person(otto), tracking="CH1")
-    with connection.cursor() as cursor:  # as it was before
-        cursor.execute(
-            "DELETE FROM market_sentpieces; DELETE FROM market_parcelline; DELETE FROM market_parcel; UPDATE market_sale SET parcel_count = 0"
-        )
-        cursor.execute(import_module("galleria.sales.market.migrations.0004_parcels_of_what_has_left").PARCELS)
-    assert pieces_of(sent) == [(1, "CH1", [(0, 2)])]
-    assert Parcel.objects.across_shops().get().sent_at == sent.shipped_at
-    assert [sale_of(one, who).parcel_count for one, who in ((order, otto), (order, mia), (other, otto))] == [1, 0, 0]
-    assert run_all() == []
 
 
 def test_a_person_reads_their_parcels_and_the_numbers_go_with_them(make_sold: MakeOrder, otto: User) -> None:

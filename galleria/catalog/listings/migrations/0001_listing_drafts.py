@@ -13,10 +13,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('catalog', '0012_sold_index'),
-        ('media', '0003_portraits'),
-        ('shops', '0002_version_slots'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '0001_initial'),
+        ('catalog', '0001_initial'),
+        ('media', '0001_initial'),
+        ('shops', '0001_initial'),
     ]
 
     operations = [
@@ -35,6 +35,10 @@ class Migration(migrations.Migration):
                 ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='shops.shop')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('is_open', True)), fields=['user', 'shop', '-updated_at'], name='listing_draft_open')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('product__isnull', False)), fields=('product', 'user'), name='listing_draft_once'), models.CheckConstraint(condition=models.Q(('is_open', True), ('product__isnull', False), _connector='OR'), name='listing_draft_closed_has_product')],
+            },
         ),
         migrations.CreateModel(
             name='ListingPicture',
@@ -53,26 +57,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'id'),
+                'constraints': [models.UniqueConstraint(fields=('draft', 'original'), name='listing_picture_once'), models.CheckConstraint(condition=models.Q(('turn__in', (0, 90, 180, 270))), name='listing_picture_upright')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='listingdraft',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['user', 'shop', '-updated_at'], name='listing_draft_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='listingdraft',
-            constraint=models.UniqueConstraint(condition=models.Q(('product__isnull', False)), fields=('product', 'user'), name='listing_draft_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='listingdraft',
-            constraint=models.CheckConstraint(condition=models.Q(('is_open', True), ('product__isnull', False), _connector='OR'), name='listing_draft_closed_has_product'),
-        ),
-        migrations.AddConstraint(
-            model_name='listingpicture',
-            constraint=models.UniqueConstraint(fields=('draft', 'original'), name='listing_picture_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='listingpicture',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__in', (0, 90, 180, 270))), name='listing_picture_upright'),
         ),
     ]

@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('catalog', '0011_visit_counts'),
-        ('shops', '0002_version_slots'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '0001_initial'),
+        ('catalog', '0001_initial'),
+        ('shops', '0001_initial'),
     ]
 
     operations = [

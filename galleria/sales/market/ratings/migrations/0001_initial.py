@@ -5,15 +5,27 @@ import django.db.models.functions.datetime
 from django.conf import settings
 from django.db import migrations, models
 
+# What everybody reads of ratings is kept in caches by the catalogue's version, like the pages of sellers: whatever changes it raises that.
+TELL = """
+CREATE FUNCTION tell_rating_change() RETURNS trigger LANGUAGE plpgsql AS $f$
+BEGIN
+    PERFORM raise_catalogue_version(coalesce(NEW.shop_id, OLD.shop_id));
+    RETURN NULL;
+END $f$;
+CREATE TRIGGER rating_raises_version AFTER INSERT OR UPDATE OR DELETE ON ratings_rating
+    FOR EACH ROW EXECUTE FUNCTION tell_rating_change();
+"""
+UNDO = "DROP TRIGGER rating_raises_version ON ratings_rating; DROP FUNCTION tell_rating_change();"
+
 
 class Migration(migrations.Migration):
 
     initial = True
 
     dependencies = [
+        ('accounts', '0001_initial'),
         ('market', '0001_sales_of_sellers'),
         ('shops', '0002_version_slots'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -45,6 +57,10 @@ class Migration(migrations.Migration):
                 ('seller', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('shop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shops.shop')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('hides', 'all'), _negated=True), fields=['shop', 'seller', '-id'], include=('stars',), name='rating_shown'), models.Index(fields=['shop', 'seller', '-id'], name='rating_of_seller')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('stars__gte', 1), ('stars__lte', 5)), name='rating_one_to_five'), models.CheckConstraint(condition=models.Q(('answer', ''), ('answered_at__isnull', False), _connector='OR'), name='rating_answered_at_a_time'), models.CheckConstraint(condition=models.Q(('hides', ''), models.Q(models.Q(('fault', ''), _negated=True), models.Q(('reason', ''), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='rating_hidden_for_a_reason')],
+            },
         ),
         migrations.CreateModel(
             name='RatingReport',
@@ -61,6 +77,10 @@ class Migration(migrations.Migration):
                 ('reporter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('shop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shops.shop')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('state', 'open')), fields=['shop', 'reported_at'], name='rating_report_queue')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('rating',), name='rating_report_open_once'), models.CheckConstraint(condition=models.Q(('state', 'open'), ('decided_at__isnull', False), _connector='XOR'), name='rating_report_decided_when')],
+            },
         ),
         migrations.CreateModel(
             name='RatingWish',
@@ -72,58 +92,10 @@ class Migration(migrations.Migration):
                 ('sale', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='market.sale')),
                 ('shop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shops.shop')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('closed_at', None)), fields=['ask_at'], name='rating_wish_due')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('is_sent', False), ('closed_at__isnull', False), _connector='OR'), name='rating_wish_sent_at_a_time')],
+            },
         ),
-        migrations.AddIndex(
-            model_name='rating',
-            index=models.Index(condition=models.Q(('hides', 'all'), _negated=True), fields=['shop', 'seller', '-id'], include=('stars',), name='rating_shown'),
-        ),
-        migrations.AddIndex(
-            model_name='rating',
-            index=models.Index(fields=['shop', 'seller', '-id'], name='rating_of_seller'),
-        ),
-        migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('stars__gte', 1), ('stars__lte', 5)), name='rating_one_to_five'),
-        ),
-        migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('answer', ''), ('answered_at__isnull', False), _connector='OR'), name='rating_answered_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('hides', ''), models.Q(models.Q(('fault', ''), _negated=True), models.Q(('reason', ''), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='rating_hidden_for_a_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='ratingreport',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['shop', 'reported_at'], name='rating_report_queue'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingreport',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('rating',), name='rating_report_open_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'open'), ('decided_at__isnull', False), _connector='XOR'), name='rating_report_decided_when'),
-        ),
-        migrations.AddIndex(
-            model_name='ratingwish',
-            index=models.Index(condition=models.Q(('closed_at', None)), fields=['ask_at'], name='rating_wish_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingwish',
-            constraint=models.CheckConstraint(condition=models.Q(('is_sent', False), ('closed_at__isnull', False), _connector='OR'), name='rating_wish_sent_at_a_time'),
-        ),
-        # What everybody reads of them is kept in caches by the catalogue's version, like the pages of sellers.
-        migrations.RunSQL(
-            """
-            CREATE FUNCTION tell_rating_change() RETURNS trigger LANGUAGE plpgsql AS $f$
-            BEGIN
-                PERFORM raise_catalogue_version(coalesce(NEW.shop_id, OLD.shop_id));
-                RETURN NULL;
-            END $f$;
-            CREATE TRIGGER rating_raises_version AFTER INSERT OR UPDATE OR DELETE ON ratings_rating
-                FOR EACH ROW EXECUTE FUNCTION tell_rating_change();
-            """,
-            "DROP TRIGGER rating_raises_version ON ratings_rating; DROP FUNCTION tell_rating_change();",
-        ),
+        migrations.RunSQL(TELL, UNDO),
     ]
