@@ -15,11 +15,12 @@ import pytest
 from tests.operations.machine import Machine
 
 pytestmark = pytest.mark.faults
+BREATH_S = 0.02
 PATHS = ("/api/v1/shops", "/api/v1/shops/halden/products?limit=10", "/api/v1/shops/halden/products/tea-3", "/health/live")
 
 
 class Shoppers:
-    """Four people who read without a pause, and keep what went wrong."""
+    """Four people who read one thing after the other, and keep what went wrong."""
 
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
@@ -42,7 +43,7 @@ class Shoppers:
             thread.join()
 
     def read(self, number: int) -> None:
-        while not self.stopped.is_set():
+        while not self.stopped.wait(BREATH_S):
             began = time.monotonic()
             try:
                 # A changing query keeps the shared cache out of it.
