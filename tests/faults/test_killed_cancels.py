@@ -40,6 +40,13 @@ print("done", flush=True)
 """
 
 
+@pytest.fixture(autouse=True)
+def _enough_for_everybody(platform: Machine, database: psycopg.Connection[Any]) -> None:
+    """Other tests may have bought what there was."""
+    platform.wait_ready()
+    database.execute("UPDATE catalog_variant SET on_hand = on_hand + 2")
+
+
 def place(machine: Machine, number: int) -> dict[str, Any]:
     """An order of somebody new, with its key."""
     buyer = Buyer(machine, number)
@@ -72,7 +79,6 @@ def kill(pid: int) -> bool:
 
 
 def test_cancels_survive_the_killing_of_api_and_worker(platform: Machine, database: psycopg.Connection[Any]) -> None:
-    platform.wait_ready()
     stock = count(database, "SELECT sum(on_hand) FROM catalog_variant")
     orders = [place(platform, number % 24) for number in range(ORDERS)]
     assert count(database, "SELECT sum(on_hand) FROM catalog_variant") == stock - ORDERS
@@ -104,7 +110,6 @@ def test_cancels_survive_the_killing_of_api_and_worker(platform: Machine, databa
 
 
 def test_refunds_survive_the_killing_of_whoever_makes_them(platform: Machine, database: psycopg.Connection[Any]) -> None:
-    platform.wait_ready()
     refs = [place(platform, number)["ref"] for number in range(8)]
     command = [sys.executable, "-c", STAFF, str(platform.data), str(PARTS), *refs]
     for _ in range(STAFF_KILLS):
