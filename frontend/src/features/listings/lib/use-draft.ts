@@ -52,11 +52,12 @@ export function useDraft(shop: string, draft: ListingDraft): DraftForm {
     setShown(now.current);
   }
 
-  /** What is not with the engine yet stays on this device. */
-  function remember() {
+  /** What is not with the engine yet stays on this device. Returns whether there is something. */
+  function remember(): boolean {
     const { isDirty, fields, version } = now.current;
     if (isDirty) keepUnsaved(ref, { version, fields });
     else forgetUnsaved(ref);
+    return isDirty;
   }
 
   async function save(): Promise<number | null> {
@@ -69,8 +70,7 @@ export function useDraft(shop: string, draft: ListingDraft): DraftForm {
       const kept = await listings.save(shop, ref, { version, fields, pictures: pictures.map(({ ref: name, alt }) => ({ ref: name, alt })) });
       put({ version: kept.version });
       // More may have been typed while the answer travelled.
-      remember();
-      setState({ kind: "saved", at: new Date() });
+      if (!remember()) setState({ kind: "saved", at: new Date() });
       return kept.version;
     } catch (error) {
       put({ isDirty: true });
@@ -100,7 +100,9 @@ export function useDraft(shop: string, draft: ListingDraft): DraftForm {
   function dirty(values: Partial<Now>) {
     put({ ...values, isDirty: true });
     remember();
-    if (!halted.current) wait(PAUSE_MS);
+    if (halted.current) return;
+    setState((before) => (before.kind === "failed" ? before : { kind: "saving" }));
+    wait(PAUSE_MS);
   }
 
   const leave = useRef(flush);
