@@ -95,8 +95,11 @@ export function ArrivalForm({ shop, one }: { shop: string; one: SoldReturn }) {
           </div>
         </fieldset>
         {isWell === true && (
-          <label className="return-check">
-            <input type="checkbox" checked={isOnOffer} onChange={({ target }) => setOnOffer(target.checked)} /> <Trans>Offer it again: it goes back into the listing</Trans>
+          <label className="tick">
+            <input type="checkbox" checked={isOnOffer} onChange={({ target }) => setOnOffer(target.checked)} />
+            <span>
+              <Trans>Offer it again: it goes back into the listing</Trans>
+            </span>
           </label>
         )}
         {isWell === false && (
