@@ -1,4 +1,5 @@
-"""A buyer says that something is wrong, with a picture; the seller does not agree, from a phone; the shop decides, and the money goes back.
+"""A buyer lets be what came late and says that something else is wrong, with a picture; the seller does not agree, from a phone; the shop decides,
+and the money goes back.
 
 What they see is kept as pictures in .cache/journeys.
 """
@@ -24,7 +25,14 @@ def test_the_shop_decides_what_two_do_not_agree_about(page: Page, watch: Watch, 
     sent = shop.house.api.post(f"/api/v1/sales/{sale}/shipment", json={"tracking": "CH 42"}, auth=seller)
     assert sent.status_code == 200, sent.text
 
+    early = {"reason": "not-received", "asked_minor": 100, "words": "Where is it?"}
+    opened = shop.house.api.post(f"/api/v1/sales/{sale}/dispute", params={"key": placed["key"]}, json=early)
+    assert opened.status_code == 201, opened.text
     page.goto(f"{shop.house.url}/{SHOP}/orders/{placed['ref']}?key={placed['key']}")
+    page.get_by_role("button", name="Let it be").click()
+    page.get_by_role("dialog", name="Let it be?").get_by_role("button", name="Let it be").click()
+    expect(page.get_by_role("heading", name="Let be", exact=True)).to_be_focused()
+    keep(page, "dispute-let-be")
     complain(page, "25", picture="dispute-complain")
     expect(page.get_by_text("Something about this order is being settled.")).to_be_visible()
     expect(page.get_by_role("button", name="All is well")).to_have_count(0)
