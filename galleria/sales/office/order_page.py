@@ -8,6 +8,7 @@ from django import forms
 
 from galleria.accounts.access import Actor
 from galleria.accounts.rules import Right
+from galleria.kernel.postal import list_address
 from galleria.media.rules import variant_url
 from galleria.sales.models import Booking, Order, OrderLine, Payment, Refund
 from galleria.sales.office.bank_disputes import describe_bank_disputes
@@ -35,7 +36,6 @@ from galleria.sales.rules.status import Status, Step
 from galleria.sales.terms import zone_of
 
 THUMBNAIL = 320
-ADDRESS_LINES = ("name", "company", "line1", "line2")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def describe_order_page(
         "has_slots": bool(order.delivery.get("starts_at")),
         "slot": say_slot(order.delivery),
         "days": order.delivery.get("days"),
-        "address": list_address(order),
+        "address": list_address(order.address or {}, order.shop.language),
         "payment": _payment(order, payment, zone, actor),
         "sales": describe_sales(order, actor, bound=bound_sale),
         "returns": order.returns.order_by("pk"),
@@ -95,16 +95,6 @@ def list_sums(order: Order) -> list[Row]:
     taxes = [Row(f"Tax at {one['percent']} %, {word}", say_money(one["tax_minor"], currency)) for one in quote["taxes"]]
     total = Row("Total", say_money(order.total_minor, currency), is_sum=True)
     return [*rows, total, *taxes] if quote["tax_included"] else [*rows, *taxes, total]
-
-
-def list_address(order: Order) -> list[str]:
-    """As it stands on a parcel."""
-    address = order.address
-    if not address:
-        return []
-    town = " ".join(part for part in (address.get("postal_code"), address.get("city")) if part)
-    lines = [*(address.get(name) for name in ADDRESS_LINES), town, address.get("region"), address.get("country")]
-    return [line for line in lines if line]
 
 
 def list_bookings(order: Order, zone: ZoneInfo) -> list[dict[str, Any]]:

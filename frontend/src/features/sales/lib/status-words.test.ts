@@ -22,8 +22,10 @@ test("money comes back only where some was paid", () => {
 
 test("who sends it is said of what the house does not sell, and of nothing else", () => {
   const standing = { status: "shipped", delivery: { kind: "parcel" }, payment: { method: "transfer", status: "paid" } } as const;
-  const [line, parts] = [{} as Order["lines"][number], [{ positions: [0] } as Order["parts"][number]]];
+  const [line, parts] = [{} as Order["lines"][number], [{ positions: [0], unsent: [] as Order["parts"][number]["unsent"] } as Order["parts"][number]]];
   expect(i18n._(statusText({ ...standing, lines: [line], parts }))).toBe("Everything is on its way to you.");
   expect(i18n._(statusText({ ...standing, lines: [line, line], parts }))).toMatch(/left the house/);
   expect(i18n._(statusText({ ...standing, lines: [line], parts: [] }))).toMatch(/left the house/);
+  const piece = { position: 0, quantity: 1 };
+  expect(i18n._(statusText({ ...standing, lines: [line], parts: [{ positions: [0], unsent: [piece] } as Order["parts"][number]] }))).toMatch(/could send is on its way/);
 });

@@ -29,6 +29,7 @@ const SAID_OF_OTHERS: Partial<Record<OrderStatus, MessageDescriptor>> = {
 /** What the buyer may want to know first: what is to be done, or what happens next. */
 export function statusText({ status, payment, delivery, lines = [], parts = [] }: Standing): MessageDescriptor {
   const isOfOthers = parts.length > 0 && lines.every((_, position) => parts.some(({ positions }) => positions.includes(position)));
+  if (status === "shipped" && isOfOthers && parts.some(({ unsent }) => unsent.length > 0)) return msg`What the sellers could send is on its way to you.`;
   if (isOfOthers && SAID_OF_OTHERS[status]) return SAID_OF_OTHERS[status];
   switch (status) {
     case "pending":
