@@ -13,6 +13,8 @@ from galleria.catalog.actions.sync_catalogue import sync_catalogue
 from galleria.catalog.catalogue_file import ProductEntry, check_picks, read_catalogue
 from galleria.kernel.problems import Problem
 from galleria.operations.errors import OperationError
+from galleria.sales.market.actions.sync_purchases import sync_purchases
+from galleria.sales.market.purchases_file import PurchaseEntry, read_purchases
 from galleria.sellers.actions.sync_sellers import sync_sellers
 from galleria.shops.actions.drop_categories import drop_categories
 from galleria.shops.actions.sync_shop import sync_shop
@@ -35,6 +37,7 @@ class ShopFolder:
     manifest: Manifest | None
     people: People
     products: list[ProductEntry]
+    purchases: list[PurchaseEntry]
     mistakes: list[Mistake]
 
 
@@ -44,13 +47,15 @@ def read_shop_folder(folder: Path) -> ShopFolder:
     people, people_file = read_people(folder)
     files = [manifest_file, *([people_file] if people_file else [])]
     products: list[ProductEntry] = []
+    purchases: list[PurchaseEntry] = []
     if manifest is not None:
         sellers = {person.username for person in people.people if has_right(person.role, Right.SELL)}
         products, catalogue_files = read_catalogue(folder, manifest, sellers=sellers)
         check_picks(manifest, manifest_file, products)
         _check_hosts(folder, manifest, manifest_file)
-        files += catalogue_files
-    return ShopFolder(manifest, people, products, [mistake for file in files for mistake in file.mistakes])
+        purchases, purchases_file = read_purchases(folder, manifest, people, products)
+        files += [*catalogue_files, *([purchases_file] if purchases_file else [])]
+    return ShopFolder(manifest, people, products, purchases, [mistake for file in files for mistake in file.mistakes])
 
 
 def _check_hosts(folder: Path, manifest: Manifest, file: TomlFile) -> None:
@@ -105,6 +110,7 @@ def _sync(slug: str, manifest: Manifest, found: ShopFolder, *, demo: bool, say: 
                 say(f"{slug}: {done} of {len(found.products)} products")
 
         changes += sync_catalogue(shop, found.products, on_progress=advance)
+        changes += sync_purchases(shop, found.purchases)
     changes += drop_categories(shop, manifest)
     if changes:
         refresh_words(shop)  # at once, so that the first search mends slips; later changes are counted in the background

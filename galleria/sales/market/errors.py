@@ -57,3 +57,11 @@ class NothingAsked(Conflict):
     code = "sale_nothing_asked"
     title = "Nobody asked for more time"
     detail = "There is no wish for more time to answer."
+
+
+class BuyerHasBag(Conflict):
+    """A demo person who has begun to shop."""
+
+    code = "buyer_has_bag"
+    title = "A demo person has a bag of their own"
+    detail = "{username} has something in the bag already: nothing of purchases.toml is bought for them."
