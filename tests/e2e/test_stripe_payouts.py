@@ -141,7 +141,7 @@ def test_a_seller_is_paid_out_through_stripe(watch: Watch, open_tab: OpenTab, sh
     staff.screenshot(path=FOLDER / "stripe-short.png", full_page=True)
     stripe.connect("balance", amount=None)
     staff.get_by_role("button", name="Try again now").click()
-    expect(staff.get_by_text("1 arrived")).to_be_visible()
+    expect(staff.get_by_text("1 arrived", exact=True)).to_be_visible()
     expect(staff.get_by_role("link", name=re.compile("^tr_.* at Stripe"))).to_be_visible()
     for width in WIDTHS:
         staff.set_viewport_size({"width": width, "height": 900})
