@@ -41,7 +41,7 @@ DEVICES: dict[str, dict[str, Any]] = {
 expect.set_options(timeout=PATIENCE_MS)
 
 
-IN_TURN = ("test_walk", "test_piece", "test_ordering")
+IN_TURN = ("test_walk", "test_piece", "test_ordering", "test_axe", "test_from_sign_up_to_delivered")
 """Journeys through every shop on every device: in each shop on one of them, in the next shop on the other one."""
 
 
