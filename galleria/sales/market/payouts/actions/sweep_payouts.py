@@ -14,6 +14,6 @@ def sweep_payouts(*, most: int = 500) -> int:
     runs = Run.objects.across_shops().filter(status=Run.Status.FILLING).order_by("pk")
     moved = take_up(fill_run, runs.values_list("pk", flat=True))
     payouts = Payout.objects.across_shops().filter(next_look_at__lte=timezone.now(), run__status=Run.Status.FILLED, run__bank__in=AUTOMATIC)
-    moved += take_up(work_on_payout, payouts.order_by("next_look_at").values_list("pk", flat=True)[:most])
-    accounts = ConnectedAccount.objects.across_shops().filter(next_look_at__lte=timezone.now()).order_by("next_look_at")
+    moved += take_up(work_on_payout, payouts.order_by("next_look_at", "pk").values_list("pk", flat=True)[:most])
+    accounts = ConnectedAccount.objects.across_shops().filter(next_look_at__lte=timezone.now()).order_by("next_look_at", "pk")
     return moved + take_up(look_at_connected, accounts.values_list("pk", flat=True)[:most])
