@@ -16,8 +16,9 @@ AWAY_AFTER = 3
 def take_up(work: Callable[[Key], int], keys: Iterable[Key], *, most: int | None = None) -> int:
     """Do `work` for each of the rows that have these keys, until `most` of them have moved. Returns the sum of what `work` says it moved.
 
-    What breaks for one is logged and holds up none that comes after it; nor does what waits. The next sweep tries them again: `work` decides
-    under its own lock whether there is something to do.
+    What breaks for one is logged and holds up none that comes after it; nor does what waits. Only when a service outside has not answered for
+    AWAY_AFTER rows running is the rest left alone. The next sweep tries them again: `work` decides under its own lock whether there is
+    something to do.
     """
     moved = rows = silent = 0
     for key in list(keys):
