@@ -28,10 +28,10 @@ from galleria.sales.errors import (
 from galleria.sales.payments.ways import list_ways
 from galleria.sales.reads.cart import describe_cart, list_bags, list_rows
 from galleria.sales.reads.slots import list_slots
-from galleria.sales.rules.delivery import find_offer, list_countries, list_offers
+from galleria.sales.rules.delivery import list_countries, list_offers
 from galleria.sales.rules.quote import quote_json
 from galleria.sales.schemas import CartLineIn, CartLinePatch, CartList, CartOut, DeliveryOptions, QuoteIn, QuoteOut, SlotList
-from galleria.sales.terms import find_method, get_selling, quote_bag, weigh
+from galleria.sales.terms import find_method, get_selling, offer_delivery, quote_bag, weigh
 from galleria.shops.errors import ShopNotFound
 from galleria.shops.models import Shop
 from galleria.shops.queries import known_shops
@@ -157,11 +157,7 @@ def quote_cart(request: HttpRequest, shop: Slug, wanted: QuoteIn) -> HttpRespons
     rows = [row for row in list_rows(place, shopper) if not row.is_saved]
     offer = None
     if wanted.delivery is not None:
-        method = find_method(selling, wanted.delivery.method)
-        load = weigh(selling, rows)
-        offer = find_offer(method, load, country=wanted.country, postal_code=wanted.postal_code, currency=place.currency) if method else None
-        if offer is None:
-            raise DeliveryNotOffered(method=method.name if method else wanted.delivery.method)
+        offer = offer_delivery(place, rows, wanted.delivery.method, country=wanted.country, postal_code=wanted.postal_code)
     if rows:
         count_stage(request, place.pk, Stage.CHECKOUT)  # nothing but the checkout asks for one
     return json_answer(dump_json(quote_json(quote_bag(place, selling, rows, offer))))

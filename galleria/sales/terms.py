@@ -5,9 +5,9 @@ from functools import lru_cache
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from galleria.sales.errors import ShopDoesNotSell
+from galleria.sales.errors import DeliveryNotOffered, ShopDoesNotSell
 from galleria.sales.reads.cart import CartRow
-from galleria.sales.rules.delivery import Load, Offer, find_tax_percent, find_weight_g
+from galleria.sales.rules.delivery import Load, Offer, find_offer, find_tax_percent, find_weight_g
 from galleria.sales.rules.quote import Carriage, Piece, Quote, Terms, make_quote
 from galleria.shops.market import find_market
 from galleria.shops.models import Shop
@@ -54,6 +54,18 @@ def weigh(selling: Selling, rows: Sequence[CartRow]) -> Load:
         categories=tuple(frozenset(row.category_path) for row in rows),
         attributes=tuple(row.attributes for row in rows),
     )
+
+
+def offer_delivery(shop: Shop, rows: Sequence[CartRow], slug: str, *, country: str | None, postal_code: str) -> Offer:
+    """What it costs to bring the bag there by this way of delivery. Raises DeliveryNotOffered (422)."""
+    selling = get_selling(shop)
+    method = find_method(selling, slug)
+    if method is None:
+        raise DeliveryNotOffered(method=slug)
+    offer = find_offer(method, weigh(selling, rows), country=country, postal_code=postal_code, currency=shop.currency)
+    if offer is None:
+        raise DeliveryNotOffered(method=method.name)
+    return offer
 
 
 def find_lead_h(selling: Selling, rows: Sequence[CartRow]) -> int:

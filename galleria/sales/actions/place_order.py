@@ -24,7 +24,6 @@ from galleria.sales.access import Shopper
 from galleria.sales.actions.check_unpaid import check_unpaid
 from galleria.sales.errors import (
     CartEmpty,
-    DeliveryNotOffered,
     FewerLeft,
     PaymentNotOffered,
     PieceNotOffered,
@@ -37,11 +36,11 @@ from galleria.sales.events import OrderPlaced
 from galleria.sales.models import Order, OrderStep, Payment, Slot
 from galleria.sales.payments.ways import CARD_HOLD_S, list_ways
 from galleria.sales.reads.cart import CartRow, list_rows
-from galleria.sales.rules.delivery import Offer, find_offer
+from galleria.sales.rules.delivery import Offer
 from galleria.sales.rules.quote import Quote, quote_json
 from galleria.sales.rules.slots import find_earliest
 from galleria.sales.schemas import DeliveryIn, OrderIn
-from galleria.sales.terms import find_lead_h, find_method, get_selling, quote_bag, weigh
+from galleria.sales.terms import find_lead_h, get_selling, offer_delivery, quote_bag
 from galleria.shops.models import Shop
 from galleria.shops.selling import Selling
 
@@ -160,22 +159,12 @@ def _plan(shop: Shop, shopper: Shopper, wanted: OrderIn) -> Plan:
     if not rows:
         raise CartEmpty
     check_free(rows)
-    method = find_method(selling, wanted.delivery.method)
-    if method is None:
-        raise DeliveryNotOffered(method=wanted.delivery.method)
     address = wanted.address
-    offer = find_offer(
-        method,
-        weigh(selling, rows),
-        country=address.country if address else None,
-        postal_code=address.postal_code if address else "",
-        currency=shop.currency,
-    )
-    if offer is None:
-        raise DeliveryNotOffered(method=method.name)
-    if wanted.payment not in list_ways(method, currency=shop.currency):
+    country, postal_code = (address.country, address.postal_code) if address else (None, "")
+    offer = offer_delivery(shop, rows, wanted.delivery.method, country=country, postal_code=postal_code)
+    if wanted.payment not in list_ways(offer.method, currency=shop.currency):
         raise PaymentNotOffered
-    kept = check_address(address.model_dump(), at="address.") if address and method.zones else None
+    kept = check_address(address.model_dump(), at="address.") if address and offer.method.zones else None
     slot = find_slot(shop, selling, rows, wanted.delivery, offer)
     quote = quote_bag(shop, selling, rows, offer)
     if quote.total_minor != wanted.total_minor:

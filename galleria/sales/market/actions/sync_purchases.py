@@ -24,9 +24,8 @@ from galleria.sales.market.ratings.actions.answer_rating import answer_rating
 from galleria.sales.market.ratings.actions.rate_sale import rate_sale
 from galleria.sales.models import Order, OrderLine
 from galleria.sales.reads.cart import list_rows
-from galleria.sales.rules.delivery import find_offer
 from galleria.sales.schemas import DeliveryIn, OrderIn
-from galleria.sales.terms import find_method, get_selling, quote_bag, weigh
+from galleria.sales.terms import get_selling, offer_delivery, quote_bag
 from galleria.shops.market import find_market
 from galleria.shops.models import Shop
 
@@ -88,9 +87,7 @@ def _buy(shop: Shop, entry: PurchaseEntry, buyer: User) -> Order:
             raise PieceNotOffered(sku=piece)
         add_to_cart(shop, shopper, variant.sku, quantity=1)
     selling, rows, address = get_selling(shop), list_rows(shop, shopper), entry.address.to_address(buyer.name)
-    method = find_method(selling, entry.delivery)
-    load = weigh(selling, rows)
-    offer = find_offer(method, load, country=address.country, postal_code=address.postal_code, currency=shop.currency) if method else None
+    offer = offer_delivery(shop, rows, entry.delivery, country=address.country, postal_code=address.postal_code)
     wanted = OrderIn(
         email=buyer.email,
         name=buyer.name,
